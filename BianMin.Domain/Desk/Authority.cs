@@ -1,0 +1,63 @@
+namespace BianMin.Domain.Desk;
+
+/// <summary>What can be permitted.</summary>
+public enum Permission
+{
+    /// <summary>Draw a ticket for a visitor.</summary>
+    DrawTicket,
+
+    /// <summary>Work at a window: sign on, call, finish, leave.</summary>
+    ServeWindow,
+
+    /// <summary>Dispatch B posts, acknowledge alarms, close windows, void tickets.</summary>
+    DirectHall,
+
+    /// <summary>See the hall with its staff, posts and alarms.</summary>
+    WatchHall,
+
+    /// <summary>See all centres of a county.</summary>
+    WatchCounty,
+
+    /// <summary>Change accounts, calendars, centres and devices.</summary>
+    Administer,
+
+    /// <summary>What only the portal's own timers do.</summary>
+    KeepHall,
+}
+
+/// <summary>The one table of who may do what, and where. Every use case asks it; pages only follow it.</summary>
+public static class Authority
+{
+    private static readonly Dictionary<Permission, Role[]> OwnCenter = new()
+    {
+        [Permission.DrawTicket] = [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy],
+        [Permission.ServeWindow] = [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy],
+        [Permission.DirectHall] = [Role.Director, Role.Deputy],
+        [Permission.WatchHall] = [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy, Role.Inspector],
+    };
+
+    private static readonly Dictionary<Permission, Role[]> OwnCounty = new()
+    {
+        [Permission.WatchHall] = [Role.CountyOfficer],
+        [Permission.WatchCounty] = [Role.CountyOfficer],
+    };
+
+    private static readonly Permission[] Everywhere = [Permission.Administer, Permission.WatchHall, Permission.WatchCounty];
+
+    /// <summary>Whether an actor may use a permission at a centre (ORG-1: each centre sees only its own, the county all of its own).</summary>
+    public static bool Allows(Actor actor, Permission permission, CenterScope center)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.Kind switch
+        {
+            ActorKind.System => true,
+            ActorKind.Kiosk or ActorKind.Device => permission == Permission.DrawTicket && actor.CenterId == center.CenterId,
+            _ => (actor.CenterId == center.CenterId && Has(OwnCenter, actor, permission))
+                || (actor.CountyId == center.CountyId && Has(OwnCounty, actor, permission))
+                || (actor.Roles.Contains(Role.Administrator) && Everywhere.Contains(permission)),
+        };
+    }
+
+    private static bool Has(Dictionary<Permission, Role[]> table, Actor actor, Permission permission) =>
+        table.TryGetValue(permission, out var roles) && roles.Any(actor.Roles.Contains);
+}

@@ -1,0 +1,28 @@
+namespace BianMin.Domain.Desk;
+
+/// <summary>A request to do one thing in one centre, by a name of the office: <c>CallNextTicket</c>, <c>SendBPost</c>.</summary>
+public interface IUseCase
+{
+    /// <summary>Short code of the centre it happens in.</summary>
+    string CenterId { get; }
+}
+
+/// <summary>A request with the type of what a success returns.</summary>
+/// <typeparam name="T">What a success returns.</typeparam>
+public interface IUseCase<T> : IUseCase;
+
+/// <summary>Does a use case: checks authority, lets the aggregates decide, commits once.</summary>
+/// <remarks>May be run again from the start in a fresh unit of work when another was faster, so it has no effect but the commit.</remarks>
+public interface IHandle<in TUseCase, T>
+    where TUseCase : IUseCase<T>
+{
+    /// <summary>Does it, or says why not.</summary>
+    Task<Outcome<T>> Handle(Actor actor, TUseCase request, CancellationToken cancel);
+}
+
+/// <summary>The one way to ask for a use case: validates, opens one unit of work, retries when another was faster.</summary>
+public interface IDesk
+{
+    /// <summary>Does a use case for an actor. Expected refusals come back as such; only bugs throw.</summary>
+    Task<Outcome<T>> Do<T>(Actor actor, IUseCase<T> useCase, CancellationToken cancel = default);
+}

@@ -1,0 +1,339 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+
+namespace BianMin.Domain.Hall;
+
+/// <summary>号票: a visitor's place in the queue, and what became of it (HALL-1).</summary>
+public sealed class Ticket
+{
+    /// <summary>Greatest length of an idempotency key.</summary>
+    public const int KeyLength = 64;
+
+    /// <summary>Greatest length of a reason.</summary>
+    public const int ReasonLength = 100;
+
+    private Ticket()
+    {
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private init; }
+
+    /// <summary>The centre.</summary>
+    public string CenterId { get; private init; } = "";
+
+    /// <summary>The business day; numbers restart each day.</summary>
+    public DateOnly Day { get; private init; }
+
+    /// <summary>The series it was drawn from, printed on it.</summary>
+    public string Series { get; private init; } = "";
+
+    /// <summary>The number within series and day, from 1.</summary>
+    public int Number { get; private init; }
+
+    /// <summary>As printed: <c>A012</c>.</summary>
+    public string Label => TicketSeries.Format(Series, Number);
+
+    /// <summary>Where it came from.</summary>
+    public TicketSource Source { get; private init; }
+
+    /// <summary>The courtesy it is entitled to.</summary>
+    public Courtesy Courtesy { get; private init; }
+
+    /// <summary>What the issuer called this request, so that asking twice gives one ticket; unique in the centre.</summary>
+    public string IdempotencyKey { get; private init; } = "";
+
+    /// <summary>When it was drawn (UTC).</summary>
+    public DateTimeOffset DrawnAt { get; private init; }
+
+    /// <summary>The instant that decides its place: arrival, the booked time, or the return after a no-show.</summary>
+    public DateTimeOffset QueuedAt { get; private set; }
+
+    /// <summary>The series whose queue it stands in; differs from <see cref="Series"/> after a transfer.</summary>
+    public string QueueSeries { get; private set; } = "";
+
+    /// <summary>The only window that may call it, after a transfer to a window.</summary>
+    public Guid? TargetWindowId { get; private set; }
+
+    /// <summary>What state it is in.</summary>
+    public TicketState State { get; private set; }
+
+    /// <summary>The window that called it last.</summary>
+    public Guid? WindowId { get; private set; }
+
+    /// <summary>Who served it last.</summary>
+    public Guid? StaffId { get; private set; }
+
+    /// <summary>When it was called last, recalls included.</summary>
+    public DateTimeOffset? CalledAt { get; private set; }
+
+    /// <summary>How often it was called again at the present window.</summary>
+    public int Recalls { get; private set; }
+
+    /// <summary>When the service at the window began; walking time ends here.</summary>
+    public DateTimeOffset? StartedAt { get; private set; }
+
+    /// <summary>When it came to its end: finished or voided.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>Whether it came back once after a no-show.</summary>
+    public bool Returned { get; private set; }
+
+    /// <summary>Why it was transferred, held or voided last.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>Whether the paper is known to be in the visitor's hand.</summary>
+    public PaperState Paper { get; private set; }
+
+    /// <summary>Set anew at each change; the database refuses a change made on an older one.</summary>
+    public Guid Version { get; private set; }
+
+    /// <summary>Draws a ticket.</summary>
+    public static Ticket Draw(string centerId, string series, int number, TicketSource source, Courtesy courtesy, string idempotencyKey, Moment now, DateTimeOffset? queuedAt = null) => new()
+    {
+        Id = Guid.CreateVersion7(now.Instant),
+        CenterId = centerId,
+        Day = now.Day,
+        Series = series,
+        QueueSeries = series,
+        Number = number,
+        Source = source,
+        Courtesy = courtesy,
+        IdempotencyKey = idempotencyKey,
+        DrawnAt = now.Instant,
+        QueuedAt = queuedAt ?? now.Instant,
+        State = TicketState.Waiting,
+        Paper = source switch
+        {
+            TicketSource.PaperPad => PaperState.Confirmed,
+            TicketSource.Reception => PaperState.Confirmed,
+            _ => PaperState.Unconfirmed,
+        },
+        Version = Guid.NewGuid(),
+    };
+
+    /// <summary>Called to a window: the claim that exactly one window wins.</summary>
+    public Refusal? Call(Guid windowId, Guid staffId, Moment now)
+    {
+        if (State != TicketState.Waiting)
+            return HallRefusals.NotWaiting(Label);
+        if (TargetWindowId is { } target && target != windowId)
+            return HallRefusals.ForAnotherWindow(Label);
+        State = TicketState.Called;
+        WindowId = windowId;
+        StaffId = staffId;
+        CalledAt = now.Instant;
+        StartedAt = null;
+        Recalls = 0;
+        return Changed();
+    }
+
+    /// <summary>Called once more, up to a limit.</summary>
+    public Refusal? Recall(int limit, Moment now)
+    {
+        if (State != TicketState.Called)
+            return HallRefusals.NotCalled(Label);
+        if (Recalls >= limit)
+            return HallRefusals.RecallLimit(Label, limit);
+        Recalls++;
+        CalledAt = now.Instant;
+        return Changed();
+    }
+
+    /// <summary>The visitor has arrived; service begins.</summary>
+    public Refusal? Start(Guid staffId, Moment now)
+    {
+        if (State != TicketState.Called)
+            return HallRefusals.NotCalled(Label);
+        State = TicketState.Serving;
+        StaffId = staffId;
+        StartedAt = now.Instant;
+        return Changed();
+    }
+
+    /// <summary>The visitor did not come.</summary>
+    public Refusal? MarkNoShow()
+    {
+        if (State != TicketState.Called)
+            return HallRefusals.NotCalled(Label);
+        State = TicketState.NoShow;
+        return Changed();
+    }
+
+    /// <summary>The visitor came after all: once, to the queue's tail.</summary>
+    public Refusal? ReturnAfterNoShow(Moment now)
+    {
+        if (State != TicketState.NoShow)
+            return HallRefusals.NotNoShow(Label);
+        if (Returned)
+            return HallRefusals.ReturnedBefore(Label);
+        Returned = true;
+        BackToQueue();
+        QueuedAt = now.Instant;
+        return Changed();
+    }
+
+    /// <summary>Put aside at its window, to be resumed.</summary>
+    public Refusal? Hold(string reason)
+    {
+        if (State is not (TicketState.Called or TicketState.Serving))
+            return HallRefusals.NotAtWindow(Label);
+        State = TicketState.Held;
+        Reason = reason;
+        return Changed();
+    }
+
+    /// <summary>Taken up again at the window that held it.</summary>
+    public Refusal? Resume(Guid windowId, Guid staffId, Moment now)
+    {
+        if (State != TicketState.Held)
+            return HallRefusals.NotHeld(Label);
+        if (WindowId != windowId)
+            return HallRefusals.ForAnotherWindow(Label);
+        State = TicketState.Serving;
+        StaffId = staffId;
+        StartedAt ??= now.Instant;
+        return Changed();
+    }
+
+    /// <summary>Sent on to another window or series; its waiting time is kept.</summary>
+    /// <param name="series">The queue it joins.</param>
+    /// <param name="targetWindowId">The only window that may call it, or null for any of the series.</param>
+    /// <param name="reason">Why, told to the next clerk.</param>
+    public Refusal? Transfer(string series, Guid? targetWindowId, string reason)
+    {
+        if (State is not (TicketState.Called or TicketState.Serving or TicketState.Held))
+            return HallRefusals.NotAtWindow(Label);
+        if (targetWindowId == WindowId && targetWindowId is not null)
+            return HallRefusals.TransferToSelf;
+        BackToQueue();
+        QueueSeries = series;
+        TargetWindowId = targetWindowId;
+        Reason = reason;
+        return Changed();
+    }
+
+    /// <summary>Served to the end.</summary>
+    public Refusal? Finish(Guid staffId, Moment now)
+    {
+        if (State is not (TicketState.Called or TicketState.Serving))
+            return HallRefusals.NotAtWindow(Label);
+        State = TicketState.Finished;
+        StaffId = staffId;
+        StartedAt ??= CalledAt;
+        EndedAt = now.Instant;
+        return Changed();
+    }
+
+    /// <summary>Taken out of the queue: a ghost ticket, or the end of the day.</summary>
+    public Refusal? Void(string reason, Moment now)
+    {
+        if (State is TicketState.Finished or TicketState.Voided)
+            return HallRefusals.Ended(Label);
+        State = TicketState.Voided;
+        Reason = reason;
+        EndedAt = now.Instant;
+        return Changed();
+    }
+
+    /// <summary>The printer reported the paper as out. Saying so twice is the same as once.</summary>
+    public Refusal? ConfirmPaper()
+    {
+        if (Paper == PaperState.Confirmed)
+            return null;
+        Paper = PaperState.Confirmed;
+        return Changed();
+    }
+
+    /// <summary>How long the service took so far counted, from start (or call) to end; null while it runs.</summary>
+    public TimeSpan? ServiceTime => State == TicketState.Finished && StartedAt is { } start && EndedAt is { } end ? end - start : null;
+
+    private void BackToQueue()
+    {
+        State = TicketState.Waiting;
+        WindowId = null;
+        TargetWindowId = null;
+        CalledAt = null;
+        StartedAt = null;
+        Recalls = 0;
+    }
+
+    private Refusal? Changed()
+    {
+        Version = Guid.NewGuid();
+        return null;
+    }
+}
+
+/// <summary>The states of a <see cref="Ticket"/>.</summary>
+public enum TicketState
+{
+    /// <summary>等候.</summary>
+    Waiting,
+
+    /// <summary>已叫号, on the way to the window.</summary>
+    Called,
+
+    /// <summary>办理中.</summary>
+    Serving,
+
+    /// <summary>挂起 at its window.</summary>
+    Held,
+
+    /// <summary>过号.</summary>
+    NoShow,
+
+    /// <summary>办结.</summary>
+    Finished,
+
+    /// <summary>作废.</summary>
+    Voided,
+}
+
+/// <summary>Where a ticket came from.</summary>
+public enum TicketSource
+{
+    /// <summary>The touch screen.</summary>
+    Kiosk,
+
+    /// <summary>Reception or a window.</summary>
+    Reception,
+
+    /// <summary>A ticket machine through the API.</summary>
+    Machine,
+
+    /// <summary>A booking that checked in.</summary>
+    Booking,
+
+    /// <summary>A pre-numbered paper pad, keyed in afterwards.</summary>
+    PaperPad,
+}
+
+/// <summary>优待: who is let ahead (practice: elderly and disabled people, soldiers, pregnant women).</summary>
+public enum Courtesy
+{
+    /// <summary>普通.</summary>
+    None,
+
+    /// <summary>老年人.</summary>
+    Elderly,
+
+    /// <summary>残疾人.</summary>
+    Disabled,
+
+    /// <summary>军人军属.</summary>
+    Military,
+
+    /// <summary>孕妇.</summary>
+    Pregnant,
+}
+
+/// <summary>What is known of the paper ticket.</summary>
+public enum PaperState
+{
+    /// <summary>Sent to the printer, not confirmed: the visitor may hold nothing.</summary>
+    Unconfirmed,
+
+    /// <summary>In the visitor's hand.</summary>
+    Confirmed,
+}

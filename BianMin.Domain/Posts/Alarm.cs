@@ -1,0 +1,77 @@
+using BianMin.Domain.Desk;
+
+namespace BianMin.Domain.Posts;
+
+/// <summary>告警 to the director about one window. It ends by itself when its cause does; until then it can be acknowledged or silenced.</summary>
+public sealed class Alarm
+{
+    private Alarm()
+    {
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private init; }
+
+    /// <summary>The centre.</summary>
+    public string CenterId { get; private init; } = "";
+
+    /// <summary>The window.</summary>
+    public Guid WindowId { get; private init; }
+
+    /// <summary>What it is about.</summary>
+    public AlarmKind Kind { get; private init; }
+
+    /// <summary>When it was raised (UTC).</summary>
+    public DateTimeOffset RaisedAt { get; private init; }
+
+    /// <summary>Who acknowledged it.</summary>
+    public string? AcknowledgedBy { get; private set; }
+
+    /// <summary>When it was acknowledged.</summary>
+    public DateTimeOffset? AcknowledgedAt { get; private set; }
+
+    /// <summary>Makes no sound until then.</summary>
+    public DateTimeOffset? SilencedUntil { get; private set; }
+
+    /// <summary>When its cause ended; null while it stands.</summary>
+    public DateTimeOffset? ClearedAt { get; private set; }
+
+    /// <summary>Raises an alarm.</summary>
+    public static Alarm Raise(string centerId, Guid windowId, AlarmKind kind, Moment now) => new()
+    {
+        Id = Guid.CreateVersion7(now.Instant),
+        CenterId = centerId,
+        WindowId = windowId,
+        Kind = kind,
+        RaisedAt = now.Instant,
+    };
+
+    /// <summary>Somebody has taken note; twice is the same as once.</summary>
+    public void Acknowledge(string by, Moment now)
+    {
+        AcknowledgedBy ??= by;
+        AcknowledgedAt ??= now.Instant;
+    }
+
+    /// <summary>Quiet for a while; it stays visible.</summary>
+    public void Silence(TimeSpan time, Moment now) => SilencedUntil = now.Instant + time;
+
+    /// <summary>Its cause has ended.</summary>
+    public void Clear(Moment now) => ClearedAt ??= now.Instant;
+
+    /// <summary>Whether it should sound now.</summary>
+    public bool Sounds(DateTimeOffset now) => ClearedAt is null && AcknowledgedAt is null && !(SilencedUntil > now);
+}
+
+/// <summary>Kinds of <see cref="Alarm"/>.</summary>
+public enum AlarmKind
+{
+    /// <summary>空岗.</summary>
+    Uncovered,
+
+    /// <summary>空岗, and the clerk left without a word.</summary>
+    AwayUnannounced,
+
+    /// <summary>The B who was sent did not acknowledge in time, or declined.</summary>
+    NotAcknowledged,
+}
