@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace BianMin.Infrastructure.Identity;
+
+/// <summary>A person's account to sign in with; what they may do follows from its roles and from where it belongs.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    /// <summary>The name shown on screens and in the audit trail.</summary>
+    public required string DisplayName { get; set; }
+
+    /// <summary>The centre it acts for; null for county officers and administrators.</summary>
+    public string? CenterId { get; set; }
+
+    /// <summary>The county it acts for; null for people of one centre.</summary>
+    public string? CountyId { get; set; }
+
+    /// <summary>The staff record behind it, if any.</summary>
+    public Guid? StaffId { get; set; }
+}
