@@ -17,7 +17,7 @@ public sealed record PostChange
     /// <summary>The window.</summary>
     public required Guid WindowId { get; init; }
 
-    /// <summary>The business day on which the ended stretch began.</summary>
+    /// <summary>The business day on which it happened, so that a day's list begins with the first to sign on.</summary>
     public required DateOnly Day { get; init; }
 
     /// <summary>What happened at <see cref="To"/>.</summary>

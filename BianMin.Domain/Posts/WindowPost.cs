@@ -207,7 +207,7 @@ public sealed class WindowPost
             Id = Guid.CreateVersion7(now.Instant),
             CenterId = CenterId,
             WindowId = WindowId,
-            Day = Moment.At(Since).Day,
+            Day = now.Day,
             Kind = kind,
             StaffId = staffId,
             Role = role,
