@@ -46,6 +46,12 @@ public sealed record HallSnapshot
     /// <summary>The window with an id, or null.</summary>
     public WindowView? Window(Guid id) => Windows.FirstOrDefault(w => w.Window.Id == id);
 
+    /// <summary>Who could stand in at a window, the best first.</summary>
+    public IReadOnlyList<StandInProposal> StandIns(Guid windowId) => StandInProposal.For(
+        Center,
+        windowId,
+        [.. Windows.Select(w => new PostStand(w.Window.Id, w.State, w.Staffed ? w.Holder?.Id : null, w.Away?.Id, w.Sent?.Id, w.Reason))]);
+
     /// <summary>The queue of one window, all its series merged, without tickets meant for another window.</summary>
     public IReadOnlyList<QueuePlace> QueueOf(Guid windowId)
     {

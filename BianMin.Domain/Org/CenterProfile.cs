@@ -57,6 +57,13 @@ public sealed record CenterProfile
     /// <summary>The series with a code, or null.</summary>
     public SeriesProfile? FindSeries(string code) => Series.FirstOrDefault(s => s.Code == code);
 
+    /// <summary>How many of the staffed windows serve a series; a window that serves several counts in part.</summary>
+    public double WindowsServing(string series, IReadOnlyCollection<Guid> staffed)
+    {
+        ArgumentNullException.ThrowIfNull(staffed);
+        return Windows.Where(w => staffed.Contains(w.Id) && w.Series.Contains(series)).Sum(w => 1.0 / w.Series.Count);
+    }
+
     /// <summary>The person with an id, or null.</summary>
     public StaffProfile? Person(Guid? id) => id is null ? null : Staff.FirstOrDefault(s => s.Id == id);
 }

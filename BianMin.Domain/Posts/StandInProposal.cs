@@ -12,7 +12,7 @@ public sealed record StandInProposal(StaffProfile Staff, bool Free, string Why)
     /// <param name="center">The centre's set-up.</param>
     /// <param name="windowId">The uncovered window.</param>
     /// <param name="posts">All posts of the centre as they stand.</param>
-    public static IReadOnlyList<StandInProposal> For(CenterProfile center, Guid windowId, IReadOnlyCollection<WindowPost> posts)
+    public static IReadOnlyList<StandInProposal> For(CenterProfile center, Guid windowId, IReadOnlyCollection<PostStand> posts)
     {
         ArgumentNullException.ThrowIfNull(center);
         var uncovered = posts.FirstOrDefault(p => p.WindowId == windowId);
@@ -26,11 +26,11 @@ public sealed record StandInProposal(StaffProfile Staff, bool Free, string Why)
             .ToList();
     }
 
-    private static (StandInProposal Proposal, int Load) Propose(CenterProfile center, Guid windowId, StaffProfile staff, IReadOnlyCollection<WindowPost> posts)
+    private static (StandInProposal Proposal, int Load) Propose(CenterProfile center, Guid windowId, StaffProfile staff, IReadOnlyCollection<PostStand> posts)
     {
         var role = staff.RoleAt(windowId) == PostRole.A ? "本窗口 A岗" : "有 B岗资格";
         var others = staff.Posts.Count - 1;
-        if (posts.FirstOrDefault(p => p.IsHeldBy(staff.Id)) is { } held)
+        if (posts.FirstOrDefault(p => p.HolderId == staff.Id) is { } held)
             return (new StandInProposal(staff, false, $"{role}；正在{center.Window(held.WindowId)?.Plate}在岗"), others);
         if (posts.FirstOrDefault(p => p.AwayId == staff.Id && p.State != PostState.Closed) is { } away)
             return (new StandInProposal(staff, false, $"{role}；已离岗（{AwayReasons.InWords(away.Reason)}）"), others);
@@ -39,6 +39,15 @@ public sealed record StandInProposal(StaffProfile Staff, bool Free, string Why)
         return (new StandInProposal(staff, true, $"{role}；现在空闲" + (others > 0 ? $"，另兼 {others} 个岗" : "")), others);
     }
 }
+
+/// <summary>Where people stand, are missing and are sent, as far as proposals need it.</summary>
+/// <param name="WindowId">The window.</param>
+/// <param name="State">The state of its post.</param>
+/// <param name="HolderId">Who serves there.</param>
+/// <param name="AwayId">The resident who left.</param>
+/// <param name="SentId">The B on the way.</param>
+/// <param name="Reason">Why the resident left.</param>
+public sealed record PostStand(Guid WindowId, PostState State, Guid? HolderId, Guid? AwayId, Guid? SentId, AwayReason? Reason);
 
 /// <summary>The Chinese words for <see cref="AwayReason"/>.</summary>
 public static class AwayReasons

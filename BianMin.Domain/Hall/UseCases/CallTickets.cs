@@ -1,0 +1,130 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using FluentValidation;
+
+namespace BianMin.Domain.Hall;
+
+/// <summary>叫号: calls the next visitor to the clerk's window (HALL-1). A second click gives the ticket that the first one called.</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="WindowId">The window, held by the actor.</param>
+/// <param name="Seen">The ticket that the clerk saw at the window, or null for none.</param>
+public sealed record CallNextTicket(string CenterId, Guid WindowId, Guid? Seen) : IUseCase<CalledTicket>;
+
+/// <summary>A called ticket.</summary>
+/// <param name="TicketId">Identity.</param>
+/// <param name="Label">As printed.</param>
+/// <param name="Recalls">How often it was called again.</param>
+public sealed record CalledTicket(Guid TicketId, string Label, int Recalls);
+
+/// <summary>Does <see cref="CallNextTicket"/>.</summary>
+public sealed class CallNextTicketHandler(WindowWork window, WindowCall call, IHallStore hall) : IHandle<CallNextTicket, CalledTicket>
+{
+    /// <inheritdoc/>
+    public async Task<Outcome<CalledTicket>> Handle(Actor actor, CallNextTicket request, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(request);
+        if (!(await window.Own(actor, request.CenterId, request.WindowId, cancel)).TryGet(out var own, out var refused))
+            return refused;
+        if (await hall.AtWindow(own.Center.Id, own.Window.Id, window.Now.Day, cancel) is { } current)
+        {
+            return current.Id == request.Seen
+                ? HallRefusals.PersonInService(current.Label)
+                : new CalledTicket(current.Id, current.Label, current.Recalls);
+        }
+
+        var queue = await call.Queue(own, cancel);
+        return queue.Count == 0 ? HallRefusals.NobodyWaits : await call.Call(actor, request, own, queue[0], cancel);
+    }
+}
+
+/// <summary>Calls one waiting visitor out of order, with a reason that is kept.</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="WindowId">The window, held by the actor.</param>
+/// <param name="TicketId">The ticket.</param>
+/// <param name="Reason">Why, 1–100 characters.</param>
+public sealed record CallTicket(string CenterId, Guid WindowId, Guid TicketId, string Reason) : IUseCase<CalledTicket>;
+
+/// <summary>Shape of <see cref="CallTicket"/>.</summary>
+public sealed class CallTicketValidator : AbstractValidator<CallTicket>
+{
+    /// <summary>The rules.</summary>
+    public CallTicketValidator() => RuleFor(t => t.Reason).Reason("提前叫号的原因");
+}
+
+/// <summary>Does <see cref="CallTicket"/>.</summary>
+public sealed class CallTicketHandler(WindowWork window, WindowCall call, IHallStore hall) : IHandle<CallTicket, CalledTicket>
+{
+    /// <inheritdoc/>
+    public async Task<Outcome<CalledTicket>> Handle(Actor actor, CallTicket request, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(request);
+        if (!(await window.Own(actor, request.CenterId, request.WindowId, cancel)).TryGet(out var own, out var refused))
+            return refused;
+        if (await hall.AtWindow(own.Center.Id, own.Window.Id, window.Now.Day, cancel) is { } current)
+        {
+            return current.Id == request.TicketId
+                ? new CalledTicket(current.Id, current.Label, current.Recalls)
+                : HallRefusals.PersonInService(current.Label);
+        }
+
+        var place = (await call.Queue(own, cancel)).FirstOrDefault(p => p.Ticket.Id == request.TicketId);
+        return place is null ? HallRefusals.SeenStale : await call.Call(actor, request, own, place, cancel);
+    }
+}
+
+/// <summary>重呼: calls the same visitor once more, up to the centre's limit.</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="WindowId">The window, held by the actor.</param>
+/// <param name="TicketId">The ticket.</param>
+/// <param name="Seen">How many recalls the clerk saw; a second click has no effect.</param>
+public sealed record RecallTicket(string CenterId, Guid WindowId, Guid TicketId, int Seen) : IUseCase<CalledTicket>, ITicketAtWindow;
+
+/// <summary>Does <see cref="RecallTicket"/>.</summary>
+public sealed class RecallTicketHandler(WindowWork window) : IHandle<RecallTicket, CalledTicket>
+{
+    /// <inheritdoc/>
+    public async Task<Outcome<CalledTicket>> Handle(Actor actor, RecallTicket request, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(request);
+        var outcome = await window.Change(
+            actor, request,
+            t => t.State == TicketState.Called && t.WindowId == request.WindowId && t.Recalls > request.Seen,
+            (t, own) => t.Recall(own.Center.Hall.RecallLimit, window.Now),
+            HallEventKind.Recalled, cancel);
+        return outcome.TryGet(out var ticket, out var refusal) ? new CalledTicket(ticket.Id, ticket.Label, ticket.Recalls) : refusal;
+    }
+}
+
+/// <summary>The queue of a window and the act of calling from it.</summary>
+public sealed class WindowCall(IHallStore hall, IUnitOfWork work)
+{
+    /// <summary>The queue as it stands, all series of the window merged.</summary>
+    internal async Task<IReadOnlyList<QueuePlace>> Queue(OwnWindow own, CancellationToken cancel)
+    {
+        var waiting = await hall.Waiting(own.Center.Id, work.Now.Day, [.. own.Window.Series], cancel);
+        var arranged = new List<IReadOnlyList<QueuePlace>>();
+        foreach (var series in waiting.Where(t => t.TargetWindowId is null || t.TargetWindowId == own.Window.Id).GroupBy(t => t.QueueSeries))
+        {
+            var day = await hall.SeriesDay(own.Center.Id, work.Now.Day, series.Key, cancel);
+            arranged.Add(QueueOrder.Arrange(series, own.Center.Hall, day.CourtesyCredit, work.Now.Instant));
+        }
+
+        return arranged.Count == 1 ? arranged[0] : QueueOrder.Merge(arranged, own.Center.Hall);
+    }
+
+    /// <summary>Claims the ticket for the window; of two windows exactly one succeeds.</summary>
+    internal async Task<Outcome<CalledTicket>> Call(Actor actor, IUseCase useCase, OwnWindow own, QueuePlace place, CancellationToken cancel)
+    {
+        if (await hall.Find(own.Center.Id, place.Ticket.Id, cancel) is not { } ticket)
+            return HallRefusals.SeenStale;
+        if (ticket.Call(own.Window.Id, own.StaffId, work.Now) is { } refusal)
+            return refusal;
+        if (place.Rank == 1)
+            (await hall.SeriesDay(own.Center.Id, work.Now.Day, place.Ticket.QueueSeries, cancel)).Spend(place.CreditAfter);
+        await work.Commit(actor, useCase, [new HallEvent(HallEventKind.Called, ticket.Id, ticket.Label, own.Window.Id, own.Window.Number)], cancel);
+        return new CalledTicket(ticket.Id, ticket.Label, ticket.Recalls);
+    }
+}

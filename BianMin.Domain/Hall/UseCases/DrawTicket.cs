@@ -1,0 +1,93 @@
+using BianMin.Domain.Calendar;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using BianMin.Domain.Posts;
+using FluentValidation;
+
+namespace BianMin.Domain.Hall;
+
+/// <summary>取号: draws a ticket of a series. The same key gives the same ticket, however often it is asked for (HALL-1).</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="Series">Code of the series.</param>
+/// <param name="Courtesy">The courtesy the visitor is entitled to.</param>
+/// <param name="Source">Who issues it.</param>
+/// <param name="IdempotencyKey">The issuer's name for this request, 1–64 printable Latin characters.</param>
+public sealed record DrawTicket(string CenterId, string Series, Courtesy Courtesy, TicketSource Source, string IdempotencyKey) : IUseCase<DrawnTicket>;
+
+/// <summary>A ticket as the visitor gets it.</summary>
+/// <param name="TicketId">Identity.</param>
+/// <param name="Label">As printed.</param>
+/// <param name="Series">Code of the series.</param>
+/// <param name="SeriesName">Name of the series.</param>
+/// <param name="WaitingAhead">How many waited in the series before it.</param>
+/// <param name="Estimate">How long the wait will probably be; null when it cannot be known.</param>
+/// <param name="Existing">Whether the key had been used before and no new ticket was made.</param>
+public sealed record DrawnTicket(Guid TicketId, string Label, string Series, string SeriesName, int WaitingAhead, WaitEstimate? Estimate, bool Existing);
+
+/// <summary>Shape of <see cref="DrawTicket"/>.</summary>
+public sealed class DrawTicketValidator : AbstractValidator<DrawTicket>
+{
+    /// <summary>The rules.</summary>
+    public DrawTicketValidator()
+    {
+        RuleFor(t => t.Series).Matches("^[A-Z]$").WithMessage("号段是一个大写字母，请重新选择业务。");
+        RuleFor(t => t.Courtesy).IsInEnum().WithMessage("优待类别不正确，请重新选择。");
+        RuleFor(t => t.Source).IsInEnum().Must(s => s is TicketSource.Kiosk or TicketSource.Reception or TicketSource.Machine)
+            .WithMessage("取号来源不正确。");
+        RuleFor(t => t.IdempotencyKey).Matches("^[!-~]{1,64}$").WithMessage("请求编号应为 1–64 个英文字母、数字或符号，中间没有空格。");
+    }
+}
+
+/// <summary>Does <see cref="DrawTicket"/>.</summary>
+public sealed class DrawTicketHandler(ICenterDirectory centers, IOfficeHours hours, IHallStore hall, TicketIssue issue, IUnitOfWork work)
+    : IHandle<DrawTicket, DrawnTicket>
+{
+    /// <inheritdoc/>
+    public async Task<Outcome<DrawnTicket>> Handle(Actor actor, DrawTicket request, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(request);
+        if (await centers.Find(request.CenterId, cancel) is not { } center)
+            return OrgRefusals.UnknownCenter;
+        if (actor.Lacks(Permission.DrawTicket, center.Scope) is { } forbidden)
+            return forbidden;
+        if (center.FindSeries(request.Series) is not { } series)
+            return HallRefusals.UnknownSeries;
+        if (await hall.FindByKey(center.Id, request.IdempotencyKey, cancel) is { } before)
+            return before.Series == series.Code ? await issue.Describe(center, before, existing: true, cancel) : HallRefusals.KeyReused;
+        if (hours.At(center, work.Now) is { Open: false } closed)
+            return HallRefusals.Closed(closed.Text);
+
+        var day = await hall.SeriesDay(center.Id, work.Now.Day, series.Code, cancel);
+        if (!day.TakeNumber(series).TryGet(out var number, out var refusal))
+            return refusal;
+        var ticket = Ticket.Draw(center.Id, series.Code, number, request.Source, request.Courtesy, request.IdempotencyKey, work.Now);
+        return await issue.Issue(actor, request, center, day, ticket, cancel);
+    }
+}
+
+/// <summary>What every way to issue a ticket has in common.</summary>
+public sealed class TicketIssue(IHallStore hall, IPostReading posts, IUnitOfWork work)
+{
+    /// <summary>Adds the ticket, commits, and describes it.</summary>
+    internal async Task<Outcome<DrawnTicket>> Issue(Actor actor, IUseCase useCase, CenterProfile center, SeriesDay day, Ticket ticket, CancellationToken cancel)
+    {
+        var described = await Describe(center, ticket, existing: false, cancel, day);
+        hall.Add(ticket);
+        await work.Commit(actor, useCase, [new HallEvent(HallEventKind.Queued, ticket.Id, ticket.Label)], cancel);
+        return described;
+    }
+
+    /// <summary>Tells where a ticket stands.</summary>
+    internal async Task<DrawnTicket> Describe(CenterProfile center, Ticket ticket, bool existing, CancellationToken cancel, SeriesDay? day = null)
+    {
+        day ??= await hall.SeriesDay(center.Id, ticket.Day, ticket.QueueSeries, cancel);
+        var ahead = existing
+            ? (await hall.Waiting(center.Id, ticket.Day, [ticket.QueueSeries], cancel)).Count(t => t.QueuedAt < ticket.QueuedAt && t.Id != ticket.Id)
+            : await hall.CountWaiting(center.Id, ticket.Day, ticket.QueueSeries, cancel);
+        var staffed = await posts.StaffedWindows(center.Id, cancel);
+        var estimate = WaitEstimate.For(ahead, day.RecentServiceSeconds, center.WindowsServing(ticket.QueueSeries, staffed));
+        var name = center.FindSeries(ticket.Series)?.Name ?? ticket.Series;
+        return new DrawnTicket(ticket.Id, ticket.Label, ticket.Series, name, ahead, estimate, existing);
+    }
+}

@@ -1,0 +1,67 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using BianMin.Domain.Posts;
+
+namespace BianMin.Domain.Hall;
+
+/// <summary>A use case about one ticket at one window.</summary>
+public interface ITicketAtWindow : IUseCase
+{
+    /// <summary>The window, which the actor must hold.</summary>
+    Guid WindowId { get; }
+
+    /// <summary>The ticket.</summary>
+    Guid TicketId { get; }
+}
+
+/// <summary>What everything that a clerk does at a window has in common: the authority, the post, the ticket, the commit.</summary>
+public sealed class WindowWork(ICenterDirectory centers, IPostReading posts, IHallStore hall, IUnitOfWork work)
+{
+    /// <summary>The instant of this unit of work.</summary>
+    public Moment Now => work.Now;
+
+    /// <summary>The window, when the actor serves there now.</summary>
+    internal async Task<Outcome<OwnWindow>> Own(Actor actor, string centerId, Guid windowId, CancellationToken cancel)
+    {
+        if (await centers.Find(centerId, cancel) is not { } center)
+            return OrgRefusals.UnknownCenter;
+        if (actor.Lacks(Permission.ServeWindow, center.Scope) is { } forbidden)
+            return forbidden;
+        if (center.Window(windowId) is not { } window)
+            return OrgRefusals.UnknownWindow;
+        if (actor.StaffId is not { } staffId || await posts.HolderOf(center.Id, window.Id, cancel) != staffId)
+            return HallRefusals.NotAtThisWindow;
+        return new OwnWindow(center, window, staffId);
+    }
+
+    /// <summary>Lets one ticket at the actor's window make one transition, and commits it.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="request">Which ticket at which window.</param>
+    /// <param name="already">Whether it has happened before: a second click succeeds without effect.</param>
+    /// <param name="transition">The aggregate's own rule.</param>
+    /// <param name="kind">What the screens are told.</param>
+    /// <param name="cancel">Cancels before the commit.</param>
+    internal async Task<Outcome<Ticket>> Change(
+        Actor actor, ITicketAtWindow request, Func<Ticket, bool> already, Func<Ticket, OwnWindow, Refusal?> transition,
+        HallEventKind kind, CancellationToken cancel)
+    {
+        if (!(await Own(actor, request.CenterId, request.WindowId, cancel)).TryGet(out var own, out var refused))
+            return refused;
+        if (await hall.Find(own.Center.Id, request.TicketId, cancel) is not { } ticket)
+            return HallRefusals.UnknownTicket;
+        if (already(ticket))
+            return ticket;
+        if (ticket.WindowId is not null && ticket.WindowId != own.Window.Id)
+            return HallRefusals.ForAnotherWindow(ticket.Label);
+        if (transition(ticket, own) is { } refusal)
+            return refusal;
+        await work.Commit(actor, request, [new HallEvent(kind, ticket.Id, ticket.Label, own.Window.Id, own.Window.Number)], cancel);
+        return ticket;
+    }
+}
+
+/// <summary>A window and the person who serves there.</summary>
+/// <param name="Center">The centre.</param>
+/// <param name="Window">The window.</param>
+/// <param name="StaffId">The actor's staff record.</param>
+internal sealed record OwnWindow(CenterProfile Center, WindowProfile Window, Guid StaffId);

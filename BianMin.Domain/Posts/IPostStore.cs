@@ -1,0 +1,43 @@
+namespace BianMin.Domain.Posts;
+
+/// <summary>The aggregates of the posts that one unit of work has on its desk.</summary>
+public interface IPostStore
+{
+    /// <summary>A window's post; a closed one when nobody ever opened it.</summary>
+    Task<WindowPost> Post(string centerId, Guid windowId, CancellationToken cancel);
+
+    /// <summary>All posts of a centre that were ever opened.</summary>
+    Task<IReadOnlyList<WindowPost>> Posts(string centerId, CancellationToken cancel);
+
+    /// <summary>Alarms of a centre that stand.</summary>
+    Task<IReadOnlyList<Alarm>> Alarms(string centerId, CancellationToken cancel);
+
+    /// <summary>A handover list of the centre.</summary>
+    Task<Handover?> Handover(string centerId, Guid handoverId, CancellationToken cancel);
+
+    /// <summary>Adds a change.</summary>
+    void Add(PostChange change);
+
+    /// <summary>Adds an alarm.</summary>
+    void Add(Alarm alarm);
+
+    /// <summary>Adds a handover list.</summary>
+    void Add(Handover handover);
+}
+
+/// <summary>What other slices may know of posts.</summary>
+public interface IPostReading
+{
+    /// <summary>The person who serves at a window now, or null.</summary>
+    Task<Guid?> HolderOf(string centerId, Guid windowId, CancellationToken cancel);
+
+    /// <summary>Ids of the windows at which somebody serves now.</summary>
+    Task<IReadOnlyCollection<Guid>> StaffedWindows(string centerId, CancellationToken cancel);
+}
+
+/// <summary>Signs of life of consoles, kept outside of units of work because they change nothing that a screen shows.</summary>
+public interface IPresence
+{
+    /// <summary>The person's console is alive.</summary>
+    Task Beat(string centerId, Guid staffId, DateTimeOffset now, CancellationToken cancel);
+}

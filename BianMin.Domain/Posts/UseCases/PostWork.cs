@@ -1,0 +1,75 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
+using BianMin.Domain.Org;
+
+namespace BianMin.Domain.Posts;
+
+/// <summary>What every change of a post has in common: the change is kept, alarms rise and fall with it, what is open is handed over.</summary>
+public sealed class PostWork(ICenterDirectory centers, IPostStore posts, IOpenTickets tickets, IUnitOfWork work)
+{
+    /// <summary>The instant of this unit of work.</summary>
+    public Moment Now => work.Now;
+
+    /// <summary>The window and its post, when the actor may do this in the centre.</summary>
+    internal async Task<Outcome<PostAtWindow>> At(Actor actor, Permission permission, string centerId, Guid windowId, CancellationToken cancel)
+    {
+        if (await centers.Find(centerId, cancel) is not { } center)
+            return OrgRefusals.UnknownCenter;
+        if (actor.Lacks(permission, center.Scope) is { } forbidden)
+            return forbidden;
+        if (center.Window(windowId) is not { } window)
+            return OrgRefusals.UnknownWindow;
+        return new PostAtWindow(center, window, await posts.Post(center.Id, window.Id, cancel));
+    }
+
+    /// <summary>The staff record of a person who serves, or a refusal for accounts without one.</summary>
+    internal static Outcome<StaffProfile> StaffOf(Actor actor, CenterProfile center) =>
+        center.Person(actor.StaffId) is { } staff ? staff : Refusal.Forbidden("您的账号没有对应的工作人员档案，不能上岗，请联系管理员。");
+
+    /// <summary>Keeps a change and commits it with its alarms.</summary>
+    internal async Task<Outcome<Done>> Keep(Actor actor, IUseCase useCase, PostAtWindow at, PostChange change, AlarmKind? alarm, CancellationToken cancel)
+    {
+        posts.Add(change);
+        await SetAlarm(at, alarm, cancel);
+        return await Commit(actor, useCase, at, cancel);
+    }
+
+    /// <summary>Ends the alarms of a window and raises the one that now stands, if any.</summary>
+    internal async Task SetAlarm(PostAtWindow at, AlarmKind? alarm, CancellationToken cancel)
+    {
+        foreach (var standing in (await posts.Alarms(at.Center.Id, cancel)).Where(a => a.WindowId == at.Window.Id))
+            standing.Clear(work.Now);
+        if (alarm is { } kind)
+            posts.Add(Alarm.Raise(at.Center.Id, at.Window.Id, kind, work.Now));
+    }
+
+    /// <summary>Commits what changed at a window.</summary>
+    internal async Task<Outcome<Done>> Commit(Actor actor, IUseCase useCase, PostAtWindow at, CancellationToken cancel)
+    {
+        await work.Commit(actor, useCase, [new HallEvent(HallEventKind.PostChanged, null, null, at.Window.Id, at.Window.Number)], cancel);
+        return Done.It;
+    }
+
+    /// <summary>Tickets called to, served or held at the window.</summary>
+    internal Task<IReadOnlyList<Ticket>> OpenAt(PostAtWindow at, CancellationToken cancel) =>
+        tickets.OpenAt(at.Center.Id, at.Window.Id, work.Now.Day, cancel);
+
+    /// <summary>Writes the list of what the one before left open, for the next to confirm.</summary>
+    internal async Task HandOver(PostAtWindow at, Guid? from, Guid to, CancellationToken cancel)
+    {
+        var open = await OpenAt(at, cancel);
+        if (from is null || from == to || open.Count == 0)
+            return;
+        posts.Add(Handover.Of(at.Center.Id, at.Window.Id, from, to, open.Select(Line), work.Now));
+    }
+
+    private static string Line(Ticket ticket) => ticket.State switch
+    {
+        TicketState.Held => $"{ticket.Label} 挂起：{ticket.Reason}",
+        TicketState.Serving => $"{ticket.Label} 正在办理",
+        _ => $"{ticket.Label} 已叫号，人未到",
+    };
+}
+
+/// <summary>A window with its post.</summary>
+internal sealed record PostAtWindow(CenterProfile Center, WindowProfile Window, WindowPost Post);
