@@ -1,3 +1,15 @@
-var builder = WebApplication.CreateBuilder(args);
+using BianMin.Portal.Identity;
+using BianMin.Portal.Shell;
+
+var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
+builder.AddShell();
+builder.AddPortalIdentity();
+
 var app = builder.Build();
-app.Run();
+app.UseShell();
+app.MapPortalIdentity();
+app.MapShell();
+await app.RunAsync();
+
+/// <summary>Named so that tests can start the portal.</summary>
+public partial class Program;

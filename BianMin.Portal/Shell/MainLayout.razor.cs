@@ -1,0 +1,56 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace BianMin.Portal.Shell;
+
+/// <summary>The frame of every signed-in page: menu by role, where I am, who I am, whether the screen is live.</summary>
+public sealed partial class MainLayout : IDisposable
+{
+    private ErrorBoundary? _boundary;
+    private Actor? _actor;
+    private string _place = "便民服务中心";
+    private string _duty = "";
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; init; } = null!;
+
+    [Inject]
+    private IServiceProvider Services { get; init; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; init; } = null!;
+
+    // A bare "#main" would lead to the base address instead of this page.
+    private string SkipTarget => $"{Navigation.Uri.Split('#')[0]}#main";
+
+    protected override async Task OnInitializedAsync()
+    {
+        Navigation.LocationChanged += OnMoved;
+        _actor = await CurrentActor.Get();
+        _duty = RoleNames.Of(_actor);
+        _place = await PlaceOf(_actor);
+    }
+
+    public void Dispose() => Navigation.LocationChanged -= OnMoved;
+
+    private async ValueTask<string> PlaceOf(Actor actor)
+    {
+        if (Services.GetService<ICenterDirectory>() is not { } directory)
+            return _place;
+        var centers = await directory.All(CancellationToken.None);
+        return centers.FirstOrDefault(c => c.Id == actor.CenterId)?.Name
+            ?? centers.FirstOrDefault(c => c.CountyId == actor.CountyId && actor.CountyId is not null)?.CountyName
+            ?? "便民服务门户";
+    }
+
+    private void OnMoved(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(() =>
+    {
+        _boundary?.Recover();
+        StateHasChanged();
+    });
+
+    private void Recover() => _boundary?.Recover();
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using BianMin.Domain.Desk;
+
+namespace BianMin.Portal.Shell;
+
+/// <summary>A line of the menu.</summary>
+/// <param name="Text">At most four characters: the menu is slim.</param>
+/// <param name="Address">Without leading slash.</param>
+/// <param name="Icon">Name of a Material symbol.</param>
+/// <param name="Roles">Whoever has one of these sees it.</param>
+public sealed record MenuItem(string Text, string Address, string Icon, ImmutableArray<Role> Roles);
+
+/// <summary>What is in the menu, and which page is whose home.</summary>
+public static class Menu
+{
+    /// <summary>Every line, in the order of the menu. A slice adds its own here.</summary>
+    public static ImmutableArray<MenuItem> All { get; } =
+    [
+        new("窗口", "console", "desktop_windows", [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy]),
+        new("大厅", "director", "dashboard", [Role.Director, Role.Deputy]),
+        new("全县", "county", "map", [Role.CountyOfficer, Role.Administrator]),
+        new("账号", "admin/accounts", "manage_accounts", [Role.Administrator]),
+    ];
+
+    /// <summary>The lines that an actor sees.</summary>
+    public static IReadOnlyList<MenuItem> For(Actor actor) => [.. All.Where(i => i.Roles.Any(actor.Roles.Contains))];
+
+    /// <summary>Where an actor lands after signing in; null when the roles have no page of their own.</summary>
+    public static string? HomeOf(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.Roles.Contains(Role.Administrator) ? "/admin"
+            : actor.Roles.Contains(Role.Director) || actor.Roles.Contains(Role.Deputy) ? "/director"
+            : actor.Roles.Contains(Role.CountyOfficer) ? "/county"
+            : actor.Roles.Contains(Role.Clerk) || actor.Roles.Contains(Role.Cashier) ? "/console"
+            : null;
+    }
+}

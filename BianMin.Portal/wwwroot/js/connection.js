@@ -1,0 +1,98 @@
+// Keeps the page tied to the server: says at once when the tie is broken, tries for ever, and reloads the page when the
+// server is back without the circuit. Other scripts hear of it by the event "bianmin:connection" on the document.
+(() => {
+  "use strict";
+  const retryEvery = 2000;
+  const giveUpAfter = 8000; // silence of the server after which the connection counts as lost
+  const startWithin = 20000;
+  const root = document.documentElement;
+  const banner = document.getElementById("connection-lost");
+  const pad = n => String(n).padStart(2, "0");
+  const clock = ms => {
+    const china = new Date(ms + 8 * 3600000);
+    return [china.getUTCHours(), china.getUTCMinutes(), china.getUTCSeconds()].map(pad).join(":");
+  };
+  const serverNow = (offset => () => Date.now() + offset)(
+    Number(root.dataset.serverNow) - (performance.timeOrigin + (performance.getEntriesByType("navigation")[0]?.responseStart ?? performance.now())));
+  window.bianmin = { ...window.bianmin, serverNow };
+
+  let lost = false;
+  let tries = 0;
+
+  function say(state) {
+    root.dataset.connection = state;
+    document.dispatchEvent(new CustomEvent("bianmin:connection", { detail: { state } }));
+  }
+
+  async function reachable() {
+    try {
+      return (await fetch("health/live", { cache: "no-store", signal: AbortSignal.timeout(retryEvery) })).ok;
+    } catch {
+      return false;
+    }
+  }
+
+  async function reloadWhenReachable() {
+    while (!(await reachable())) await pause();
+    location.reload();
+  }
+
+  const pause = () => new Promise(done => setTimeout(done, retryEvery));
+
+  async function comeBack() {
+    while (lost) {
+      tries += 1;
+      document.getElementById("connection-tries").textContent = String(tries);
+      if (await reachable()) {
+        try {
+          if (await Blazor.reconnect()) return;
+          location.reload(); // the server no longer knows this circuit
+          return;
+        } catch {
+          // between two tries the server may go again
+        }
+      }
+      await pause();
+    }
+  }
+
+  const reconnectionHandler = {
+    onConnectionDown(_, error) {
+      if (lost) return;
+      lost = true;
+      tries = 0;
+      const silent = /timeout/i.test(error?.message ?? "") ? giveUpAfter : 0;
+      const shown = document.querySelector("[data-as-of]")?.dataset.asOf;
+      document.getElementById("connection-as-of").textContent = shown || clock(serverNow() - silent);
+      banner.hidden = false;
+      say("lost");
+      void comeBack();
+    },
+    onConnectionUp() {
+      lost = false;
+      banner.hidden = true;
+      say("live");
+    },
+  };
+
+  let started = false;
+  Blazor.start({
+    circuit: {
+      reconnectionHandler,
+      configureSignalR: builder => builder.withServerTimeout(giveUpAfter).withKeepAliveInterval(retryEvery),
+    },
+  });
+
+  // A page that came through while the server went down has no circuit that could be lost: it must fetch itself anew.
+  window.bianmin.circuitUp = () => { started = true; say("live"); };
+  setTimeout(() => { if (!started) void reloadWhenReachable(); }, startWithin);
+
+  // Nobody stands by a lobby screen to press a button, so it reloads itself after an error.
+  const broken = document.getElementById("blazor-error-ui");
+  new MutationObserver(() => {
+    if (broken.style.display === "block" && document.querySelector("[data-unattended]")) setTimeout(reloadWhenReachable, retryEvery);
+  }).observe(broken, { attributes: true, attributeFilter: ["style"] });
+  new MutationObserver(() => {
+    if (document.querySelector("[data-trouble]")) setTimeout(reloadWhenReachable, 5 * retryEvery);
+  }).observe(document.body, { childList: true, subtree: true });
+})();

@@ -1,0 +1,14 @@
+// Alt + letter presses the button that carries data-shortcut="letter". Which letters are free is said in Controls/Shortcut.cs.
+(() => {
+  "use strict";
+  document.addEventListener("keydown", press => {
+    if (!press.altKey || press.ctrlKey || press.metaKey || press.shiftKey || !/^Key[A-Z]$/.test(press.code)) return;
+    const dialogs = document.querySelectorAll(".rz-dialog");
+    const scope = dialogs.length > 0 ? dialogs[dialogs.length - 1] : document;
+    const button = [...scope.querySelectorAll(`[data-shortcut="${press.code.slice(3)}"]`)]
+      .find(b => !b.disabled && b.getAttribute("aria-disabled") !== "true" && b.offsetParent !== null);
+    if (!button) return;
+    press.preventDefault();
+    if (!press.repeat) button.click();
+  });
+})();
