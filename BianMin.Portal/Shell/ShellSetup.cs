@@ -28,6 +28,7 @@ internal static class ShellSetup
                 o.ClientTimeoutInterval = SilenceOfBrowser;
             });
         builder.Services.AddRadzenComponents();
+        builder.Services.AddSingleton<ILocalizer, RadzenTexts>();
         builder.Services.AddScoped<Confirm>();
         builder.Services.AddHealthChecks();
         builder.Services.AddDataProtection()
