@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using BianMin.Domain.Org;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BianMin.Infrastructure.Audit;
+
+/// <summary>One entry of the audit trail: who, when, where, what, before and after. Each carries the hash of the one before (docs/decisions/0008).</summary>
+internal sealed class AuditEntry
+{
+    public const int ChangesLength = 1_000_000;
+
+    /// <summary>The chain: a centre's short code, or empty for the installation's own.</summary>
+    public required string CenterId { get; init; }
+
+    /// <summary>From 1, without gaps in a chain.</summary>
+    public required long Sequence { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required string ActorId { get; init; }
+
+    public required string ActorName { get; init; }
+
+    /// <summary>The use case.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>What was changed, before and after, as JSON.</summary>
+    public required string Changes { get; init; }
+
+    /// <summary>The hash of the entry before; empty for the first.</summary>
+    public required string PreviousHash { get; init; }
+
+    public string Hash { get; set; } = "";
+
+    /// <summary>SHA-256 over the previous hash and every field, each with its length so that none can flow into another.</summary>
+    public string ComputeHash()
+    {
+        var text = new StringBuilder();
+        foreach (var field in (string[])[PreviousHash, CenterId, Sequence.ToString(CultureInfo.InvariantCulture), At.UtcTicks.ToString(CultureInfo.InvariantCulture), ActorId, ActorName, Action, Changes])
+            text.Append(CultureInfo.InvariantCulture, $"{field.Length}:{field}|");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}
+
+internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.ToTable("AuditEntries");
+        builder.HasKey(e => new { e.CenterId, e.Sequence });
+        builder.Property(e => e.CenterId).HasMaxLength(County.IdLength);
+        builder.Property(e => e.ActorId).HasMaxLength(64);
+        builder.Property(e => e.ActorName).HasMaxLength(64);
+        builder.Property(e => e.Action).HasMaxLength(64);
+        builder.Property(e => e.Changes).HasMaxLength(AuditEntry.ChangesLength);
+        builder.Property(e => e.PreviousHash).HasMaxLength(64);
+        builder.Property(e => e.Hash).HasMaxLength(64);
+    }
+}

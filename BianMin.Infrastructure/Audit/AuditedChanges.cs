@@ -1,0 +1,73 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace BianMin.Infrastructure.Audit;
+
+/// <summary>What a unit of work is about to change, taken from the change tracker so that no use case can forget a part.</summary>
+internal static class AuditedChanges
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    // Secrets are never written to the trail; that they changed is.
+    private static readonly HashSet<string> Secret = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "KeyHash"];
+
+    /// <summary>A JSON array of <c>{entity, key, before, after}</c>; before is absent for what is new, after for what is gone.</summary>
+    public static string Of(ChangeTracker tracker)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Encoder }))
+        {
+            writer.WriteStartArray();
+            foreach (var entry in tracker.Entries())
+            {
+                if (entry.Entity is AuditEntry && entry.State is EntityState.Modified or EntityState.Deleted)
+                    throw new InvalidOperationException("The audit trail is append-only.");
+                if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+                    Write(writer, entry);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private static void Write(Utf8JsonWriter writer, EntityEntry entry)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("entity", entry.Metadata.ClrType.Name);
+        writer.WriteStartArray("key");
+        foreach (var property in entry.Metadata.FindPrimaryKey()!.Properties)
+            JsonSerializer.Serialize(writer, entry.Property(property).CurrentValue, Json);
+        writer.WriteEndArray();
+        if (entry.State != EntityState.Added)
+            WriteValues(writer, "before", entry, p => p.OriginalValue);
+        if (entry.State != EntityState.Deleted)
+            WriteValues(writer, "after", entry, p => p.CurrentValue);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteValues(Utf8JsonWriter writer, string name, EntityEntry entry, Func<PropertyEntry, object?> value)
+    {
+        writer.WriteStartObject(name);
+        foreach (var property in entry.Properties)
+        {
+            if (property.Metadata.Name == "Version" || (entry.State == EntityState.Modified && !property.IsModified))
+                continue;
+            var content = value(property);
+            if (content is null && entry.State != EntityState.Modified)
+                continue;
+            writer.WritePropertyName(property.Metadata.Name);
+            JsonSerializer.Serialize(writer, Secret.Contains(property.Metadata.Name) ? "(hidden)" : content, Json);
+        }
+
+        writer.WriteEndObject();
+    }
+}

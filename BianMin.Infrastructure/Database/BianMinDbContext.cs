@@ -1,0 +1,32 @@
+using BianMin.Infrastructure.Identity;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace BianMin.Infrastructure.Database;
+
+/// <summary>The one schema. Each engine has a derived context with migrations of its own (docs/decisions/0003).</summary>
+/// <param name="options">Engine and connection.</param>
+public abstract class BianMinDbContext(DbContextOptions options) : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
+{
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(BianMinDbContext).Assembly);
+        foreach (var key in builder.Model.GetEntityTypes().SelectMany(e => e.GetForeignKeys()))
+            key.DeleteBehavior = key.IsOwnership ? key.DeleteBehavior : DeleteBehavior.Restrict;
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(24);
+        configurationBuilder.Properties<string>().HaveMaxLength(400);
+        // Instants are UTC everywhere; PostgreSQL refuses any other offset.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+    }
+
+    private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(v => v.ToUniversalTime(), v => v);
+}

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BianMin.Infrastructure.Database;
+
+/// <summary>The engines the portal runs on.</summary>
+public enum DatabaseEngine
+{
+    /// <summary>A file; nothing to install.</summary>
+    Sqlite,
+
+    /// <summary>Microsoft SQL Server.</summary>
+    SqlServer,
+
+    /// <summary>PostgreSQL.</summary>
+    PostgreSql,
+}
+
+/// <summary>Where the data is.</summary>
+/// <param name="Engine">Setting <c>Database:Provider</c>.</param>
+/// <param name="ConnectionString">Setting <c>ConnectionStrings:BianMin</c>; a file in the data folder by default.</param>
+/// <param name="MaxBatchSize">Setting <c>Database:MaxBatchSize</c>: 1 for engines without MERGE; null for the provider's own.</param>
+public sealed record DatabaseOptions(DatabaseEngine Engine, string ConnectionString, int? MaxBatchSize)
+{
+    /// <summary>Reads the settings; what is wrong with them is said at start.</summary>
+    /// <exception cref="InvalidOperationException">A setting is unknown or missing.</exception>
+    public static DatabaseOptions From(IConfiguration configuration, string dataFolder)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var provider = configuration["Database:Provider"] ?? nameof(DatabaseEngine.Sqlite);
+        if (!Enum.TryParse<DatabaseEngine>(provider, ignoreCase: true, out var engine))
+            throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be Sqlite, SqlServer or PostgreSql.");
+        var connection = configuration.GetConnectionString("BianMin");
+        if (string.IsNullOrWhiteSpace(connection))
+        {
+            if (engine != DatabaseEngine.Sqlite)
+                throw new InvalidOperationException($"ConnectionStrings:BianMin is missing; {engine} needs it.");
+            connection = $"Data Source={Path.Combine(dataFolder, "bianmin.db")}";
+        }
+
+        return new DatabaseOptions(engine, connection, configuration.GetValue<int?>("Database:MaxBatchSize"));
+    }
+}
+
+/// <summary>Registers the context of the configured engine.</summary>
+internal static class DatabaseSetup
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseOptions options)
+    {
+        services.AddSingleton(options);
+        switch (options.Engine)
+        {
+            case DatabaseEngine.Sqlite:
+                // The command timeout is also how long SQLite waits for the file's lock.
+                services.AddContext<SqliteBianMinDbContext>((_, b) => b.UseSqlite(options.ConnectionString, s => s.CommandTimeout(30)));
+                break;
+            case DatabaseEngine.SqlServer:
+                services.AddContext<SqlServerBianMinDbContext>((_, b) => b.UseSqlServer(options.ConnectionString, s => Batch(options, n => s.MaxBatchSize(n))));
+                break;
+            default:
+                services.AddContext<PostgresBianMinDbContext>((_, b) => b.UseNpgsql(options.ConnectionString, s => Batch(options, n => s.MaxBatchSize(n))));
+                break;
+        }
+
+        return services;
+    }
+
+    private static void Batch(DatabaseOptions options, Action<int> set)
+    {
+        if (options.MaxBatchSize is { } size)
+            set(size);
+    }
+
+    private static void AddContext<T>(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> configure)
+        where T : BianMinDbContext
+    {
+        services.AddPooledDbContextFactory<T>(configure);
+        services.AddSingleton<IDbContextFactory<BianMinDbContext>, Contexts<T>>();
+        // One context per scope; the desk opens a scope per use case, so none outlives one operation.
+        services.AddScoped<BianMinDbContext>(sp => sp.GetRequiredService<IDbContextFactory<T>>().CreateDbContext());
+    }
+
+    private sealed class Contexts<T>(IDbContextFactory<T> inner) : IDbContextFactory<BianMinDbContext>
+        where T : BianMinDbContext
+    {
+        public BianMinDbContext CreateDbContext() => inner.CreateDbContext();
+
+        public async Task<BianMinDbContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
+            await inner.CreateDbContextAsync(cancellationToken);
+    }
+}

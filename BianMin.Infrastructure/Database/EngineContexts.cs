@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace BianMin.Infrastructure.Database;
+
+/// <summary>SQLite: one file, one machine.</summary>
+/// <param name="options">Connection.</param>
+public sealed class SqliteBianMinDbContext(DbContextOptions<SqliteBianMinDbContext> options) : BianMinDbContext(options)
+{
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        // SQLite neither orders nor compares offsets; ticks do both.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<TicksConverter>();
+    }
+
+    private sealed class TicksConverter() : ValueConverter<DateTimeOffset, long>(v => v.UtcTicks, v => new DateTimeOffset(v, TimeSpan.Zero));
+}
+
+/// <summary>SQL Server: the county's server.</summary>
+/// <param name="options">Connection.</param>
+public sealed class SqlServerBianMinDbContext(DbContextOptions<SqlServerBianMinDbContext> options) : BianMinDbContext(options);
+
+/// <summary>PostgreSQL: the county's server.</summary>
+/// <param name="options">Connection.</param>
+public sealed class PostgresBianMinDbContext(DbContextOptions<PostgresBianMinDbContext> options) : BianMinDbContext(options);
+
+/// <summary>Lets the migration tool make the SQLite context; it never connects.</summary>
+internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteBianMinDbContext>
+{
+    public SqliteBianMinDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteBianMinDbContext>().UseSqlite("Data Source=design.db").Options);
+}
+
+/// <summary>Lets the migration tool make the SQL Server context; it never connects.</summary>
+internal sealed class SqlServerDesignTime : IDesignTimeDbContextFactory<SqlServerBianMinDbContext>
+{
+    public SqlServerBianMinDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqlServerBianMinDbContext>().UseSqlServer("Server=design").Options);
+}
+
+/// <summary>Lets the migration tool make the PostgreSQL context; it never connects.</summary>
+internal sealed class PostgresDesignTime : IDesignTimeDbContextFactory<PostgresBianMinDbContext>
+{
+    public PostgresBianMinDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgresBianMinDbContext>().UseNpgsql("Host=design").Options);
+}

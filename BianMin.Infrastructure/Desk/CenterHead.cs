@@ -1,0 +1,75 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BianMin.Infrastructure.Desk;
+
+/// <summary>
+/// Where a centre stands: the version of its hall, of its set-up, and the last link of its audit chain. Every commit of a
+/// centre raises it under a concurrency check, so commits of one centre are serial whatever the number of nodes.
+/// The empty id stands for what belongs to no centre.
+/// </summary>
+internal sealed class CenterHead
+{
+    public required string CenterId { get; init; }
+
+    /// <summary>Raised by each commit that a screen must learn of.</summary>
+    public long HallVersion { get; set; }
+
+    /// <summary>Raised by each commit that changes the set-up.</summary>
+    public long ProfileVersion { get; set; }
+
+    /// <summary>Number of the last audit entry; also the concurrency token, because every commit adds one.</summary>
+    public long AuditSequence { get; set; }
+
+    /// <summary>Hash of the last audit entry.</summary>
+    public string AuditHash { get; set; } = "";
+
+    public CenterHead Copy() => (CenterHead)MemberwiseClone();
+}
+
+/// <summary>A <see cref="HallEvent"/> as stored, so that other nodes can tell it too.</summary>
+internal sealed class StoredHallEvent
+{
+    public required string CenterId { get; init; }
+
+    public required long HallVersion { get; init; }
+
+    public required int Ordinal { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required HallEventKind Kind { get; init; }
+
+    public Guid? TicketId { get; init; }
+
+    public string? Number { get; init; }
+
+    public Guid? WindowId { get; init; }
+
+    public int? WindowNumber { get; init; }
+}
+
+internal sealed class CenterHeadConfiguration : IEntityTypeConfiguration<CenterHead>
+{
+    public void Configure(EntityTypeBuilder<CenterHead> builder)
+    {
+        builder.ToTable("CenterHeads");
+        builder.HasKey(h => h.CenterId);
+        builder.Property(h => h.CenterId).HasMaxLength(County.IdLength);
+        builder.Property(h => h.AuditHash).HasMaxLength(64);
+        builder.Property(h => h.AuditSequence).IsConcurrencyToken();
+    }
+}
+
+internal sealed class StoredHallEventConfiguration : IEntityTypeConfiguration<StoredHallEvent>
+{
+    public void Configure(EntityTypeBuilder<StoredHallEvent> builder)
+    {
+        builder.ToTable("HallEvents");
+        builder.HasKey(e => new { e.CenterId, e.HallVersion, e.Ordinal });
+        builder.Property(e => e.CenterId).HasMaxLength(County.IdLength);
+        builder.Property(e => e.Number).HasMaxLength(8);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using BianMin.Domain.Desk;
+using BianMin.Infrastructure.Database;
+using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BianMin.Infrastructure.Desk;
+
+/// <summary>Validates, opens a scope with one unit of work, runs the handler, and does it again when another was faster.</summary>
+internal sealed partial class Desk(IServiceScopeFactory scopes, WriteGates gates, ILogger<Desk> logger) : IDesk
+{
+    private const int Tries = 8;
+    private static readonly ConcurrentDictionary<Type, object> Runners = new();
+
+    public async Task<Outcome<T>> Do<T>(Actor actor, IUseCase<T> useCase, CancellationToken cancel = default)
+    {
+        var runner = (Runner<T>)Runners.GetOrAdd(useCase.GetType(), static (type, result) =>
+            Activator.CreateInstance(typeof(Runner<,>).MakeGenericType(type, result))!, typeof(T));
+        try
+        {
+            using var pass = await gates.Enter(useCase.CenterId, cancel);
+            for (var attempt = 1; attempt <= Tries; attempt++)
+            {
+                try
+                {
+                    await using var scope = scopes.CreateAsyncScope();
+                    return await runner.Run(scope.ServiceProvider, actor, useCase, cancel);
+                }
+                catch (Exception e) when (DatabaseErrors.MeansAnotherWasFaster(e))
+                {
+                    AnotherWasFaster(useCase.GetType().Name, useCase.CenterId, attempt);
+                }
+            }
+
+            return Refusal.Busy();
+        }
+        catch (Exception e) when (DatabaseErrors.MeansUnavailable(e))
+        {
+            DatabaseUnavailable(e, useCase.GetType().Name, useCase.CenterId);
+            return Refusal.Unavailable();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{UseCase} in '{Center}': another was faster, attempt {Attempt}")]
+    private partial void AnotherWasFaster(string useCase, string center, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{UseCase} in '{Center}' was refused: the database cannot be used")]
+    private partial void DatabaseUnavailable(Exception exception, string useCase, string center);
+
+    private abstract class Runner<T>
+    {
+        public abstract Task<Outcome<T>> Run(IServiceProvider services, Actor actor, IUseCase<T> useCase, CancellationToken cancel);
+    }
+
+    private sealed class Runner<TUseCase, T> : Runner<T>
+        where TUseCase : IUseCase<T>
+    {
+        public override async Task<Outcome<T>> Run(IServiceProvider services, Actor actor, IUseCase<T> useCase, CancellationToken cancel)
+        {
+            var request = (TUseCase)useCase;
+            if (services.GetService<IValidator<TUseCase>>()?.Validate(request) is { IsValid: false } shape)
+                return Refusal.Invalid("desk.invalid", string.Join(" ", shape.Errors.Select(e => e.ErrorMessage).Distinct()));
+            return await services.GetRequiredService<IHandle<TUseCase, T>>().Handle(actor, request, cancel);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using BianMin.Domain.Desk;
+using BianMin.Infrastructure.Audit;
+using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Live;
+using Microsoft.EntityFrameworkCore;
+
+namespace BianMin.Infrastructure.Desk;
+
+/// <summary>One commit for one use case: the changes, their events, their audit entry and the centre's head, in one transaction.</summary>
+internal sealed class UnitOfWork(BianMinDbContext context, Heads heads, HallFeed feed, TimeProvider time) : IUnitOfWork
+{
+    private Moment? _now;
+
+    public Moment Now => _now ??= Moment.At(time.GetUtcNow());
+
+    public async Task Commit(Actor actor, IUseCase useCase, IReadOnlyList<HallEvent> events, CancellationToken cancel)
+    {
+        var head = await heads.Read(context, useCase.CenterId, cancel);
+        var changes = AuditedChanges.Of(context.ChangeTracker);
+        Track(head);
+        head.AuditSequence++;
+        if (events.Count > 0)
+            head.HallVersion++;
+        if (events.Any(e => e.Kind == HallEventKind.CenterChanged))
+            head.ProfileVersion++;
+        Store(head, events);
+        head.AuditHash = Audit(actor, useCase, head, changes);
+        try
+        {
+            // From here the commit is under way: giving up half-way would leave the caller in doubt.
+            await context.SaveChangesAsync(CancellationToken.None);
+        }
+        catch
+        {
+            heads.Forget(useCase.CenterId);
+            throw;
+        }
+
+        feed.Committed(heads.Keep(head), events);
+    }
+
+    private void Track(CenterHead head)
+    {
+        if (head.AuditSequence == 0)
+            context.Add(head);
+        else
+            context.Attach(head);
+    }
+
+    private void Store(CenterHead head, IReadOnlyList<HallEvent> events)
+    {
+        for (var i = 0; i < events.Count; i++)
+        {
+            context.Add(new StoredHallEvent
+            {
+                CenterId = head.CenterId,
+                HallVersion = head.HallVersion,
+                Ordinal = i,
+                At = Now.Instant,
+                Kind = events[i].Kind,
+                TicketId = events[i].TicketId,
+                Number = events[i].Number,
+                WindowId = events[i].WindowId,
+                WindowNumber = events[i].WindowNumber,
+            });
+        }
+    }
+
+    private string Audit(Actor actor, IUseCase useCase, CenterHead head, string changes)
+    {
+        var entry = new AuditEntry
+        {
+            CenterId = head.CenterId,
+            Sequence = head.AuditSequence,
+            At = Now.Instant,
+            ActorId = actor.Id,
+            ActorName = actor.Name,
+            Action = useCase.GetType().Name,
+            Changes = changes,
+            PreviousHash = head.AuditHash,
+        };
+        entry.Hash = entry.ComputeHash();
+        context.Add(entry);
+        return entry.Hash;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Reflection;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
+using BianMin.Domain.Org;
+using BianMin.Domain.Posts;
+using BianMin.Infrastructure.Audit;
+using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Desk;
+using BianMin.Infrastructure.Hall;
+using BianMin.Infrastructure.Live;
+using BianMin.Infrastructure.Org;
+using BianMin.Infrastructure.Posts;
+using FluentValidation;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace BianMin.Infrastructure;
+
+/// <summary>Brings the floor below the portal into a host.</summary>
+public static class InfrastructureSetup
+{
+    /// <summary>Registers use cases, stores, the feed and the database.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">The host's settings.</param>
+    /// <param name="dataFolder">The folder of <c>Data:Folder</c>.</param>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    {
+        var database = DatabaseOptions.From(configuration, dataFolder);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDatabase(database);
+        services.AddUseCases(typeof(IDesk).Assembly);
+        services.AddSingleton<IDesk, Desk.Desk>();
+        services.AddSingleton<WriteGates>();
+        services.AddSingleton<Heads>();
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddSingleton<ICenterDirectory, CenterDirectory>();
+        services.AddScoped<HallStore>();
+        services.AddScoped<IHallStore>(sp => sp.GetRequiredService<HallStore>());
+        services.AddScoped<IOpenTickets>(sp => sp.GetRequiredService<HallStore>());
+        services.AddScoped<PostStore>();
+        services.AddScoped<IPostStore>(sp => sp.GetRequiredService<PostStore>());
+        services.AddScoped<IPostReading>(sp => sp.GetRequiredService<PostStore>());
+        services.AddScoped<IPresence>(sp => sp.GetRequiredService<PostStore>());
+        services.AddSingleton<IPostDay, PostDay>();
+        services.AddSingleton<AuditVerification>();
+        services.AddFeed(database.Engine);
+        services.AddHostedService<HallKeeper>();
+        return services;
+    }
+
+    private static void AddFeed(this IServiceCollection services, DatabaseEngine engine)
+    {
+        services.AddSingleton<HallReader>();
+        services.AddSingleton<HallFeed>();
+        services.AddSingleton<IHallFeed>(sp => sp.GetRequiredService<HallFeed>());
+        services.AddHostedService<HallPoll>();
+        if (engine == DatabaseEngine.PostgreSql)
+        {
+            services.AddSingleton<PostgresBell>();
+            services.AddSingleton<IHallBell>(sp => sp.GetRequiredService<PostgresBell>());
+            services.AddHostedService(sp => sp.GetRequiredService<PostgresBell>());
+        }
+        else
+        {
+            services.AddSingleton<IHallBell, SilentBell>();
+        }
+    }
+
+    /// <summary>Registers every handler and validator, and the services of the domain that they share.</summary>
+    private static void AddUseCases(this IServiceCollection services, Assembly domain)
+    {
+        foreach (var type in domain.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
+        {
+            foreach (var served in type.GetInterfaces().Where(i => i.IsGenericType))
+            {
+                if (served.GetGenericTypeDefinition() == typeof(IHandle<,>))
+                    services.AddScoped(served, type);
+                else if (served.GetGenericTypeDefinition() == typeof(IValidator<>))
+                    services.AddSingleton(served, type);
+            }
+        }
+
+        services.AddScoped<TicketIssue>();
+        services.AddScoped<WindowWork>();
+        services.AddScoped<WindowCall>();
+        services.AddScoped<PostWork>();
+        services.AddScoped<AlarmWork>();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
+using BianMin.Infrastructure.Desk;
+using Microsoft.Extensions.Logging;
+
+namespace BianMin.Infrastructure.Live;
+
+/// <summary>The living hall on this node: commit → one read → everybody who watches.</summary>
+internal sealed partial class HallFeed(HallReader reader, IHallBell bell, ILogger<HallFeed> logger) : IHallFeed
+{
+    private readonly ConcurrentDictionary<string, CenterFeed> _centers = new(StringComparer.Ordinal);
+
+    public async ValueTask<HallSnapshot?> Current(string centerId, CancellationToken cancel) =>
+        _centers.TryGetValue(centerId, out var feed) && feed.Watched && feed.Snapshot is { } snapshot
+            ? snapshot
+            : await reader.Read(centerId, cancel);
+
+    public IDisposable Watch(string centerId, Func<HallUpdate, Task> onUpdate) => Feed(centerId).Watch(onUpdate);
+
+    /// <summary>A unit of work was committed on this node.</summary>
+    public void Committed(CenterHead head, IReadOnlyList<HallEvent> events)
+    {
+        if (events.Count == 0)
+            return;
+        if (_centers.TryGetValue(head.CenterId, out var feed))
+            feed.Committed(head.HallVersion, events);
+        bell.Ring(head.CenterId);
+    }
+
+    /// <summary>Another node may have committed: read again if anybody watches and the version is newer, or after a while anyway.</summary>
+    public void Nudge(string centerId, long? version)
+    {
+        if (_centers.TryGetValue(centerId, out var feed) && feed.Watched && (version is null || feed.Snapshot is null || feed.Snapshot.Version < version))
+            feed.Refresh();
+    }
+
+    /// <summary>Centres that somebody watches on this node.</summary>
+    public IEnumerable<string> Watched => _centers.Where(c => c.Value.Watched).Select(c => c.Key);
+
+    private CenterFeed Feed(string centerId) => _centers.GetOrAdd(centerId, id => new CenterFeed(id, reader, ReadFailed));
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The hall of '{Center}' could not be read or shown")]
+    private partial void ReadFailed(Exception exception, string center);
+}
+
+/// <summary>Tells other nodes of a commit at once, where the engine can.</summary>
+internal interface IHallBell
+{
+    /// <summary>Rings for a centre; never waits.</summary>
+    void Ring(string centerId);
+}
+
+/// <summary>For engines without notifications: the poll is enough.</summary>
+internal sealed class SilentBell : IHallBell
+{
+    public void Ring(string centerId)
+    {
+    }
+}

@@ -1,0 +1,150 @@
+using BianMin.Domain.Calendar;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
+using BianMin.Domain.Org;
+using BianMin.Domain.Posts;
+using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Desk;
+using BianMin.Infrastructure.Hall;
+using Microsoft.EntityFrameworkCore;
+
+namespace BianMin.Infrastructure.Live;
+
+/// <summary>Reads one hall as it stands. Every query is bounded by what is open now, not by what the day has seen.</summary>
+internal sealed class HallReader(
+    IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, Heads heads, IOfficeHours hours, TimeProvider time)
+{
+    private const int CallsShown = 6;
+    private const int NoShowsShown = 20;
+    private const int VersionsSearchedForCalls = 400;
+    private static readonly TicketState[] AtWindows = [TicketState.Called, TicketState.Serving, TicketState.Held];
+    private static readonly HallEventKind[] Calls = [HallEventKind.Called, HallEventKind.Recalled];
+
+    public async Task<HallSnapshot?> Read(string centerId, CancellationToken cancel)
+    {
+        if (await centers.Find(centerId, cancel) is not { } center)
+            return null;
+        var now = Moment.At(time.GetUtcNow());
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        // The version first: data read after it may be newer, never older, than what it says.
+        var version = (await heads.Read(context, centerId, cancel)).HallVersion;
+        var posts = await context.Set<WindowPost>().AsNoTracking().Where(p => p.CenterId == centerId).ToListAsync(cancel);
+        var tickets = await Tickets(context, centerId, now.Day, cancel);
+        var series = await Queues(context, center, posts, now, cancel);
+        return new HallSnapshot
+        {
+            Center = center,
+            Version = version,
+            ReadAt = now.Instant,
+            Day = now.Day,
+            Hours = hours.At(center, now),
+            Series = series,
+            Tickets = tickets,
+            Windows = [.. center.Windows.Select(w => View(center, w, posts.Find(p => p.WindowId == w.Id), tickets, series))],
+            Alarms = await Alarms(context, centerId, cancel),
+            Calls = await RecentCalls(context, center, version, now, cancel),
+            Handovers = await Handovers(context, center, now.Day, cancel),
+        };
+    }
+
+    /// <summary>Calls that were committed after one version and up to another, in order.</summary>
+    public async Task<IReadOnlyList<HallAnnouncement>> CallsBetween(string centerId, long after, long upTo, CancellationToken cancel)
+    {
+        if (await centers.Find(centerId, cancel) is not { } center)
+            return [];
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var events = await context.Set<StoredHallEvent>().AsNoTracking()
+            .Where(e => e.CenterId == centerId && e.HallVersion > after && e.HallVersion <= upTo && Calls.Contains(e.Kind))
+            .OrderBy(e => e.HallVersion).ThenBy(e => e.Ordinal)
+            .ToListAsync(cancel);
+        return [.. events.Select(e => Announce(center, e.HallVersion, e.Ordinal, e.Kind, e.Number!, e.WindowId))];
+    }
+
+    /// <summary>The sentence for a call.</summary>
+    public static HallAnnouncement Announce(CenterProfile center, long version, int ordinal, HallEventKind kind, string label, Guid? windowId)
+    {
+        var window = windowId is { } id ? center.Window(id) : null;
+        return new HallAnnouncement(
+            center.Id, $"{version}.{ordinal}", label, window?.Number ?? 0, window?.Name ?? "", kind == HallEventKind.Recalled,
+            $"请{label}号到{window?.Plate}");
+    }
+
+    private static async Task<List<TicketView>> Tickets(BianMinDbContext context, string centerId, DateOnly day, CancellationToken cancel)
+    {
+        var today = context.Set<Ticket>().AsNoTracking().Where(t => t.CenterId == centerId && t.Day == day);
+        var open = await today.Where(t => AtWindows.Contains(t.State)).OrderBy(t => t.CalledAt).ToListAsync(cancel);
+        var missed = await today.Where(t => t.State == TicketState.NoShow).OrderByDescending(t => t.CalledAt).Take(NoShowsShown).ToListAsync(cancel);
+        return [.. open.Concat(missed).Select(t => new TicketView(
+            t.Id, t.Label, t.State, t.Courtesy, t.WindowId, t.QueuedAt, t.CalledAt, t.StartedAt, t.Recalls, t.Reason, t.Returned))];
+    }
+
+    private static async Task<List<SeriesView>> Queues(BianMinDbContext context, CenterProfile center, List<WindowPost> posts, Moment now, CancellationToken cancel)
+    {
+        var waiting = (await context.Set<Ticket>()
+            .Where(t => t.CenterId == center.Id && t.Day == now.Day && t.State == TicketState.Waiting)
+            .AsWaiting()
+            .ToListAsync(cancel)).ToLookup(t => t.QueueSeries);
+        var days = await context.Set<SeriesDay>().AsNoTracking().Where(s => s.CenterId == center.Id && s.Day == now.Day).ToListAsync(cancel);
+        var staffed = posts.Where(p => p.Staffed).Select(p => p.WindowId).ToList();
+        return [.. center.Series.Select(s =>
+        {
+            var day = days.Find(d => d.Series == s.Code);
+            var credit = day?.CourtesyCredit ?? 1;
+            var queue = QueueOrder.Arrange(waiting[s.Code], center.Hall, credit, now.Instant);
+            var estimate = WaitEstimate.For(queue.Count, day?.RecentServiceSeconds ?? [], center.WindowsServing(s.Code, staffed));
+            return new SeriesView(s, queue, credit, estimate, day?.LastNumber ?? 0);
+        })];
+    }
+
+    private static WindowView View(CenterProfile center, WindowProfile window, WindowPost? post, List<TicketView> tickets, List<SeriesView> series)
+    {
+        var mine = series.Where(s => window.Series.Contains(s.Profile.Code)).SelectMany(s => s.Queue)
+            .Where(p => p.Ticket.TargetWindowId is null || p.Ticket.TargetWindowId == window.Id).ToList();
+        return new WindowView
+        {
+            Window = window,
+            State = post?.State ?? PostState.Closed,
+            Since = post?.Since ?? default,
+            Holder = center.Person(post?.HolderId),
+            Away = center.Person(post?.AwayId),
+            Reason = post?.Reason,
+            Remark = post?.Remark,
+            ExpectedBack = post?.ExpectedBack,
+            Sent = center.Person(post?.SentId),
+            SentBy = post?.SentBy,
+            SentAt = post?.SentAt,
+            Reminded = post?.Reminded ?? false,
+            Current = tickets.Find(t => t.WindowId == window.Id && t.State is (TicketState.Called or TicketState.Serving)),
+            Waiting = mine.Count,
+            LongestSince = mine.Count == 0 ? null : mine.Min(p => p.Ticket.QueuedAt),
+        };
+    }
+
+    private static async Task<List<AlarmView>> Alarms(BianMinDbContext context, string centerId, CancellationToken cancel) =>
+        await context.Set<Alarm>().Where(a => a.CenterId == centerId && a.ClearedAt == null).OrderBy(a => a.RaisedAt)
+            .Select(a => new AlarmView(a.Id, a.WindowId, a.Kind, a.RaisedAt, a.AcknowledgedBy, a.SilencedUntil))
+            .ToListAsync(cancel);
+
+    private static async Task<List<RecentCall>> RecentCalls(BianMinDbContext context, CenterProfile center, long version, Moment now, CancellationToken cancel)
+    {
+        var events = await context.Set<StoredHallEvent>().AsNoTracking()
+            .Where(e => e.CenterId == center.Id && e.HallVersion > version - VersionsSearchedForCalls && Calls.Contains(e.Kind))
+            .OrderByDescending(e => e.HallVersion).ThenByDescending(e => e.Ordinal)
+            .Take(CallsShown * 2)
+            .Select(e => new { e.Number, e.WindowId, e.At })
+            .ToListAsync(cancel);
+        return [.. events
+            .Where(e => Moment.At(e.At).Day == now.Day)
+            .DistinctBy(e => e.Number)
+            .Take(CallsShown)
+            .Select(e => (e.Number, e.At, Window: e.WindowId is { } id ? center.Window(id) : null))
+            .Where(e => e.Window is not null)
+            .Select(e => new RecentCall(e.Number!, e.Window!.Number, e.Window.Name, e.At))];
+    }
+
+    private static async Task<List<HandoverView>> Handovers(BianMinDbContext context, CenterProfile center, DateOnly day, CancellationToken cancel)
+    {
+        var open = await context.Set<Handover>().AsNoTracking().Where(h => h.CenterId == center.Id && h.Day == day && h.ConfirmedAt == null).ToListAsync(cancel);
+        return [.. open.Select(h => new HandoverView(h.Id, h.WindowId, center.Person(h.FromId), h.ToId, h.At, h.Lines))];
+    }
+}

@@ -1,0 +1,87 @@
+using System.Threading.Channels;
+using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Desk;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace BianMin.Infrastructure.Live;
+
+/// <summary>
+/// LISTEN/NOTIFY between the nodes of a PostgreSQL installation. Rings after the commit on a connection of its own,
+/// because a NOTIFY inside a transaction makes all commits of the server wait for each other.
+/// </summary>
+internal sealed partial class PostgresBell(DatabaseOptions database, IServiceProvider services, ILogger<PostgresBell> logger)
+    : BackgroundService, IHallBell
+{
+    private const string ChannelName = "bianmin_hall";
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private readonly string _node = Guid.NewGuid().ToString("N");
+    private readonly Channel<string> _rings = Channel.CreateBounded<string>(
+        new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+
+    public void Ring(string centerId) => _rings.Writer.TryWrite(centerId);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Forever(Send, stoppingToken), Forever(Listen, stoppingToken));
+
+    private async Task Forever(Func<CancellationToken, Task> work, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await work(stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (DatabaseErrors.MeansUnavailable(e))
+            {
+                Lost(e);
+                await Task.Delay(Pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task Send(CancellationToken stop)
+    {
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync(stop);
+        await using var command = new NpgsqlCommand("SELECT pg_notify($1, $2 || ' ' || c) FROM unnest($3) AS c", connection);
+        command.Parameters.AddWithValue(ChannelName);
+        command.Parameters.AddWithValue(_node);
+        var centers = command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [] });
+        while (await _rings.Reader.WaitToReadAsync(stop))
+        {
+            var rung = new HashSet<string>(StringComparer.Ordinal);
+            while (_rings.Reader.TryRead(out var center))
+                rung.Add(center);
+            centers.Value = rung.ToArray();
+            await command.ExecuteNonQueryAsync(stop);
+        }
+    }
+
+    private async Task Listen(CancellationToken stop)
+    {
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync(stop);
+        connection.Notification += (_, e) =>
+        {
+            if (e.Payload.Split(' ') is [var node, var center] && node != _node)
+            {
+                services.GetRequiredService<Heads>().Forget(center);
+                services.GetRequiredService<HallFeed>().Nudge(center, null);
+            }
+        };
+        await using (var listen = new NpgsqlCommand($"LISTEN {ChannelName}", connection))
+            await listen.ExecuteNonQueryAsync(stop);
+        while (true)
+            await connection.WaitAsync(stop);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Notifications between nodes are interrupted; the poll goes on")]
+    private partial void Lost(Exception exception);
+}

@@ -1,0 +1,68 @@
+using BianMin.Domain.Hall;
+
+namespace BianMin.Infrastructure.Live;
+
+/// <summary>One subscriber: gets the newest snapshot whenever it is ready for it, and every announcement exactly once.</summary>
+internal sealed class Watcher(Func<HallUpdate, Task> onUpdate, Action<Watcher> onDispose, Action<Exception> onError) : IDisposable
+{
+    private readonly Lock _lock = new();
+    private List<HallAnnouncement> _announcements = [];
+    private HallSnapshot? _newest;
+    private bool _running;
+    private bool _disposed;
+
+    public void Post(HallSnapshot snapshot, IReadOnlyList<HallAnnouncement> announcements)
+    {
+        lock (_lock)
+        {
+            if (_disposed)
+                return;
+            _newest = snapshot;
+            _announcements.AddRange(announcements);
+            if (_running)
+                return;
+            _running = true;
+        }
+
+        _ = Task.Run(Deliver);
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+            _disposed = true;
+        onDispose(this);
+    }
+
+    private async Task Deliver()
+    {
+        while (Next() is { } update)
+        {
+            try
+            {
+                await onUpdate(update);
+            }
+            catch (Exception e)
+            {
+                onError(e);
+            }
+        }
+    }
+
+    private HallUpdate? Next()
+    {
+        lock (_lock)
+        {
+            if (_disposed || _newest is null)
+            {
+                _running = false;
+                return null;
+            }
+
+            var update = new HallUpdate(_newest, _announcements);
+            _newest = null;
+            _announcements = [];
+            return update;
+        }
+    }
+}
