@@ -12,7 +12,7 @@ ENV ASPNETCORE_HTTP_PORTS=8080 Data__Folder=/data
 VOLUME /data
 EXPOSE 8080
 USER $APP_UID
-# The image has no curl; bash asks by itself.
+# The image has no curl; bash asks by itself, as a proxy would that has done with TLS.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 CMD ["bash", "-c", \
-  "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /health/ready HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
+  "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /health/ready HTTP/1.0\\r\\nHost: localhost\\r\\nX-Forwarded-Proto: https\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
 ENTRYPOINT ["dotnet", "BianMin.Portal.dll"]
