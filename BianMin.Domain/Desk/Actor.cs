@@ -85,4 +85,8 @@ public enum Role
 /// <summary>A centre and the county it belongs to: the reach of a permission.</summary>
 /// <param name="CenterId">Short code of the centre.</param>
 /// <param name="CountyId">Short code of its county.</param>
-public readonly record struct CenterScope(string CenterId, string CountyId);
+public readonly record struct CenterScope(string CenterId, string CountyId)
+{
+    /// <summary>The whole installation, which belongs to no centre and no county.</summary>
+    public static CenterScope Installation { get; } = new("", "");
+}

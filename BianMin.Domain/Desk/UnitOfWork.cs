@@ -28,6 +28,10 @@ public readonly record struct Moment(DateTimeOffset Instant, DateOnly Day)
     /// <summary>The clock on the wall in China.</summary>
     public DateTime Local => Instant.ToOffset(ChinaOffset).DateTime;
 
+    /// <summary>The instant (UTC) of a time on the wall clock in China.</summary>
+    public static DateTimeOffset FromLocal(DateTime local) =>
+        new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), ChinaOffset).ToUniversalTime();
+
     /// <summary>The wall clock of an instant in China.</summary>
     public static DateTime LocalOf(DateTimeOffset instant) => instant.ToOffset(ChinaOffset).DateTime;
 }

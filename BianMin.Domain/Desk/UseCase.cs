@@ -3,7 +3,7 @@ namespace BianMin.Domain.Desk;
 /// <summary>A request to do one thing in one centre, by a name of the office: <c>CallNextTicket</c>, <c>SendBPost</c>.</summary>
 public interface IUseCase
 {
-    /// <summary>Short code of the centre it happens in.</summary>
+    /// <summary>Short code of the centre it happens in; empty for what concerns the whole installation.</summary>
     string CenterId { get; }
 }
 
