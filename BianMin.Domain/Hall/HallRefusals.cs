@@ -7,7 +7,7 @@ public static class HallRefusals
 {
     /// <summary>The hall gives no tickets now.</summary>
     public static Refusal Closed(string hours) =>
-        Refusal.Conflict("hall.closed", $"现在不取号：{hours}");
+        Refusal.Conflict("hall.closed", $"现在不取号：{hours}。");
 
     /// <summary>No such series in this centre.</summary>
     public static readonly Refusal UnknownSeries =

@@ -36,14 +36,14 @@ public sealed class HolidayCalendarTests
     [InlineData("2026-09-27", "中秋节放假")]
     [InlineData("2026-10-07", "国庆节放假")]
     public void A_shipped_day_is_what_the_notice_says(string day, string text) =>
-        Assert.Equal(text, Shipped.On(DateOnly.Parse(day))?.Text);
+        Assert.Equal(text, Shipped.On(China.Day(day))?.Text);
 
     [Theory]
     [InlineData("2026-02-13")]
     [InlineData("2026-02-24")]
     [InlineData("2026-10-08")]
     [InlineData("2025-01-02")]
-    public void A_day_beside_a_holiday_is_an_ordinary_one(string day) => Assert.Null(Shipped.On(DateOnly.Parse(day)));
+    public void A_day_beside_a_holiday_is_an_ordinary_one(string day) => Assert.Null(Shipped.On(China.Day(day)));
 
     [Fact]
     public void Each_shipped_make_up_day_is_on_a_weekend_and_no_date_comes_twice()
@@ -58,7 +58,7 @@ public sealed class HolidayCalendarTests
     [InlineData("2026-11-21", false)]  // Saturday
     [InlineData("2026-11-23", true)]   // Monday
     public void Limits_count_working_days_by_law(string day, bool working) =>
-        Assert.Equal(working, Shipped.IsWorkingDay(DateOnly.Parse(day)));
+        Assert.Equal(working, Shipped.IsWorkingDay(China.Day(day)));
 
     [Theory]
     [InlineData(2025, 248)]

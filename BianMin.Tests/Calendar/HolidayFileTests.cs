@@ -1,6 +1,5 @@
 using System.Text;
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Calendar.Import;
 using FsCheck;
 using FsCheck.Fluent;
 

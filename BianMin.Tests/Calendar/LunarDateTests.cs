@@ -21,7 +21,7 @@ public sealed class LunarDateTests
     [InlineData("2026-09-25", "八月十五")]
     [InlineData("2023-03-22", "闰二月初一")]
     public void The_lunar_date_is_the_one_on_the_wall_calendar(string day, string text) =>
-        Assert.Equal(text, LunarDate.Of(DateOnly.Parse(day)).Text);
+        Assert.Equal(text, LunarDate.Of(China.Day(day)).Text);
 
     [Fact]
     public void The_twentieth_is_written_in_full() =>

@@ -13,7 +13,7 @@ public sealed class MarketDayTests
     [InlineData("2026-12-08", false)]  // 十月三十
     [InlineData("2026-12-09", true)]   // 冬月初一
     public void Markets_of_1_4_7_follow_the_lunar_day(string day, bool market) =>
-        Assert.Equal(market, MarketDays.Lunar("147").Include(DateOnly.Parse(day)));
+        Assert.Equal(market, MarketDays.Lunar("147").Include(China.Day(day)));
 
     [Theory]
     [InlineData("2026-11-03", true)]
@@ -21,7 +21,7 @@ public sealed class MarketDayTests
     [InlineData("2026-11-30", true)]
     [InlineData("2026-11-14", false)]
     public void Markets_by_the_civil_calendar_follow_the_date(string day, bool market) =>
-        Assert.Equal(market, MarketDays.Solar("036").Include(DateOnly.Parse(day)));
+        Assert.Equal(market, MarketDays.Solar("036").Include(China.Day(day)));
 
     [Fact]
     public void A_market_rule_says_itself_in_words() =>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BianMin.Domain.Calendar.Import;
+namespace BianMin.Domain.Calendar;
 
 /// <summary>Reads a table with the columns 日期, 类型 and 名称, in any order.</summary>
 internal static class CsvHolidays

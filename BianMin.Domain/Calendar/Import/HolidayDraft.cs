@@ -1,4 +1,4 @@
-namespace BianMin.Domain.Calendar.Import;
+namespace BianMin.Domain.Calendar;
 
 /// <summary>Gathers the days and errors of a file while it is read, and checks what both forms have in common.</summary>
 internal sealed class HolidayDraft

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BianMin.Domain.Calendar.Import;
+namespace BianMin.Domain.Calendar;
 
 /// <summary>What was read of an administrator's file of holidays. Nothing may be imported of a file with errors.</summary>
 /// <param name="Days">The days, by date.</param>

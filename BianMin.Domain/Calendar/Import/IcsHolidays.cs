@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace BianMin.Domain.Calendar.Import;
+namespace BianMin.Domain.Calendar;
 
 /// <summary>Reads the all-day events of an iCalendar file (RFC 5545), as phones and calendar sites give holidays away.</summary>
 internal static partial class IcsHolidays

@@ -1,8 +1,7 @@
-using BianMin.Domain.Calendar.Import;
 using BianMin.Domain.Desk;
 using FluentValidation;
 
-namespace BianMin.Domain.Calendar.UseCases;
+namespace BianMin.Domain.Calendar;
 
 /// <summary>Takes over the holidays of a file (ORG-8), for the whole installation: all of it, or nothing.
 /// The same file twice changes nothing the second time.</summary>
