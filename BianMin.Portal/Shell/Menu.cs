@@ -19,6 +19,7 @@ public static class Menu
         new("窗口", "console", "desktop_windows", [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy]),
         new("大厅", "director", "dashboard", [Role.Director, Role.Deputy]),
         new("全县", "county", "map", [Role.CountyOfficer, Role.Administrator]),
+        new("日历", "admin/calendar", "calendar_month", [Role.Administrator]),
         new("账号", "admin/accounts", "manage_accounts", [Role.Administrator]),
     ];
 

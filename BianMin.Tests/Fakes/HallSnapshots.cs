@@ -56,7 +56,7 @@ internal static class HallSnapshots
         Slogan = "便民 高效 廉洁 诚信",
         Hotline = "0795-2511234",
         Notices = ["请保管好随身物品。"],
-        Regime = new OfficeRegime(),
+        Regime = OfficeRegime.Shanggao,
         Hall = new HallSettings(),
         Version = 1,
         Windows = [.. Enumerable.Range(1, windows).Select(n => new WindowProfile(Window(n), n, WindowNames[(n - 1) % WindowNames.Length], [Series(n)]))],

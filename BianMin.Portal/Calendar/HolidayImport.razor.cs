@@ -1,0 +1,97 @@
+using BianMin.Domain.Calendar;
+using BianMin.Domain.Desk;
+using BianMin.Portal.Controls;
+using BianMin.Portal.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Radzen;
+
+namespace BianMin.Portal.Calendar;
+
+/// <summary>Reads a file of holidays, shows what is in it or what is wrong with it, and imports it on confirmation.</summary>
+public sealed partial class HolidayImport
+{
+    private const int SkippedShown = 10;
+
+    private HolidayFile? _file;
+    private string _text = "";
+    private string _name = "";
+    private string _effect = "";
+    private string? _trouble;
+    private Refusal? _refusal;
+    private bool _busy;
+
+    /// <summary>Holidays have been imported.</summary>
+    [Parameter]
+    public EventCallback<ImportedHolidays> OnImported { get; set; }
+
+    [Inject]
+    private IDesk Desk { get; init; } = null!;
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; init; } = null!;
+
+    [Inject]
+    private IHolidays Holidays { get; init; } = null!;
+
+    [Inject]
+    private NotificationService Messages { get; init; } = null!;
+
+    private async Task Read(InputFileChangeEventArgs change)
+    {
+        Forget();
+        if (change.File.Size is 0 or > HolidayFile.MaxBytes)
+        {
+            _trouble = change.File.Size == 0 ? "文件是空的，请重新选择。" : "文件超过 1 MB，请重新选择。";
+            return;
+        }
+
+        try
+        {
+            using var bytes = new MemoryStream();
+            await using var stream = change.File.OpenReadStream(HolidayFile.MaxBytes);
+            await stream.CopyToAsync(bytes);
+            _text = HolidayFile.Decode(bytes.ToArray());
+        }
+        catch (IOException)
+        {
+            _trouble = "文件没有读完，请重新选择。";
+            return;
+        }
+
+        _name = change.File.Name;
+        _file = HolidayFile.Parse(_text);
+        _effect = EffectOf(_file);
+    }
+
+    private string EffectOf(HolidayFile file)
+    {
+        var replaced = file.WholeYears.Sum(year => Holidays.Current.In(year).Count);
+        return file.WholeYears.Count == 0 ? "只增加或修改这些日期。"
+            : $"替换{string.Join('、', file.WholeYears.Select(year => $"{year}年"))}的全部日期（现有 {replaced} 天）。";
+    }
+
+    private async Task Import()
+    {
+        if (_busy)
+            return;
+
+        _busy = true;
+        var outcome = await Desk.Do(await CurrentActor.Get(), new ImportHolidays(_text));
+        _busy = false;
+        if (!outcome.TryGet(out var imported, out _refusal))
+            return;
+
+        Forget();
+        Messages.ShowDone($"已导入 {imported.Days} 天。");
+        await OnImported.InvokeAsync(imported);
+    }
+
+    private void Forget()
+    {
+        _file = null;
+        _text = "";
+        _trouble = null;
+        _refusal = null;
+    }
+}
