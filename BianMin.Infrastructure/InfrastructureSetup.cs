@@ -5,6 +5,7 @@ using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Audit;
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Demo;
 using BianMin.Infrastructure.Desk;
 using BianMin.Infrastructure.Hall;
 using BianMin.Infrastructure.Live;
@@ -46,6 +47,7 @@ public static class InfrastructureSetup
         services.AddSingleton<AuditVerification>();
         services.AddFeed(database.Engine);
         services.AddHostedService<HallKeeper>();
+        services.AddDemo(configuration);
         return services;
     }
 

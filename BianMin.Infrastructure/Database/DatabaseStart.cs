@@ -1,0 +1,37 @@
+using BianMin.Infrastructure.Demo;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BianMin.Infrastructure.Database;
+
+/// <summary>Brings the database up to the present schema before anything else starts.</summary>
+public static class DatabaseStart
+{
+    private const long SynchronousFull = 2;
+
+    /// <summary>Applies migrations, checks that commits are durable, and fills an empty demo.</summary>
+    public static async Task PrepareDatabase(this IServiceProvider services, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = services.GetRequiredService<DatabaseOptions>();
+        await using (var context = await services.GetRequiredService<IDbContextFactory<BianMinDbContext>>().CreateDbContextAsync(cancel))
+        {
+            await context.Database.MigrateAsync(cancel);
+            if (options.Engine == DatabaseEngine.Sqlite)
+                await RequireDurableCommits(context, cancel);
+        }
+
+        if (services.GetService<DemoSeed>() is { } demo)
+            await demo.Run(cancel);
+    }
+
+    // An acknowledged ticket must survive a power cut; SQLite promises that only with synchronous=FULL.
+    private static async Task RequireDurableCommits(BianMinDbContext context, CancellationToken cancel)
+    {
+        await context.Database.OpenConnectionAsync(cancel);
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA synchronous";
+        if (await command.ExecuteScalarAsync(cancel) is not SynchronousFull)
+            throw new InvalidOperationException("This build of SQLite does not commit with synchronous=FULL; the portal does not start on it.");
+    }
+}

@@ -1,0 +1,177 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Identity;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BianMin.Infrastructure.Demo;
+
+/// <summary>Fills an empty database with <see cref="DemoPlan"/>; a centre that is there is left alone.</summary>
+internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options)
+{
+    private const int StandIns = 3;
+
+    // Hashing is slow on purpose, and all demo accounts share one password: one hash serves them all.
+    private readonly Lazy<string> _passwordHash = new(() =>
+        new PasswordHasher<Account>().HashPassword(new Account { DisplayName = "demo" }, options.Password!));
+
+    public async Task Run(CancellationToken cancel)
+    {
+        await Once("", SeedCounties, cancel);
+        for (var i = 0; i < DemoPlan.Centers.Length; i++)
+        {
+            var index = i;
+            await Once(DemoPlan.Centers[i].Id, context => SeedCenter(context, DemoPlan.Centers[index], index), cancel);
+        }
+    }
+
+    private async Task Once(string centerId, Action<BianMinDbContext> seed, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<BianMinDbContext>();
+        var seeded = centerId.Length == 0
+            ? await context.Set<County>().AnyAsync(cancel)
+            : await context.Set<Center>().AnyAsync(c => c.Id == centerId, cancel);
+        if (seeded)
+            return;
+        seed(context);
+        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>()
+            .Commit(Actor.System, new SeedDemo(centerId), [new HallEvent(HallEventKind.CenterChanged)], cancel);
+    }
+
+    private void SeedCounties(BianMinDbContext context)
+    {
+        foreach (var role in Enum.GetNames<Role>())
+            context.Add(new IdentityRole<Guid>(role) { Id = RoleId(role), NormalizedName = role.ToUpperInvariant() });
+        foreach (var (id, name) in DemoPlan.Counties)
+        {
+            context.Add(new County { Id = id, Name = name });
+            AddAccount(context, $"county.{id}", $"{name}行政服务中心", Role.CountyOfficer, countyId: id);
+        }
+
+        AddAccount(context, "admin", "系统管理员", Role.Administrator);
+    }
+
+    private void SeedCenter(BianMinDbContext context, DemoCenter plan, int index)
+    {
+        context.Add(new Center
+        {
+            Id = plan.Id,
+            CountyId = plan.CountyId,
+            Township = plan.Township,
+            Slogan = plan.Slogan,
+            Hotline = plan.Hotline,
+            Regime = plan.Regime,
+            Notices = [.. plan.Notices],
+        });
+        foreach (var (code, name) in plan.Series)
+            context.Add(new TicketSeries { CenterId = plan.Id, Code = code, Name = name });
+
+        var people = new DemoPeople(context, plan, index * 31);
+        var windows = SeedWindows(context, plan, people);
+        SeedStandIns(plan, people, windows);
+        foreach (var (clerk, number) in people.Clerks.Select((c, i) => (c, i + 1)))
+            AddAccount(context, $"clerk{number:D2}.{plan.Id}", clerk.Name, clerk.Unit == "财政所" ? Role.Cashier : Role.Clerk, plan.Id, staffId: clerk.Id);
+
+        var director = people.Add("中心主任", "乡镇政府");
+        var deputy = people.Add("中心副主任", "乡镇政府");
+        AddAccount(context, $"director.{plan.Id}", director.Name, Role.Director, plan.Id, staffId: director.Id);
+        AddAccount(context, $"deputy.{plan.Id}", deputy.Name, Role.Deputy, plan.Id, staffId: deputy.Id);
+        AddAccount(context, $"agent.{plan.Id}", people.NextName(), Role.Agent, plan.Id);
+        AddAccount(context, $"inspector.{plan.Id}", people.NextName(), Role.Inspector, plan.Id);
+    }
+
+    private static List<ServiceWindow> SeedWindows(BianMinDbContext context, DemoCenter plan, DemoPeople people)
+    {
+        var windows = new List<ServiceWindow>();
+        foreach (var (name, series, unit) in plan.Windows)
+        {
+            var window = new ServiceWindow { Id = Guid.CreateVersion7(), CenterId = plan.Id, Number = windows.Count + 1, Name = name, Series = [series] };
+            context.Add(window);
+            windows.Add(window);
+            // One or two residents a window (A二(3)); every third window has two.
+            people.Hold(people.AddClerk(unit), window, PostRole.A);
+            if (windows.Count % 3 == 0)
+                people.Hold(people.AddClerk(unit), window, PostRole.A);
+        }
+
+        return windows;
+    }
+
+    private static void SeedStandIns(DemoCenter plan, DemoPeople people, List<ServiceWindow> windows)
+    {
+        // Each stand-in knows a part of the hall, so that for every window at least two people qualify.
+        var standIns = Enumerable.Range(0, StandIns).Select(_ => people.AddClerk(plan.Windows[^1].Unit)).ToList();
+        for (var w = 0; w < windows.Count; w++)
+        {
+            people.Hold(standIns[w % StandIns], windows[w], PostRole.B);
+            people.Hold(standIns[(w + 1) % StandIns], windows[w], PostRole.B);
+        }
+    }
+
+    private void AddAccount(BianMinDbContext context, string name, string display, Role role, string? centerId = null, string? countyId = null, Guid? staffId = null)
+    {
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = name,
+            NormalizedUserName = name.ToUpperInvariant(),
+            DisplayName = display,
+            CenterId = centerId,
+            CountyId = countyId,
+            StaffId = staffId,
+            PasswordHash = _passwordHash.Value,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            LockoutEnabled = true,
+        };
+        context.Add(account);
+        context.Add(new IdentityUserRole<Guid> { UserId = account.Id, RoleId = RoleId(role.ToString()) });
+    }
+
+    // A role's id follows from its name, so that accounts of a later centre find the roles of the first run.
+    private static Guid RoleId(string role) => new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(role)).AsSpan(0, 16));
+}
+
+/// <summary>What the audit trail calls the filling of a demo centre.</summary>
+internal sealed record SeedDemo(string CenterId) : IUseCase;
+
+/// <summary>The people of one demo centre, numbered as they come.</summary>
+internal sealed class DemoPeople(BianMinDbContext context, DemoCenter plan, int firstName)
+{
+    private static readonly string[] Educations = ["中专", "大专", "大学本科"];
+    private readonly List<StaffMember> _clerks = [];
+    private int _count;
+
+    public IReadOnlyList<StaffMember> Clerks => _clerks;
+
+    public string NextName() => DemoNames.Of(firstName + _count++);
+
+    public StaffMember AddClerk(string unit)
+    {
+        var clerk = Add("窗口工作人员", unit);
+        _clerks.Add(clerk);
+        return clerk;
+    }
+
+    public StaffMember Add(string duty, string unit)
+    {
+        var staff = new StaffMember
+        {
+            Id = Guid.CreateVersion7(),
+            CenterId = plan.Id,
+            Number = $"{_count + 1:D4}",
+            Name = NextName(),
+            Unit = unit,
+            Duty = duty,
+            Education = Educations[_count % Educations.Length],
+            BirthYear = 1990 + (_count % 12),
+        };
+        context.Add(staff);
+        return staff;
+    }
+
+    public void Hold(StaffMember staff, ServiceWindow window, PostRole role) =>
+        context.Add(new PostHolder { CenterId = plan.Id, WindowId = window.Id, StaffId = staff.Id, Role = role });
+}

@@ -1,0 +1,25 @@
+using BianMin.Domain.Desk;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BianMin.Infrastructure.Demo;
+
+/// <summary>Registers the demo, or its absence.</summary>
+internal static class DemoSetup
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = DemoOptions.From(configuration);
+        services.AddSingleton(options);
+        services.AddSingleton<IDemoSwitch, DemoSwitch>();
+        if (!options.Enabled)
+            return services;
+        services.AddSingleton<DemoSeed>();
+        services.AddSingleton<DemoCast>();
+        services.AddSingleton<Desk.Desk>();
+        services.AddSingleton<IDesk>(sp => new DemoDesk(sp.GetRequiredService<Desk.Desk>(), sp.GetRequiredService<DemoCast>()));
+        if (options.Simulate)
+            services.AddHostedService<DemoSimulation>();
+        return services;
+    }
+}
