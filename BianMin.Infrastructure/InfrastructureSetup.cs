@@ -4,6 +4,7 @@ using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Audit;
+using BianMin.Infrastructure.Calendar;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Demo;
 using BianMin.Infrastructure.Desk;
@@ -44,10 +45,11 @@ public static class InfrastructureSetup
         services.AddScoped<IPostReading>(sp => sp.GetRequiredService<PostStore>());
         services.AddScoped<IPresence>(sp => sp.GetRequiredService<PostStore>());
         services.AddSingleton<IPostDay, PostDay>();
+        services.AddCalendar(configuration);
         services.AddSingleton<AuditVerification>();
         services.AddFeed(database.Engine);
         services.AddHostedService<HallKeeper>();
-        services.AddDemo(configuration);
+        services.AddDemo(DemoOptions.From(configuration));
         return services;
     }
 

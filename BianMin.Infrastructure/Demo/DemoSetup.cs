@@ -1,5 +1,4 @@
 using BianMin.Domain.Desk;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BianMin.Infrastructure.Demo;
@@ -7,9 +6,8 @@ namespace BianMin.Infrastructure.Demo;
 /// <summary>Registers the demo, or its absence.</summary>
 internal static class DemoSetup
 {
-    public static IServiceCollection AddDemo(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddDemo(this IServiceCollection services, DemoOptions options)
     {
-        var options = DemoOptions.From(configuration);
         services.AddSingleton(options);
         services.AddSingleton<IDemoSwitch, DemoSwitch>();
         if (!options.Enabled)
