@@ -1,0 +1,98 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
+using BianMin.Domain.Posts;
+using Microsoft.EntityFrameworkCore;
+
+namespace BianMin.Tests.Database;
+
+/// <summary>Two clerks never get the same visitor, whatever the engine and the number of nodes (HALL-1).</summary>
+public sealed class CallRaceTests
+{
+    private const int Callers = 16;
+    private const int Tickets = 500;
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Sixteen_callers_on_two_nodes_empty_a_queue_of_500_and_no_ticket_is_called_twice(string engine)
+    {
+        await using var house = await HallHouse.Open(engine, windows: Callers);
+        await using var other = await house.SecondNode(engine);
+        await Seed(house);
+        for (var n = 1; n <= Callers; n++)
+            await house.Must(house.Clerk(n), new SignOnPost(house.CenterId, house.Window(n)));
+
+        var called = await Task.WhenAll(Enumerable.Range(1, Callers).Select(n => CallUntilEmpty(n % 2 == 0 ? house : other, n)));
+
+        var all = called.SelectMany(c => c).ToList();
+        Assert.Equal(Tickets, all.Count);
+        Assert.Equal(Tickets, all.Distinct().Count());
+        await using var context = await house.Context();
+        Assert.Equal(Tickets, await context.Set<Ticket>().CountAsync(t => t.CenterId == house.CenterId && t.State == TicketState.Finished, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Tickets_drawn_at_the_same_time_on_two_nodes_have_different_numbers_without_gaps(string engine)
+    {
+        await using var house = await HallHouse.Open(engine);
+        await using var other = await house.SecondNode(engine);
+
+        var drawn = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => Eventually(() => Draw(i % 2 == 0 ? house : other, $"race-{i}"))));
+
+        Assert.Equal(Enumerable.Range(1, 60).Select(n => $"A{n:D3}"), drawn.Select(d => d.Label).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task The_same_key_at_the_same_time_gives_one_ticket(string engine)
+    {
+        await using var house = await HallHouse.Open(engine);
+        await using var other = await house.SecondNode(engine);
+
+        var drawn = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Eventually(() => Draw(i % 2 == 0 ? house : other, "same-key"))));
+
+        Assert.Single(drawn.Select(d => d.TicketId).Distinct());
+        Assert.Equal(1, drawn.Count(d => !d.Existing));
+    }
+
+    private static Task<Outcome<DrawnTicket>> Draw(HallHouse node, string key) =>
+        node.Desk.Do(node.Kiosk, new DrawTicket(node.CenterId, "A", Courtesy.None, TicketSource.Kiosk, key), TestContext.Current.CancellationToken);
+
+    /// <summary>"Busy" promises that nothing was changed and that trying again is right; so that is what is done.</summary>
+    private static async Task<T> Eventually<T>(Func<Task<Outcome<T>>> act)
+    {
+        while (true)
+        {
+            var outcome = await act();
+            if (outcome.Refusal?.Code != "desk.busy")
+                return outcome.Value;
+        }
+    }
+
+    private static async Task Seed(HallHouse house)
+    {
+        await using var context = await house.Context();
+        for (var n = 1; n <= Tickets; n++)
+            context.Add(Ticket.Draw(house.CenterId, "A", n, TicketSource.Machine, Courtesy.None, $"k{n}", Moment.At(house.Time.GetUtcNow())));
+        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<List<Guid>> CallUntilEmpty(HallHouse node, int number)
+    {
+        var called = new List<Guid>();
+        while (true)
+        {
+            var call = await node.Desk.Do(node.Clerk(number), new CallNextTicket(node.CenterId, node.Window(number), null), TestContext.Current.CancellationToken);
+            if (call.Refusal?.Code == "desk.busy")
+                continue;
+            if (!call.Succeeded)
+            {
+                Assert.Equal(HallRefusals.NobodyWaits, call.Refusal);
+                return called;
+            }
+
+            called.Add(call.Value.TicketId);
+            await Eventually(() => node.Desk.Do(node.Clerk(number), new FinishService(node.CenterId, node.Window(number), call.Value.TicketId), TestContext.Current.CancellationToken));
+        }
+    }
+}
