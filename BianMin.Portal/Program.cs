@@ -1,12 +1,17 @@
+using BianMin.Infrastructure;
+using BianMin.Infrastructure.Database;
 using BianMin.Portal.Identity;
 using BianMin.Portal.Shell;
 
 var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
 builder.AddShell();
 builder.AddPortalIdentity();
+builder.Services.AddInfrastructure(builder.Configuration, DataFolder.Of(builder));
 
 var app = builder.Build();
+await app.Services.PrepareDatabase();
 app.UseShell();
+app.UsePortalIdentity();
 app.MapPortalIdentity();
 app.MapShell();
 await app.RunAsync();

@@ -1,4 +1,5 @@
 using BianMin.Infrastructure.Demo;
+using BianMin.Infrastructure.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,7 @@ public static class DatabaseStart
         await using (var context = await services.GetRequiredService<IDbContextFactory<BianMinDbContext>>().CreateDbContextAsync(cancel))
         {
             await context.Database.MigrateAsync(cancel);
+            await RoleRows.Ensure(context, cancel);
             if (options.Engine == DatabaseEngine.Sqlite)
                 await RequireDurableCommits(context, cancel);
         }

@@ -43,8 +43,6 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options)
 
     private void SeedCounties(BianMinDbContext context)
     {
-        foreach (var role in Enum.GetNames<Role>())
-            context.Add(new IdentityRole<Guid>(role) { Id = RoleId(role), NormalizedName = role.ToUpperInvariant() });
         foreach (var (id, name) in DemoPlan.Counties)
         {
             context.Add(new County { Id = id, Name = name });
@@ -127,11 +125,8 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options)
             LockoutEnabled = true,
         };
         context.Add(account);
-        context.Add(new IdentityUserRole<Guid> { UserId = account.Id, RoleId = RoleId(role.ToString()) });
+        context.Add(new IdentityUserRole<Guid> { UserId = account.Id, RoleId = RoleRows.IdOf(role.ToString()) });
     }
-
-    // A role's id follows from its name, so that accounts of a later centre find the roles of the first run.
-    private static Guid RoleId(string role) => new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(role)).AsSpan(0, 16));
 }
 
 /// <summary>What the audit trail calls the filling of a demo centre.</summary>

@@ -1,3 +1,4 @@
+using BianMin.Domain.Org;
 using Microsoft.AspNetCore.Identity;
 
 namespace BianMin.Infrastructure.Identity;
@@ -5,6 +6,9 @@ namespace BianMin.Infrastructure.Identity;
 /// <summary>A person's account to sign in with; what they may do follows from its roles and from where it belongs.</summary>
 public sealed class Account : IdentityUser<Guid>
 {
+    // A lockout without end means disabled; a real year, because engines differ about the greatest instant.
+    internal static readonly DateTimeOffset WithoutEnd = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>The name shown on screens and in the audit trail.</summary>
     public required string DisplayName { get; set; }
 
@@ -16,4 +20,13 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>The staff record behind it, if any.</summary>
     public Guid? StaffId { get; set; }
+
+    /// <summary>Whether one can sign in with it.</summary>
+    public AccountState StateAt(DateTimeOffset now) => LockoutEnd switch
+    {
+        null => AccountState.Enabled,
+        var end when end >= WithoutEnd => AccountState.Disabled,
+        var end when end > now => AccountState.LockedOut,
+        _ => AccountState.Enabled,
+    };
 }

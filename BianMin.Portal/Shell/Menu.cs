@@ -7,8 +7,8 @@ namespace BianMin.Portal.Shell;
 /// <param name="Text">At most four characters: the menu is slim.</param>
 /// <param name="Address">Without leading slash.</param>
 /// <param name="Icon">Name of a Material symbol.</param>
-/// <param name="Roles">Whoever has one of these sees it.</param>
-public sealed record MenuItem(string Text, string Address, string Icon, ImmutableArray<Role> Roles);
+/// <param name="Permission">Whoever has it sees the line; the page asks for the same.</param>
+public sealed record MenuItem(string Text, string Address, string Icon, Permission Permission);
 
 /// <summary>What is in the menu, and which page is whose home.</summary>
 public static class Menu
@@ -16,24 +16,21 @@ public static class Menu
     /// <summary>Every line, in the order of the menu. A slice adds its own here.</summary>
     public static ImmutableArray<MenuItem> All { get; } =
     [
-        new("窗口", "console", "desktop_windows", [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy]),
-        new("大厅", "director", "dashboard", [Role.Director, Role.Deputy]),
-        new("全县", "county", "map", [Role.CountyOfficer, Role.Administrator]),
-        new("日历", "admin/calendar", "calendar_month", [Role.Administrator]),
-        new("账号", "admin/accounts", "manage_accounts", [Role.Administrator]),
+        new("窗口", "console", "desktop_windows", Permission.ServeWindow),
+        new("大厅", "director", "dashboard", Permission.DirectHall),
+        new("全县", "county", "map", Permission.WatchCounty),
+        new("日历", "admin/calendar", "calendar_month", Permission.Administer),
+        new("账号", "admin/accounts", "manage_accounts", Permission.Administer),
     ];
 
     /// <summary>The lines that an actor sees.</summary>
-    public static IReadOnlyList<MenuItem> For(Actor actor) => [.. All.Where(i => i.Roles.Any(actor.Roles.Contains))];
+    public static IReadOnlyList<MenuItem> For(Actor actor) => [.. All.Where(i => actor.May(i.Permission))];
 
     /// <summary>Where an actor lands after signing in; null when the roles have no page of their own.</summary>
-    public static string? HomeOf(Actor actor)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        return actor.Roles.Contains(Role.Administrator) ? "/admin"
-            : actor.Roles.Contains(Role.Director) || actor.Roles.Contains(Role.Deputy) ? "/director"
-            : actor.Roles.Contains(Role.CountyOfficer) ? "/county"
-            : actor.Roles.Contains(Role.Clerk) || actor.Roles.Contains(Role.Cashier) ? "/console"
-            : null;
-    }
+    public static string? HomeOf(Actor actor) =>
+        actor.May(Permission.Administer) ? "/admin"
+        : actor.May(Permission.DirectHall) ? "/director"
+        : actor.May(Permission.WatchCounty) ? "/county"
+        : actor.May(Permission.ServeWindow) ? "/console"
+        : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BianMin.Infrastructure.Database;
 using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,6 +13,9 @@ internal static class ShellSetup
     private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan SilenceOfBrowser = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan CircuitKept = TimeSpan.FromMinutes(3);
+
+    // Programs ask here; they get an empty body or problem+json, never a page.
+    private static readonly string[] ForPrograms = ["/api", "/hubs", "/health", "/metrics", "/_blazor", "/_framework", "/_content"];
 
     public static WebApplicationBuilder AddShell(this WebApplicationBuilder builder)
     {
@@ -30,29 +34,37 @@ internal static class ShellSetup
         builder.Services.AddRadzenComponents();
         builder.Services.AddSingleton<ILocalizer, RadzenTexts>();
         builder.Services.AddScoped<Confirm>();
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        builder.Services.AddSingleton<MeterBook>();
         builder.Services.AddDataProtection()
             .SetApplicationName("BianMin")
-            .PersistKeysToFileSystem(new(Path.Combine(DataFolder(builder), "keys")));
+            .PersistKeysToFileSystem(new(Path.Combine(DataFolder.Of(builder), "keys")));
         return builder;
     }
 
+    /// <summary>What every request passes before the pages.</summary>
     public static void UseShell(this WebApplication app)
     {
+        app.Services.GetRequiredService<MeterBook>().Open();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseAntiforgery();
+        app.UseMiddleware<SecurityHeaders>();
+        if (app.Configuration.GetValue<bool>("Https:Required"))
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        app.UseWhen(
+            http => !ForPrograms.Any(p => http.Request.Path.StartsWithSegments(p)),
+            pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
     }
 
     public static void MapShell(this WebApplication app)
     {
         app.MapStaticAssets();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.MapGet("/metrics", (MeterBook book) => Results.Text(book.Write(), "text/plain; version=0.0.4; charset=utf-8"));
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
-
-    private static string DataFolder(WebApplicationBuilder builder) =>
-        Path.GetFullPath(builder.Configuration["Data:Folder"] ?? "App_Data", builder.Environment.ContentRootPath);
 }

@@ -1,0 +1,73 @@
+using BianMin.Domain.Desk;
+
+namespace BianMin.Domain.Org;
+
+/// <summary>The accounts that people sign in with, for those who administer them. Each member checks <see cref="Permission.Administer"/> itself.</summary>
+public interface IAccounts
+{
+    /// <summary>One page of the list, by user name.</summary>
+    Task<Outcome<AccountPage>> List(Actor actor, AccountSearch search, CancellationToken cancel);
+
+    /// <summary>Creates an account; returns its id.</summary>
+    Task<Outcome<Guid>> Create(Actor actor, NewAccount account, CancellationToken cancel);
+
+    /// <summary>Changes the name shown, the place and the roles.</summary>
+    Task<Outcome<Done>> Assign(Actor actor, Guid id, AccountAssignment assignment, CancellationToken cancel);
+
+    /// <summary>Disables an account, which ends its sign-ins within minutes, or enables it again.</summary>
+    Task<Outcome<Done>> SetEnabled(Actor actor, Guid id, bool enabled, CancellationToken cancel);
+
+    /// <summary>Ends a lockout after wrong passwords before its time.</summary>
+    Task<Outcome<Done>> Unlock(Actor actor, Guid id, CancellationToken cancel);
+
+    /// <summary>Sets a new password and ends all sign-ins with the old one.</summary>
+    Task<Outcome<Done>> ResetPassword(Actor actor, Guid id, string password, CancellationToken cancel);
+}
+
+/// <summary>What to list.</summary>
+/// <param name="Text">Part of the user name or the name shown; null for all.</param>
+/// <param name="CenterId">Only accounts of this centre; null for all.</param>
+/// <param name="Skip">How many to leave out.</param>
+/// <param name="Take">How many to return, 1–100.</param>
+public sealed record AccountSearch(string? Text = null, string? CenterId = null, int Skip = 0, int Take = 20);
+
+/// <summary>One page of accounts.</summary>
+/// <param name="Total">How many there are in all.</param>
+/// <param name="Items">Those of the page.</param>
+public sealed record AccountPage(int Total, IReadOnlyList<AccountLine> Items);
+
+/// <summary>An account in the list.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="UserName">What the person signs in with.</param>
+/// <param name="Assignment">Name shown, place and roles.</param>
+/// <param name="State">Whether one can sign in with it.</param>
+/// <param name="LockedUntil">The end of a lockout (UTC), when there is one.</param>
+public sealed record AccountLine(Guid Id, string UserName, AccountAssignment Assignment, AccountState State, DateTimeOffset? LockedUntil);
+
+/// <summary>Whether one can sign in.</summary>
+public enum AccountState
+{
+    /// <summary>Yes.</summary>
+    Enabled,
+
+    /// <summary>Not for some minutes, after too many wrong passwords.</summary>
+    LockedOut,
+
+    /// <summary>Not until an administrator enables it.</summary>
+    Disabled,
+}
+
+/// <summary>Who somebody is in the organisation.</summary>
+/// <param name="DisplayName">The name shown on screens and in the audit trail.</param>
+/// <param name="Roles">At least one.</param>
+/// <param name="CenterId">The centre of a centre's person; null for county officers and administrators.</param>
+/// <param name="CountyId">The county of a county officer; null for everybody else.</param>
+/// <param name="StaffId">The staff record, without which nobody can stand at a window.</param>
+public sealed record AccountAssignment(
+    string DisplayName, IReadOnlyList<Role> Roles, string? CenterId = null, string? CountyId = null, Guid? StaffId = null);
+
+/// <summary>An account to be.</summary>
+/// <param name="UserName">What the person will sign in with.</param>
+/// <param name="Password">The first password.</param>
+/// <param name="Assignment">Who they are.</param>
+public sealed record NewAccount(string UserName, string Password, AccountAssignment Assignment);

@@ -1,0 +1,96 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BianMin.Infrastructure.Identity;
+
+/// <summary>One change of an account: the identity system checks and alters; <see cref="AccountDesk"/> commits once.</summary>
+internal sealed class AccountChange
+{
+    private readonly UserManager<Account> _accounts;
+
+    public AccountChange(IServiceProvider scope)
+    {
+        _accounts = scope.GetRequiredService<UserManager<Account>>();
+        // The identity system would save step by step, and so leave half an account when a later step fails.
+        scope.GetRequiredService<AccountStore>().AutoSaveChanges = false;
+    }
+
+    public Task<Account?> Find(Guid id) => _accounts.FindByIdAsync(id.ToString());
+
+    public async Task<Refusal?> Create(Account account, string password, IReadOnlyList<Role> roles)
+    {
+        if (await _accounts.FindByNameAsync(account.UserName!) is not null)
+            return AccountRefusals.NameTaken(account.UserName!);
+        return Fault(await _accounts.CreateAsync(account, password))
+            ?? Fault(await _accounts.AddToRolesAsync(account, roles.Distinct().Select(r => r.ToString())));
+    }
+
+    public static Account Fill(Account account, AccountAssignment assignment)
+    {
+        account.DisplayName = assignment.DisplayName.Trim();
+        account.CenterId = assignment.CenterId;
+        account.CountyId = assignment.CountyId;
+        account.StaffId = assignment.StaffId;
+        return account;
+    }
+
+    public async Task<Refusal?> Assign(Account account, AccountAssignment assignment)
+    {
+        Fill(account, assignment);
+        var held = await _accounts.GetRolesAsync(account);
+        var wanted = assignment.Roles.Distinct().Select(r => r.ToString()).ToList();
+        return Fault(await _accounts.RemoveFromRolesAsync(account, held.Except(wanted)))
+            ?? Fault(await _accounts.AddToRolesAsync(account, wanted.Except(held)))
+            // What the person may do is in their cookie; a new stamp makes every open sign-in ask again.
+            ?? Fault(await _accounts.UpdateSecurityStampAsync(account));
+    }
+
+    public async Task<Refusal?> SetEnabled(Account account, bool enabled) =>
+        Fault(await _accounts.SetLockoutEndDateAsync(account, enabled ? null : Account.WithoutEnd))
+        ?? Fault(await _accounts.UpdateSecurityStampAsync(account));
+
+    public async Task<Refusal?> Unlock(Account account, DateTimeOffset now) =>
+        account.StateAt(now) == AccountState.Disabled
+            ? AccountRefusals.Disabled
+            : Fault(await _accounts.SetLockoutEndDateAsync(account, null)) ?? Fault(await _accounts.ResetAccessFailedCountAsync(account));
+
+    public async Task<Refusal?> SetPassword(Account account, string password)
+    {
+        foreach (var validator in _accounts.PasswordValidators)
+        {
+            if (Fault(await validator.ValidateAsync(_accounts, account, password)) is { } fault)
+                return fault;
+        }
+
+        return Fault(await _accounts.RemovePasswordAsync(account)) ?? Fault(await _accounts.AddPasswordAsync(account, password));
+    }
+
+    private static Refusal? Fault(IdentityResult result) =>
+        result.Succeeded ? null : AccountRefusals.Faulty(result.Errors.Select(e => e.Description));
+}
+
+/// <summary>A change of an account as the audit trail names it. Accounts are the administrators' business, so it stands in the chain of no centre.</summary>
+internal abstract record AccountUseCase(string UserName) : IUseCase
+{
+    public string CenterId => "";
+}
+
+/// <summary>账号新建.</summary>
+internal sealed record CreateAccount(string UserName) : AccountUseCase(UserName);
+
+/// <summary>账号分配.</summary>
+internal sealed record AssignAccount(string UserName) : AccountUseCase(UserName);
+
+/// <summary>账号停用.</summary>
+internal sealed record DisableAccount(string UserName) : AccountUseCase(UserName);
+
+/// <summary>账号启用.</summary>
+internal sealed record EnableAccount(string UserName) : AccountUseCase(UserName);
+
+/// <summary>账号解锁.</summary>
+internal sealed record UnlockAccount(string UserName) : AccountUseCase(UserName);
+
+/// <summary>重置密码.</summary>
+internal sealed record ResetAccountPassword(string UserName) : AccountUseCase(UserName);

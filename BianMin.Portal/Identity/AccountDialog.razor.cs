@@ -1,0 +1,71 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using BianMin.Portal.Shell;
+using FluentValidation;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+
+namespace BianMin.Portal.Identity;
+
+/// <summary>Creates or changes an account; closes with true when it was saved.</summary>
+public sealed partial class AccountDialog
+{
+    private static readonly IValidator Rules = new AccountForm.Rules();
+    private AccountForm _form = new() { IsNew = true };
+    private IReadOnlyList<StaffProfile> _staff = [];
+    private Refusal? _refusal;
+    private bool _saving;
+
+    /// <summary>The account to change; null for a new one.</summary>
+    [Parameter]
+    public AccountLine? Line { get; set; }
+
+    /// <summary>The centres to choose from.</summary>
+    [Parameter]
+    public IReadOnlyList<CenterListing> Centers { get; set; } = [];
+
+    [Inject]
+    private IAccounts Accounts { get; init; } = null!;
+
+    [Inject]
+    private ICenterDirectory Directory { get; init; } = null!;
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; init; } = null!;
+
+    [Inject]
+    private DialogService Dialogs { get; init; } = null!;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        if (Line is not null)
+            _form = AccountForm.Of(Line);
+        await ReadStaff();
+    }
+
+    private async Task ReadStaff()
+    {
+        _staff = (await Directory.Find(_form.CenterId, CancellationToken.None))?.Staff ?? [];
+        if (!_staff.Any(s => s.Id.ToString() == _form.StaffId))
+            _form.StaffId = "";
+    }
+
+    private async Task Save()
+    {
+        _saving = true;
+        if (await Send() is { } refusal)
+            _refusal = refusal;
+        else
+            Dialogs.Close(true);
+        _saving = false;
+    }
+
+    private async Task<Refusal?> Send()
+    {
+        var actor = await CurrentActor.Get();
+        return Line is null
+            ? (await Accounts.Create(actor, new(_form.UserName, _form.Password, _form.Assignment), CancellationToken.None)).Refusal
+            : (await Accounts.Assign(actor, Line.Id, _form.Assignment, CancellationToken.None)).Refusal;
+    }
+}

@@ -1,0 +1,46 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using BianMin.Portal.Shell;
+using FluentValidation;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+
+namespace BianMin.Portal.Identity;
+
+/// <summary>Asks for a new password of an account; closes with true when it was set.</summary>
+public sealed partial class PasswordDialog
+{
+    private static readonly IValidator Rules = new Validator();
+    private readonly Form _form = new();
+    private Refusal? _refusal;
+
+    /// <summary>Whose.</summary>
+    [Parameter, EditorRequired]
+    public Guid AccountId { get; set; }
+
+    [Inject]
+    private IAccounts Accounts { get; init; } = null!;
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; init; } = null!;
+
+    [Inject]
+    private DialogService Dialogs { get; init; } = null!;
+
+    private async Task Save()
+    {
+        var done = await Accounts.ResetPassword(await CurrentActor.Get(), AccountId, _form.Password, CancellationToken.None);
+        if (done.TryGet(out _, out _refusal))
+            Dialogs.Close(true);
+    }
+
+    private sealed class Form
+    {
+        public string Password { get; set; } = "";
+    }
+
+    private sealed class Validator : AbstractValidator<Form>
+    {
+        public Validator() => RuleFor(f => f.Password).Password();
+    }
+}
