@@ -1,4 +1,5 @@
 using BianMin.Portal.Identity;
+using BianMin.Portal.Posts;
 using BianMin.Portal.Shell;
 
 var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
@@ -9,6 +10,7 @@ var app = builder.Build();
 app.UseShell();
 app.MapPortalIdentity();
 app.MapShell();
+app.MapPosts();
 await app.RunAsync();
 
 /// <summary>Named so that tests can start the portal.</summary>
