@@ -79,6 +79,8 @@ public sealed partial class AlarmList
 
     private string? Plate(AlarmView alarm) => Desk.Hall!.Window(alarm.WindowId)?.Window.Plate;
 
+    private string About(AlarmView alarm) => $"{Plate(alarm)} {PostWords.Of(alarm.Kind)}";
+
     private string StateOf(AlarmView alarm) => alarm switch
     {
         { AcknowledgedBy: { } by } => $"{by} 已知道",
