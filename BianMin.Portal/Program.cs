@@ -1,6 +1,7 @@
 using BianMin.Infrastructure;
 using BianMin.Infrastructure.Database;
 using BianMin.Portal.Identity;
+using BianMin.Portal.Posts;
 using BianMin.Portal.Shell;
 
 var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
@@ -14,6 +15,7 @@ app.UseShell();
 app.UsePortalIdentity();
 app.MapPortalIdentity();
 app.MapShell();
+app.MapPosts();
 await app.RunAsync();
 
 /// <summary>Named so that tests can start the portal.</summary>

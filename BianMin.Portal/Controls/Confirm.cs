@@ -34,7 +34,8 @@ public sealed class Confirm(DialogService dialogs)
         await dialogs.OpenAsync<ConfirmDialog>(question, parameters, new DialogOptions
         {
             Width = "26rem",
-            CloseDialogOnEsc = true,
+            // Esc never loses typed text: where words are asked for, the dialog itself looks whether there are any.
+            CloseDialogOnEsc = !parameters.ContainsKey(nameof(ConfirmDialog.Label)),
             AutoFocusFirstElement = true,
         }) as string;
 }

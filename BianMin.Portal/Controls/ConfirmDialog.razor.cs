@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Radzen;
 
 namespace BianMin.Portal.Controls;
@@ -35,6 +36,12 @@ public sealed partial class ConfirmDialog
 
     [Inject]
     private DialogService Dialogs { get; init; } = null!;
+
+    private void CloseWhenEmpty(KeyboardEventArgs e)
+    {
+        if (e.Key == "Escape" && string.IsNullOrWhiteSpace(_reason))
+            Dialogs.Close(null);
+    }
 
     private void Agree()
     {

@@ -1,0 +1,74 @@
+using System.Globalization;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Posts;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+
+namespace BianMin.Portal.Hall.Console;
+
+/// <summary>Asks why and for how long the clerk leaves the window; closes with a <see cref="LeaveWish"/>.</summary>
+public sealed partial class LeaveDialog
+{
+    private static readonly AwayReason[] Reasons =
+        [AwayReason.Meeting, AwayReason.VillageVisit, AwayReason.SiteInspection, AwayReason.Meal, AwayReason.Leave, AwayReason.Other];
+
+    private static readonly int[] QuickMinutes = [15, 30, 60, 120];
+
+    private AwayReason _reason = AwayReason.Meeting;
+    private int? _minutes;
+    private TimeOnly? _time;
+    private string _remark = "";
+    private bool _leaveOpen;
+    private string? _problem;
+
+    /// <summary>The ticket at the window, if any: leaving it behind is an explicit choice.</summary>
+    [Parameter]
+    public string? Serving { get; set; }
+
+    [Inject]
+    private DialogService Dialogs { get; init; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; init; } = null!;
+
+    private Moment Now => Moment.At(Clock.GetUtcNow());
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Choose(30);
+
+    private void Choose(int? minutes)
+    {
+        _minutes = minutes;
+        _time = minutes is { } m ? TimeOnly.FromDateTime(Now.Local.AddMinutes(m)) : null;
+    }
+
+    private void ChooseTime(ChangeEventArgs e)
+    {
+        _minutes = null;
+        _time = TimeOnly.TryParse(e.Value as string, CultureInfo.InvariantCulture, out var time) ? time : null;
+    }
+
+    private DateTimeOffset? ExpectedBack()
+    {
+        if (_minutes is { } minutes)
+            return Now.Instant.AddMinutes(minutes);
+        return _time is { } time ? new DateTimeOffset(Now.Day.ToDateTime(time), TimeSpan.FromHours(8)).ToUniversalTime() : null;
+    }
+
+    private void Agree()
+    {
+        var back = ExpectedBack();
+        _problem = back <= Now.Instant ? PostRefusals.BackInThePast.Message
+            : Serving is not null && !_leaveOpen ? PostRefusals.PersonInService(Serving).Message
+            : null;
+        if (_problem is null)
+            Dialogs.Close(new LeaveWish(_reason, string.IsNullOrWhiteSpace(_remark) ? null : _remark.Trim(), back, _leaveOpen));
+    }
+}
+
+/// <summary>What the clerk chose on leaving.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Remark">More to it.</param>
+/// <param name="ExpectedBack">When they mean to be back (UTC), if they can say.</param>
+/// <param name="LeaveOpen">Whether the person at the window is left to the stand-in.</param>
+public sealed record LeaveWish(AwayReason Reason, string? Remark, DateTimeOffset? ExpectedBack, bool LeaveOpen);

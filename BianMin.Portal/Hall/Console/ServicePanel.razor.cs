@@ -1,0 +1,114 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
+using BianMin.Portal.Controls;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+
+namespace BianMin.Portal.Hall.Console;
+
+/// <summary>The person at my window and what can be done with them; the next useful action has the focus.</summary>
+public sealed partial class ServicePanel
+{
+    private static readonly string[] HoldReasons = ["等材料", "去复印", "去缴费", "等负责人签字"];
+
+    private ActionButton? _call;
+    private ActionButton? _start;
+    private ActionButton? _finish;
+    private (Guid?, TicketState?) _focused;
+    private bool _drawn;
+
+    /// <summary>The console.</summary>
+    [Parameter, EditorRequired]
+    public ConsoleDesk Desk { get; set; } = null!;
+
+    /// <summary>My window.</summary>
+    [Parameter, EditorRequired]
+    public WindowView Window { get; set; } = null!;
+
+    [Inject]
+    private DialogService Dialogs { get; init; } = null!;
+
+    [Inject]
+    private Confirm Confirm { get; init; } = null!;
+
+    private TicketView? Current => Window.Current;
+
+    private bool IsCalled => Current?.State == TicketState.Called;
+
+    private bool IsServing => Current?.State == TicketState.Serving;
+
+    private bool Can => Current is not null && !Desk.Busy;
+
+    private int Limit => Desk.Hall!.Center.Hall.RecallLimit;
+
+    private string? Courtesy => Current is { Courtesy: not Domain.Hall.Courtesy.None } c ? $" · {QueuePlace.CourtesyName(c.Courtesy)}优待" : null;
+
+    private string Tone => Current?.State switch
+    {
+        TicketState.Called => "called",
+        TicketState.Serving => "serving",
+        _ => "idle",
+    };
+
+    private Guid Id => Window.Window.Id;
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        var at = (Current?.Id, Current?.State);
+        if (_drawn && at == _focused)
+            return;
+        (_drawn, _focused) = (true, at);
+        var next = IsServing ? _finish : IsCalled ? _start : _call;
+        if (next is not null)
+            await next.FocusAsync();
+    }
+
+    private async Task CallNext()
+    {
+        if (Current is { } current && !await Clear(current))
+            return;
+        await Desk.Do(new CallNextTicket(Desk.CenterId, Id, null));
+    }
+
+    private async Task<bool> Clear(TicketView current)
+    {
+        var answer = await Dialogs.OpenAsync<NextDialog>($"{current.Label} 还在本窗口", new() { [nameof(NextDialog.State)] = current.State },
+            new DialogOptions { Width = "28rem", CloseDialogOnEsc = true });
+        return answer switch
+        {
+            NextChoice.Finish => await Desk.Do(new FinishService(Desk.CenterId, Id, current.Id)),
+            NextChoice.NoShow => await Desk.Do(new MarkNoShow(Desk.CenterId, Id, current.Id)),
+            NextChoice.Hold => await Hold(),
+            _ => false,
+        };
+    }
+
+    private Task Recall() => With(t => Desk.Do(new RecallTicket(Desk.CenterId, Id, t.Id, t.Recalls)));
+
+    private Task Start() => With(t => Desk.Do(new StartService(Desk.CenterId, Id, t.Id)));
+
+    private Task NoShow() => With(t => Desk.Do(new MarkNoShow(Desk.CenterId, Id, t.Id)));
+
+    private Task Finish() => With(t => Desk.Do(new FinishService(Desk.CenterId, Id, t.Id)));
+
+    private async Task<bool> Hold()
+    {
+        if (Current is not { } ticket)
+            return false;
+        var reason = await Confirm.AskReason($"挂起 {ticket.Label}", "挂起原因", Ticket.ReasonLength, HoldReasons, "挂起");
+        return reason is not null && await Desk.Do(new HoldTicket(Desk.CenterId, Id, ticket.Id, reason));
+    }
+
+    private Task Transfer() => With(async ticket =>
+    {
+        var answer = await Dialogs.OpenAsync<TransferDialog>($"转办 {ticket.Label}",
+            new() { [nameof(TransferDialog.Hall)] = Desk.Hall, [nameof(TransferDialog.From)] = Window },
+            new DialogOptions { Width = "34rem", CloseDialogOnEsc = false });
+        if (answer is TransferWish wish)
+            await Desk.Do(new TransferTicket(Desk.CenterId, Id, ticket.Id, wish.ToSeries, wish.ToWindow, wish.Reason));
+    });
+
+    // A key pressed twice may come when the person has already left the window.
+    private Task With(Func<TicketView, Task> act) => Current is { } ticket ? act(ticket) : Task.CompletedTask;
+}

@@ -1,0 +1,51 @@
+using BianMin.Domain.Posts;
+using BianMin.Portal.Controls;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+
+namespace BianMin.Portal.Hall.Console;
+
+/// <summary>In the top bar: my windows, my post and since when, leaving it.</summary>
+public sealed partial class WindowBar
+{
+    /// <summary>The console.</summary>
+    [Parameter, EditorRequired]
+    public ConsoleDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private DialogService Dialogs { get; init; } = null!;
+
+    [Inject]
+    private Confirm Confirm { get; init; } = null!;
+
+    private PostLook Look => PostLook.Of(Desk.Mine!.State);
+
+    private async Task Leave()
+    {
+        if (Desk.Mine is not { } mine)
+            return;
+        var answer = await Dialogs.OpenAsync<LeaveDialog>(
+            $"离开{mine.Window.Plate}",
+            new() { [nameof(LeaveDialog.Serving)] = mine.Current?.Label },
+            new DialogOptions { Width = "30rem", CloseDialogOnEsc = false });
+        if (answer is LeaveWish wish)
+            await Desk.Do(new LeavePost(Desk.CenterId, mine.Window.Id, wish.Reason, wish.Remark, wish.ExpectedBack, wish.LeaveOpen));
+    }
+
+    private async Task SignOff()
+    {
+        if (Desk.Mine is not { } mine)
+            return;
+        var waiting = mine.Waiting > 0 ? $"还有 {mine.Waiting} 人在等候这个窗口。" : "现在没有人等候。";
+        if (await Confirm.Ask($"{mine.Window.Plate}收岗？", $"{waiting}收岗后窗口显示“未开放”，只是暂时走开请用“离岗”。", "收岗", serious: mine.Waiting > 0))
+            await Desk.Do(new SignOffPost(Desk.CenterId, mine.Window.Id));
+    }
+
+    private async Task OpenAnother()
+    {
+        var answer = await Dialogs.OpenAsync<OpenAnotherDialog>("再上一个窗口（一人多岗）", new() { [nameof(OpenAnotherDialog.Windows)] = Desk.MayOpen },
+            new DialogOptions { Width = "26rem", CloseDialogOnEsc = true });
+        if (answer is Guid window && await Desk.Do(new SignOnPost(Desk.CenterId, window)))
+            Desk.Choose(window);
+    }
+}

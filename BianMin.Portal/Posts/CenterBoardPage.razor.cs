@@ -1,0 +1,8 @@
+using BianMin.Domain.Desk;
+using Microsoft.AspNetCore.Authorization;
+
+namespace BianMin.Portal.Posts;
+
+/// <summary>The director's board of one centre, to be looked at only (SUP-4).</summary>
+[Authorize(Roles = $"{nameof(Role.CountyOfficer)},{nameof(Role.Administrator)}")]
+public sealed partial class CenterBoardPage;

@@ -1,0 +1,98 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
+using BianMin.Domain.Org;
+using BianMin.Domain.Posts;
+using BianMin.Portal.Controls;
+using BianMin.Portal.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace BianMin.Portal.Posts;
+
+/// <summary>A hall as its director sees it; without any action for those who only look.</summary>
+public sealed partial class HallFloor : IDisposable
+{
+    // Lights and strips move with time though nothing happens.
+    private static readonly TimeSpan RedrawEvery = TimeSpan.FromSeconds(15);
+
+    private FloorDesk? _desk;
+    private Refusal? _refusal;
+    private IDisposable? _watch;
+    private Ticker? _ticker;
+    private string _postsRead = "";
+    private bool _gone;
+
+    /// <summary>Short code of the centre.</summary>
+    [Parameter, EditorRequired]
+    public string CenterId { get; set; } = "";
+
+    /// <summary>Whether this board only shows.</summary>
+    [Parameter]
+    public bool ReadOnly { get; set; }
+
+    [Inject]
+    private IDesk UseCases { get; init; } = null!;
+
+    [Inject]
+    private IHallFeed Feed { get; init; } = null!;
+
+    [Inject]
+    private ICenterDirectory Centers { get; init; } = null!;
+
+    [Inject]
+    private IPostDay Posts { get; init; } = null!;
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; init; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; init; } = null!;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        var actor = await CurrentActor.Get();
+        var center = await Centers.Find(CenterId, CancellationToken.None);
+        // A centre that is not there and one of another county answer alike.
+        _refusal = center is null || !PostsSetup.MaySeeChanges(actor, center.Scope) ? OrgRefusals.UnknownCenter : null;
+        if (_refusal is not null || await Feed.Current(CenterId, CancellationToken.None) is not { } hall)
+            return;
+        _desk = new FloorDesk(UseCases, actor, CenterId, Clock, Redraw) { ReadOnly = ReadOnly };
+        _desk.Show(hall);
+        await ReadChanges();
+        if (!RendererInfo.IsInteractive || _gone)
+            return;
+        _watch = Feed.Watch(CenterId, update => InvokeAsync(() => Follow(update)));
+        _ticker = new Ticker(RedrawEvery, Clock, () => InvokeAsync(Redraw));
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _gone = true;
+        _watch?.Dispose();
+        _ticker?.Dispose();
+    }
+
+    private async Task Follow(HallUpdate update)
+    {
+        _desk!.Show(update.Hall);
+        await ReadChanges();
+    }
+
+    // Calls come every few seconds and change no post; the day's list is read only when one did.
+    private async Task ReadChanges()
+    {
+        var hall = _desk!.Hall!;
+        var posts = $"{hall.Day} " + string.Join(';', hall.Windows.Select(w => $"{w.State}{w.Since.UtcTicks}"));
+        if (posts == _postsRead)
+            return;
+        _postsRead = posts;
+        _desk.Show(await Posts.Changes(CenterId, hall.Day, CancellationToken.None));
+    }
+
+    private void Redraw()
+    {
+        if (!_gone)
+            StateHasChanged();
+    }
+}

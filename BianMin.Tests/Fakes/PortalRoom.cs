@@ -1,0 +1,79 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
+using BianMin.Domain.Org;
+using BianMin.Domain.Posts;
+using BianMin.Portal.Controls;
+using BianMin.Portal.Shell;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using Radzen.Blazor;
+
+namespace BianMin.Tests.Fakes;
+
+/// <summary>A browser before the portal's staff screens: fakes behind, a person in front.</summary>
+internal sealed class PortalRoom : BunitContext
+{
+    public PortalRoom(Actor actor, params HallSnapshot[] halls)
+    {
+        Feed = new FakeHallFeed(halls);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        Services.AddRadzenComponents();
+        Services.AddScoped<Confirm>();
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton<IDesk>(Desk);
+        Services.AddSingleton<IHallFeed>(Feed);
+        Services.AddSingleton<ICurrentActor>(new Seated(actor));
+        Services.AddSingleton<ICenterDirectory>(new Directory(halls));
+        Services.AddSingleton<IPostDay>(Day);
+        Dialogs = Render<RadzenDialog>();
+    }
+
+    public HandClock Clock { get; } = new(HallSnapshots.Now);
+
+    public FakeDesk Desk { get; } = new();
+
+    public FakeHallFeed Feed { get; }
+
+    public FakePostDay Day { get; } = new();
+
+    /// <summary>What the dialogs over the page show.</summary>
+    public IRenderedComponent<RadzenDialog> Dialogs { get; }
+
+    /// <summary>The A of a window in 泗溪.</summary>
+    public static Actor Clerk(int staff) => new($"clerk{staff}", "窗口人员", ActorKind.Person)
+    {
+        CenterId = "sixi", CountyId = null, StaffId = HallSnapshots.Staff(staff), Roles = [Role.Clerk],
+    };
+
+    /// <summary>The director of 泗溪.</summary>
+    public static Actor Director { get; } = new("director", "主任", ActorKind.Person) { CenterId = "sixi", Roles = [Role.Director] };
+
+    /// <summary>An officer of 上高县.</summary>
+    public static Actor CountyOfficer { get; } = new("county", "县中心", ActorKind.Person) { CountyId = "shanggao", Roles = [Role.CountyOfficer] };
+
+    private sealed class Seated(Actor actor) : ICurrentActor
+    {
+        public ValueTask<Actor> Get() => new(actor);
+    }
+
+    private sealed class Directory(HallSnapshot[] halls) : ICenterDirectory
+    {
+        public ValueTask<CenterProfile?> Find(string centerId, CancellationToken cancel) =>
+            new(halls.Select(h => h.Center).FirstOrDefault(c => c.Id == centerId));
+
+        public ValueTask<IReadOnlyList<CenterListing>> All(CancellationToken cancel) =>
+            new([.. halls.Select(h => new CenterListing(h.Center.Id, h.Center.Name, h.Center.CountyId, h.Center.CountyName))]);
+    }
+}
+
+/// <summary>A day of changes that the test writes.</summary>
+internal sealed class FakePostDay : IPostDay
+{
+    public List<PostChange> Of { get; } = [];
+
+    public Task<IReadOnlyList<PostChange>> Changes(string centerId, DateOnly day, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<PostChange>>([.. Of]);
+}

@@ -1,0 +1,83 @@
+using BianMin.Domain.Hall;
+using BianMin.Domain.Posts;
+using BianMin.Portal.Hall.Console;
+using BianMin.Tests.Fakes;
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+
+namespace BianMin.Tests.Hall;
+
+/// <summary>What the console asks before it acts.</summary>
+public sealed class ConsoleDialogTests
+{
+    [Fact]
+    public async Task Leaving_gives_reason_and_expected_return()
+    {
+        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
+        var answer = Answer(room);
+        var dialog = room.Render<LeaveDialog>();
+
+        await dialog.FindAll("input[type=radio]")[1].ChangeAsync(new() { Value = "on" });
+        await dialog.FindAll("fieldset button").Single(b => b.TextContent == "60 分钟").ClickAsync(new());
+        await dialog.Find("form").SubmitAsync();
+
+        Assert.Equal(new LeaveWish(AwayReason.VillageVisit, null, HallSnapshots.Now.AddMinutes(60), false), await answer);
+    }
+
+    [Fact]
+    public async Task Somebody_in_service_is_left_behind_only_by_an_explicit_choice()
+    {
+        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
+        var answer = Answer(room);
+        var dialog = room.Render<LeaveDialog>(p => p.Add(d => d.Serving, "C012"));
+
+        await dialog.Find("form").SubmitAsync();
+        Assert.False(answer.IsCompleted);
+        Assert.Contains("C012", dialog.Find(".validation-message").TextContent, StringComparison.Ordinal);
+
+        await dialog.Find("input[type=checkbox]").ChangeAsync(new() { Value = true });
+        await dialog.Find("form").SubmitAsync();
+        Assert.True(Assert.IsType<LeaveWish>(await answer).LeaveOpen);
+    }
+
+    [Fact]
+    public async Task A_return_before_now_is_not_taken()
+    {
+        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
+        var answer = Answer(room);
+        var dialog = room.Render<LeaveDialog>();
+
+        await dialog.Find("input[type=time]").ChangeAsync(new() { Value = "09:00" });
+        await dialog.Find("form").SubmitAsync();
+
+        Assert.False(answer.IsCompleted);
+        Assert.Equal(PostRefusals.BackInThePast.Message, dialog.Find(".validation-message").TextContent);
+    }
+
+    [Fact]
+    public async Task A_transfer_names_its_target_and_its_reason()
+    {
+        var hall = HallSnapshots.Sixi().At(3, TicketState.Serving);
+        using var room = new PortalRoom(PortalRoom.Clerk(3), hall);
+        var answer = Answer(room);
+        var dialog = room.Render<TransferDialog>(p => p.Add(d => d.Hall, hall).Add(d => d.From, hall.Window(HallSnapshots.Window(3))!));
+
+        await dialog.Find("form").SubmitAsync();
+        Assert.Contains("号段或窗口", dialog.Find(".validation-message").TextContent, StringComparison.Ordinal);
+        await dialog.FindAll("fieldset:nth-of-type(2) input[type=radio]")[0].ChangeAsync(new() { Value = "on" });
+        await dialog.Find("#transfer-reason").InputAsync(new() { Value = " 下一环节 " });
+        await dialog.Find("form").SubmitAsync();
+
+        Assert.Equal(new TransferWish(null, HallSnapshots.Window(1), "下一环节"), await answer);
+    }
+
+    // The dialogs close through the service, so a dialog must be open for the answer to arrive.
+    private static Task<object?> Answer(PortalRoom room)
+    {
+        var answer = new TaskCompletionSource<object?>();
+        room.Services.GetRequiredService<DialogService>().OnClose += result => answer.TrySetResult((object?)result);
+        _ = room.Dialogs.InvokeAsync(() => { _ = room.Services.GetRequiredService<DialogService>().OpenAsync("问", _ => _ => { }); });
+        return answer.Task;
+    }
+}

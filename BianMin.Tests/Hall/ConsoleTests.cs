@@ -1,0 +1,232 @@
+using AngleSharp.Dom;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
+using BianMin.Domain.Posts;
+using BianMin.Portal.Hall.Console;
+using BianMin.Tests.Fakes;
+using Bunit;
+
+namespace BianMin.Tests.Hall;
+
+/// <summary>The clerk's console (HALL-1, HALL-2).</summary>
+public sealed class ConsoleTests
+{
+    private static readonly Actor Clerk = PortalRoom.Clerk(3);
+
+    [Fact]
+    public void Calling_the_next_asks_for_my_window_with_nobody_seen()
+    {
+        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi().Waiting(3, 5));
+        var console = room.Render<ConsolePage>();
+
+        Press(console, "叫号");
+
+        var call = room.Desk.Last<CallNextTicket>();
+        Assert.Equal((HallSnapshots.Window(3), (Guid?)null), (call.WindowId, call.Seen));
+    }
+
+    [Fact]
+    public async Task A_double_click_is_one_wish()
+    {
+        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi().Waiting(3, 5));
+        var gate = new TaskCompletionSource();
+        room.Desk.Then = _ => gate.Task;
+        var console = room.Render<ConsolePage>();
+
+        var first = Act(console, "叫号").ClickAsync(new());
+        await Act(console, "叫号").ClickAsync(new());
+        gate.SetResult();
+        room.Clock.Advance(TimeSpan.FromSeconds(1));
+        await first;
+
+        Assert.Single(room.Desk.Asked.OfType<CallNextTicket>());
+    }
+
+    [Theory]
+    [InlineData(TicketState.Called, "开始")]
+    [InlineData(TicketState.Serving, "办结")]
+    [InlineData(null, "叫号")]
+    public void The_next_useful_action_stands_out(TicketState? state, string expected)
+    {
+        var hall = HallSnapshots.Sixi().Waiting(3, 2);
+        using var room = new PortalRoom(Clerk, state is { } s ? hall.At(3, s) : hall);
+
+        var next = room.Render<ConsolePage>().Find(".service-acts .act.next");
+
+        Assert.StartsWith(expected, next.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Leaving_a_person_in_service_asks_first()
+    {
+        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi().Waiting(3, 2).At(3, TicketState.Serving));
+        var console = room.Render<ConsolePage>();
+
+        Press(console, "叫号");
+
+        Assert.Empty(room.Desk.Asked.OfType<CallNextTicket>());
+        room.Dialogs.WaitForAssertion(() => Assert.Contains("办结并叫下一位", room.Dialogs.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_shown_in_words_and_changes_nothing()
+    {
+        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi());
+        room.Desk.Refusal = HallRefusals.NobodyWaits;
+        var console = room.Render<ConsolePage>();
+
+        await Act(console, "叫号").ClickAsync(new());
+
+        Assert.Contains(HallRefusals.NobodyWaits.Message, console.Find(".refusal").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_waiting_ticket_can_say_why_it_stands_where_it_stands()
+    {
+        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi().Waiting(3, 6, longestMinutes: 9));
+        var console = room.Render<ConsolePage>();
+
+        console.Find(".queue-row").Click();
+
+        Assert.Contains("已等 9 分钟", console.Find(".queue-why").TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", console.Find(".queue-row").GetAttribute("aria-expanded"));
+    }
+
+    [Fact]
+    public void Two_hundred_people_are_counted_in_full_and_listed_in_part()
+    {
+        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi().Waiting(3, 200));
+        var console = room.Render<ConsolePage>();
+
+        Assert.Contains("200", console.Find("#queue-title").TextContent, StringComparison.Ordinal);
+        Assert.Contains("还有 140 人", console.Find(".queue-more").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_newcomer_to_the_queue_is_marked_and_the_others_are_not()
+    {
+        var hall = HallSnapshots.Sixi().Waiting(3, 2);
+        using var room = new PortalRoom(Clerk, hall);
+        var console = room.Render<ConsolePage>();
+        Assert.Empty(console.FindAll(".queue-list .marked"));
+
+        await room.Feed.Show(hall.Waiting(3, 3));
+
+        Assert.Single(console.FindAll(".queue-list .marked"));
+    }
+
+    [Fact]
+    public void Held_and_missed_tickets_can_be_taken_up_again()
+    {
+        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi().Parked(3, TicketState.Held, 7).Parked(3, TicketState.NoShow, 8));
+        var console = room.Render<ConsolePage>();
+
+        console.Find("[aria-label='继续办理 C007']").Click();
+        room.Clock.Advance(TimeSpan.FromSeconds(1));
+        console.WaitForAssertion(() => Assert.Null(console.Find("[aria-label='恢复排队 C008']").GetAttribute("aria-disabled")));
+        console.Find("[aria-label='恢复排队 C008']").Click();
+
+        Assert.Equal(HallSnapshots.Ticket(3, TicketState.Held, 7).Id, room.Desk.Last<ResumeTicket>().TicketId);
+        Assert.Equal(HallSnapshots.Ticket(3, TicketState.NoShow, 8).Id, room.Desk.Last<ReturnTicket>().TicketId);
+    }
+
+    [Fact]
+    public void Nobody_is_resumed_while_somebody_is_served()
+    {
+        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi().At(3, TicketState.Serving).Parked(3, TicketState.Held, 7));
+        var console = room.Render<ConsolePage>();
+
+        console.Find("[aria-label='继续办理 C007']").Click();
+
+        Assert.Empty(room.Desk.Asked.OfType<ResumeTicket>());
+    }
+
+    [Fact]
+    public void One_who_was_sent_sees_it_and_acknowledges_by_signing_on()
+    {
+        using var room = new PortalRoom(PortalRoom.Clerk(101), Sent(HallSnapshots.Sixi().Left(2)));
+        var console = room.Render<ConsolePage>();
+
+        Assert.Contains("90 秒", console.Find(".sent-card").TextContent, StringComparison.Ordinal);
+        console.Find(".sent-card .act.next").Click();
+
+        Assert.Equal(HallSnapshots.Window(2), room.Desk.Last<SignOnPost>().WindowId);
+    }
+
+    [Fact]
+    public void One_who_cannot_come_says_so()
+    {
+        using var room = new PortalRoom(PortalRoom.Clerk(101), Sent(HallSnapshots.Sixi().Left(2)));
+
+        room.Render<ConsolePage>().FindAll(".sent-card .act").Last().Click();
+
+        Assert.Equal(HallSnapshots.Window(2), room.Desk.Last<DeclineBPost>().WindowId);
+    }
+
+    [Fact]
+    public void A_possible_stand_in_hears_of_an_uncovered_window_quietly()
+    {
+        using var room = new PortalRoom(PortalRoom.Clerk(101), HallSnapshots.Sixi().Left(2));
+
+        Assert.Contains("2号窗口", room.Render<ConsolePage>().Find(".cover-notice").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_resident_who_left_may_return()
+    {
+        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi().Left(3));
+        var console = room.Render<ConsolePage>();
+
+        var act = console.Find(".choose-card .act");
+        act.Click();
+
+        Assert.Contains("回岗", act.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HallSnapshots.Window(3), room.Desk.Last<SignOnPost>().WindowId);
+    }
+
+    [Fact]
+    public void What_the_one_before_left_open_is_confirmed()
+    {
+        var hall = HallSnapshots.Sixi();
+        var handover = new HandoverView(HallSnapshots.Id('h', 1), HallSnapshots.Window(3), hall.Center.Person(HallSnapshots.Staff(1)), HallSnapshots.Staff(3), HallSnapshots.Now, ["C007 挂起：等材料"]);
+        using var room = new PortalRoom(Clerk, hall with { Handovers = [handover] });
+        var console = room.Render<ConsolePage>();
+
+        Assert.Contains("C007 挂起：等材料", console.Find(".handover-card").TextContent, StringComparison.Ordinal);
+        console.Find(".handover-card .act").Click();
+
+        Assert.Equal(handover.Id, room.Desk.Last<ConfirmHandover>().HandoverId);
+    }
+
+    [Fact]
+    public void The_console_gives_signs_of_life_until_it_is_closed()
+    {
+        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi());
+        var console = room.Render<ConsolePage>();
+        var before = room.Desk.Asked.OfType<BeatPresence>().Count();
+
+        room.Clock.Advance(TimeSpan.FromSeconds(20));
+        console.WaitForAssertion(() => Assert.Equal(before + 1, room.Desk.Asked.OfType<BeatPresence>().Count()));
+        console.Instance.Dispose();
+
+        Assert.Equal((0, 0), (room.Feed.Watchers, room.Clock.Timers));
+    }
+
+    [Fact]
+    public void An_account_without_a_staff_record_is_told_what_to_do()
+    {
+        using var room = new PortalRoom(PortalRoom.Clerk(3) with { StaffId = null }, HallSnapshots.Sixi());
+
+        Assert.Contains("系统管理员", room.Render<ConsolePage>().Markup, StringComparison.Ordinal);
+    }
+
+    private static HallSnapshot Sent(HallSnapshot hall) => hall.With(2, w => w with
+    {
+        Sent = hall.Center.Person(HallSnapshots.Staff(101)), SentBy = "主任", SentAt = HallSnapshots.Now.AddSeconds(-30),
+    });
+
+    private static IElement Act(IRenderedComponent<ConsolePage> console, string text) =>
+        console.FindAll(".service-acts .act").Single(b => b.TextContent.Trim().StartsWith(text, StringComparison.Ordinal));
+
+    private static void Press(IRenderedComponent<ConsolePage> console, string text) => Act(console, text).Click();
+}

@@ -1,0 +1,159 @@
+using BianMin.Domain.Hall;
+using BianMin.Domain.Posts;
+using BianMin.Portal.Posts;
+using BianMin.Tests.Fakes;
+using Bunit;
+
+namespace BianMin.Tests.Posts;
+
+/// <summary>The director's board (HALL-2, HALL-8).</summary>
+public sealed class DirectorTests
+{
+    [Fact]
+    public void The_board_shows_every_window_and_the_five_figures()
+    {
+        using var room = new PortalRoom(PortalRoom.Director, HallSnapshots.Sixi(12).Left(2).Closed(5).Waiting(3, 7, 31));
+
+        var board = room.Render<DirectorPage>();
+
+        Assert.Equal(12, board.FindAll(".window-card").Count);
+        var figures = board.FindAll(".figure dd").Select(f => f.TextContent.Trim()).ToList();
+        Assert.StartsWith("10", figures[0], StringComparison.Ordinal);
+        Assert.StartsWith("1", figures[1], StringComparison.Ordinal);
+        Assert.StartsWith("7", figures[2], StringComparison.Ordinal);
+        Assert.Contains("过长", figures[3], StringComparison.Ordinal);
+        Assert.Contains("2 分钟", figures[4], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_click_sends_the_best_stand_in()
+    {
+        using var room = new PortalRoom(PortalRoom.Director, HallSnapshots.Sixi().Left(2));
+        var board = room.Render<DirectorPage>();
+
+        board.Find("[data-window='2'] .send-acts .act.next").Click();
+
+        var sent = room.Desk.Last<SendBPost>();
+        Assert.Equal((HallSnapshots.Window(2), HallSnapshots.Staff(101)), (sent.WindowId, sent.StaffId));
+    }
+
+    [Fact]
+    public void The_list_of_proposals_says_why_and_works_by_keyboard()
+    {
+        using var room = new PortalRoom(PortalRoom.Director, HallSnapshots.Sixi().Left(2));
+        var board = room.Render<DirectorPage>();
+
+        board.Find("[data-window='2'] .send-acts .quiet").Click();
+        Assert.Contains("现在空闲", board.Find(".proposals").TextContent, StringComparison.Ordinal);
+        board.FindAll(".proposals button")[1].Click();
+
+        Assert.Equal(HallSnapshots.Staff(102), room.Desk.Last<SendBPost>().StaffId);
+    }
+
+    [Fact]
+    public void A_person_dragged_onto_an_uncovered_window_is_sent_there()
+    {
+        using var room = new PortalRoom(PortalRoom.Director, HallSnapshots.Sixi().Left(2));
+        var board = room.Render<DirectorPage>();
+
+        board.Find(".side-card .people li").TriggerEvent("ondragstart", new Microsoft.AspNetCore.Components.Web.DragEventArgs());
+        Assert.Contains("takes", board.Find("[data-window='2']").ClassList);
+        Assert.Contains("takes-not", board.Find("[data-window='1']").ClassList);
+        board.Find("[data-window='2']").TriggerEvent("ondrop", new Microsoft.AspNetCore.Components.Web.DragEventArgs());
+
+        Assert.Equal(HallSnapshots.Window(2), room.Desk.Last<SendBPost>().WindowId);
+    }
+
+    [Fact]
+    public void Nobody_is_dropped_on_a_window_that_is_served()
+    {
+        using var room = new PortalRoom(PortalRoom.Director, HallSnapshots.Sixi().Left(2));
+        var board = room.Render<DirectorPage>();
+
+        board.Find(".side-card .people li").TriggerEvent("ondragstart", new Microsoft.AspNetCore.Components.Web.DragEventArgs());
+        board.Find("[data-window='1']").TriggerEvent("ondrop", new Microsoft.AspNetCore.Components.Web.DragEventArgs());
+
+        Assert.Empty(room.Desk.Asked);
+    }
+
+    [Fact]
+    public void An_alarm_is_acknowledged_or_silenced()
+    {
+        using var room = new PortalRoom(PortalRoom.Director, HallSnapshots.Sixi().Left(2).Alarm(2, AlarmKind.AwayUnannounced));
+        var board = room.Render<DirectorPage>();
+
+        Assert.Contains("未打招呼离岗", board.Find("[data-window='2'] .card-alarm").TextContent, StringComparison.Ordinal);
+        board.FindAll(".alarm-acts button")[1].Click();
+        room.Clock.Advance(TimeSpan.FromSeconds(1));
+        board.WaitForAssertion(() =>
+        {
+            board.FindAll(".alarm-acts button")[0].Click();
+            Assert.Equal(HallSnapshots.Id('a', 2), room.Desk.Last<AcknowledgeAlarm>().AlarmId);
+        });
+
+        Assert.Equal(10, room.Desk.Last<SilenceAlarm>().Minutes);
+    }
+
+    [Fact]
+    public void Closing_a_window_asks_first()
+    {
+        using var room = new PortalRoom(PortalRoom.Director, HallSnapshots.Sixi());
+
+        room.Render<DirectorPage>().Find("[data-window='1'] .close").Click();
+
+        Assert.Empty(room.Desk.Asked);
+        room.Dialogs.WaitForAssertion(() => Assert.Contains("关闭窗口", room.Dialogs.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Windows_keep_their_place_while_the_hall_changes()
+    {
+        var hall = HallSnapshots.Sixi();
+        using var room = new PortalRoom(PortalRoom.Director, hall);
+        var board = room.Render<DirectorPage>();
+        var before = Numbers(board);
+
+        await room.Feed.Show(hall.Left(1).Waiting(4, 9, 40));
+
+        Assert.Equal(before, Numbers(board));
+        Assert.Contains("marked", board.Find("[data-window='4'] .window-queue b span").ClassList);
+    }
+
+    [Fact]
+    public void The_countys_view_of_a_centre_has_no_action()
+    {
+        using var room = new PortalRoom(PortalRoom.CountyOfficer, HallSnapshots.Sixi().Left(2).Alarm(2, AlarmKind.Uncovered));
+
+        var board = room.Render<CenterBoardPage>(p => p.Add(b => b.Center, "sixi"));
+
+        Assert.Equal(["打印Alt+P"], board.FindAll("button").Select(b => b.TextContent.Trim()));
+        Assert.All(board.FindAll("[draggable]"), e => Assert.Equal("false", e.GetAttribute("draggable")));
+    }
+
+    [Fact]
+    public void Another_countys_centre_is_not_shown()
+    {
+        using var room = new PortalRoom(PortalRoom.CountyOfficer with { CountyId = "ruijin" }, HallSnapshots.Sixi());
+
+        var board = room.Render<CenterBoardPage>(p => p.Add(b => b.Center, "sixi"));
+
+        Assert.Empty(board.FindAll(".window-card"));
+        Assert.Equal("org.unknown-center", board.Find(".refusal").GetAttribute("data-refusal"));
+        Assert.Equal(0, room.Feed.Watchers);
+    }
+
+    [Fact]
+    public void A_closed_board_leaves_nothing_behind()
+    {
+        using var room = new PortalRoom(PortalRoom.Director, HallSnapshots.Sixi());
+        var board = room.Render<HallFloor>(p => p.Add(f => f.CenterId, "sixi"));
+        Assert.Equal(1, room.Feed.Watchers);
+
+        board.Instance.Dispose();
+
+        Assert.Equal((0, 0), (room.Feed.Watchers, room.Clock.Timers));
+    }
+
+    private static List<string?> Numbers(IRenderedComponent<DirectorPage> board) =>
+        [.. board.FindAll(".window-card").Select(c => c.GetAttribute("data-window"))];
+}
