@@ -13,7 +13,7 @@ public interface ITicketList
     Task<Outcome<TicketPage>> Search(Actor actor, CenterScope center, DateOnly day, TicketFilter filter, int skip, int take, CancellationToken cancel);
 
     /// <summary>The day's bookings by their time.</summary>
-    Task<Outcome<IReadOnlyList<BookingLine>>> Bookings(Actor actor, CenterScope center, DateOnly day, CancellationToken cancel);
+    Task<Outcome<BookingPage>> Bookings(Actor actor, CenterScope center, DateOnly day, CancellationToken cancel);
 }
 
 /// <summary>What is looked for; null for anything.</summary>
@@ -56,3 +56,7 @@ public sealed record TicketLine(
 /// <param name="At">The time (UTC).</param>
 /// <param name="CheckedIn">Whether the visitor has come.</param>
 public sealed record BookingLine(string Code, string Series, DateTimeOffset At, bool CheckedIn);
+
+/// <summary>The bookings of a day.</summary>
+/// <param name="Lines">The rows.</param>
+public sealed record BookingPage(IReadOnlyList<BookingLine> Lines);

@@ -2,8 +2,6 @@
 import { tick } from './clock.js';
 import { attachBeat, start } from './lifeline.js';
 
-const longestPrint = 20000;
-
 let page = null;
 let touched = Date.now();
 
@@ -13,16 +11,7 @@ export function attach(live) {
   tick();
 }
 
-// Resolves when the browser says that the paper was handed to the printer, and fails when it never says so.
-export async function print() {
-  const code = document.querySelector('[data-paper] img');
-  await code?.decode();
-  await new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('no afterprint')), longestPrint);
-    addEventListener('afterprint', () => { clearTimeout(timer); resolve(); }, { once: true });
-    window.print();
-  });
-}
+export { print } from './paper.js';
 
 function backWhenIdle() {
   const kiosk = document.querySelector('[data-kiosk]');
