@@ -1,0 +1,36 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
+using BianMin.Tests.Fakes;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BianMin.Tests.Hall;
+
+/// <summary>A screen in the lobby, without a sign-in.</summary>
+internal sealed class PublicRoom : BunitContext
+{
+    public PublicRoom(params HallSnapshot[] halls)
+    {
+        Feed = new FakeHallFeed(halls);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton<IHallFeed>(Feed);
+        Services.AddSingleton<IDesk>(Desk);
+    }
+
+    public HandClock Clock { get; } = new(HallSnapshots.Now);
+
+    public FakeHallFeed Feed { get; }
+
+    public TicketDesk Desk { get; } = new();
+
+    /// <summary>The script of a screen.</summary>
+    public BunitJSModuleInterop Module(string address)
+    {
+        var module = JSInterop.SetupModule($"./{address}");
+        module.Mode = JSRuntimeMode.Loose;
+        return module;
+    }
+}
