@@ -52,7 +52,7 @@ public static class InfrastructureSetup
         services.AddSingleton<AuditVerification>();
         services.AddFeed(database.Engine);
         services.AddHostedService<HallKeeper>();
-        services.AddDemo(DemoOptions.From(configuration));
+        services.AddDemo(DemoOptions.From(configuration, dataFolder));
         return services;
     }
 

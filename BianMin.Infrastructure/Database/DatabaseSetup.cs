@@ -52,8 +52,7 @@ internal static class DatabaseSetup
         switch (options.Engine)
         {
             case DatabaseEngine.Sqlite:
-                // The command timeout is also how long SQLite waits for the file's lock.
-                services.AddContext<SqliteBianMinDbContext>((_, b) => b.UseSqlite(options.ConnectionString, s => s.CommandTimeout(30)));
+                services.AddContext<SqliteBianMinDbContext>((_, b) => b.UseSqlite(options.ConnectionString));
                 break;
             case DatabaseEngine.SqlServer:
                 services.AddContext<SqlServerBianMinDbContext>((_, b) => b.UseSqlServer(options.ConnectionString, s => Batch(options, n => s.MaxBatchSize(n))));

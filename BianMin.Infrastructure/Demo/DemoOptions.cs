@@ -1,17 +1,19 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 
 namespace BianMin.Infrastructure.Demo;
 
 /// <summary>The demo: invented centres and people, only where somebody asked for it.</summary>
 /// <param name="Enabled">Setting <c>Demo:Enabled</c>, false by default.</param>
-/// <param name="Password">Setting <c>Demo:Password</c>: the one password of all demo accounts.</param>
+/// <param name="Password">Setting <c>Demo:Password</c>: the one password of all demo accounts, shown on the sign-in page.</param>
 /// <param name="Simulate">Setting <c>Demo:Simulate</c>, true by default: plays visitors and staff.</param>
 /// <param name="AlwaysOpen">Setting <c>Demo:AlwaysOpen</c>, true by default: the halls are open at any hour and day.</param>
 public sealed record DemoOptions(bool Enabled, string? Password, bool Simulate, bool AlwaysOpen)
 {
-    /// <summary>Reads the settings; without <see cref="Enabled"/> all the rest is off.</summary>
-    /// <exception cref="InvalidOperationException">The demo is asked for without a password.</exception>
-    public static DemoOptions From(IConfiguration configuration)
+    private const string PasswordFile = "demo-password.txt";
+
+    /// <summary>Reads the settings; without <see cref="Enabled"/> all the rest is off. A password that is not set is made up once and kept in the data folder.</summary>
+    public static DemoOptions From(IConfiguration configuration, string dataFolder)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var demo = configuration.GetSection("Demo");
@@ -19,7 +21,18 @@ public sealed record DemoOptions(bool Enabled, string? Password, bool Simulate, 
             return new DemoOptions(false, null, false, false);
         var password = demo["Password"];
         if (string.IsNullOrWhiteSpace(password))
-            throw new InvalidOperationException("Demo:Enabled is true, but Demo:Password is missing: choose the password of the demo accounts.");
+            password = MadeUp(dataFolder);
         return new DemoOptions(true, password, demo.GetValue("Simulate", true), demo.GetValue("AlwaysOpen", true));
+    }
+
+    private static string MadeUp(string dataFolder)
+    {
+        var file = Path.Combine(dataFolder, PasswordFile);
+        if (File.Exists(file))
+            return File.ReadAllText(file).Trim();
+        var password = $"demo-{RandomNumberGenerator.GetInt32(100_000, 1_000_000)}-{RandomNumberGenerator.GetInt32(100_000, 1_000_000)}";
+        Directory.CreateDirectory(dataFolder);
+        File.WriteAllText(file, password);
+        return password;
     }
 }

@@ -25,6 +25,21 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options)
             var index = i;
             await Once(DemoPlan.Centers[i].Id, context => SeedCenter(context, DemoPlan.Centers[index], index), cancel);
         }
+
+        await FollowPassword(cancel);
+    }
+
+    // The sign-in page shows the configured password, so the accounts follow when it was changed since the first start.
+    private async Task FollowPassword(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<BianMinDbContext>().Users;
+        var admin = await accounts.AsNoTracking().FirstOrDefaultAsync(a => a.NormalizedUserName == "ADMIN", cancel);
+        if (admin?.PasswordHash is not { } shared
+            || new PasswordHasher<Account>().VerifyHashedPassword(admin, shared, options.Password!) != PasswordVerificationResult.Failed)
+            return;
+        var changed = _passwordHash.Value;
+        await accounts.Where(a => a.PasswordHash == shared).ExecuteUpdateAsync(s => s.SetProperty(a => a.PasswordHash, changed), cancel);
     }
 
     private async Task Once(string centerId, Action<BianMinDbContext> seed, CancellationToken cancel)
