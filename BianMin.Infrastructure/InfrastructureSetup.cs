@@ -37,6 +37,9 @@ public static class InfrastructureSetup
         services.AddSingleton<Heads>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddSingleton<ICenterDirectory, CenterDirectory>();
+        services.AddScoped<IDeviceStore, DeviceStore>();
+        services.AddSingleton<IDevices, Devices>();
+        services.AddSingleton<ITicketList, TicketList>();
         services.AddScoped<HallStore>();
         services.AddScoped<IHallStore>(sp => sp.GetRequiredService<HallStore>());
         services.AddScoped<IOpenTickets>(sp => sp.GetRequiredService<HallStore>());

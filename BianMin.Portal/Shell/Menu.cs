@@ -18,9 +18,11 @@ public static class Menu
     [
         new("窗口", "console", "desktop_windows", [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy]),
         new("大厅", "director", "dashboard", [Role.Director, Role.Deputy]),
+        new("咨询台", "hall/reception", "confirmation_number", [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy]),
         new("全县", "county", "map", [Role.CountyOfficer, Role.Administrator]),
         new("日历", "admin/calendar", "calendar_month", [Role.Administrator]),
         new("账号", "admin/accounts", "manage_accounts", [Role.Administrator]),
+        new("取号机", "admin/devices", "print", [Role.Administrator]),
     ];
 
     /// <summary>The lines that an actor sees.</summary>

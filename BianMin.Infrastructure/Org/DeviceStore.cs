@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using BianMin.Infrastructure.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BianMin.Infrastructure.Org;
+
+internal sealed class DeviceConfiguration : IEntityTypeConfiguration<Device>
+{
+    public void Configure(EntityTypeBuilder<Device> builder)
+    {
+        builder.ToTable("Devices");
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.CenterId).HasMaxLength(County.IdLength);
+        builder.Property(d => d.Name).HasMaxLength(Device.NameLength);
+        builder.Property(d => d.KeyHash).HasMaxLength(Device.HashLength);
+        builder.HasOne<Center>().WithMany().HasForeignKey(d => d.CenterId);
+        builder.HasIndex(d => new { d.KeyHash, d.CenterId }).IsUnique();
+    }
+}
+
+internal sealed class DeviceStore(BianMinDbContext context) : IDeviceStore
+{
+    public Task<Device?> FindDevice(string centerId, Guid deviceId, CancellationToken cancel) =>
+        context.Set<Device>().FirstOrDefaultAsync(d => d.CenterId == centerId && d.Id == deviceId, cancel);
+
+    public void Add(Device device) => context.Add(device);
+}
+
+/// <summary>Remembers answers for a short while, so that a machine costs the database one read in many requests.</summary>
+internal sealed class Devices(IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, TimeProvider time) : IDevices
+{
+    // Wrong keys are remembered too; whoever tries very many of them must not fill the memory.
+    private const int GreatestMemory = 2000;
+
+    private readonly ConcurrentDictionary<string, Remembered> _memory = new(StringComparer.Ordinal);
+
+    public async ValueTask<IReadOnlyList<DeviceListing>> Find(string keyHash, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        if (_memory.TryGetValue(keyHash, out var known) && now - known.At < IDevices.Fresh)
+            return known.Found;
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var found = await Listings(context.Set<Device>().Where(d => d.KeyHash == keyHash && d.RevokedAt == null)).ToListAsync(cancel);
+        if (_memory.Count >= GreatestMemory)
+            _memory.Clear();
+        _memory[keyHash] = new Remembered(found, now);
+        return found;
+    }
+
+    public async Task<IReadOnlyList<DeviceListing>> All(Actor actor, CancellationToken cancel)
+    {
+        var mine = (await centers.All(cancel))
+            .Where(c => actor.Allows(Permission.Administer, new CenterScope(c.Id, c.CountyId)))
+            .Select(c => c.Id)
+            .ToList();
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await Listings(context.Set<Device>().Where(d => mine.Contains(d.CenterId)).OrderBy(d => d.CenterId).ThenBy(d => d.AddedAt)).ToListAsync(cancel);
+    }
+
+    private static IQueryable<DeviceListing> Listings(IQueryable<Device> devices) =>
+        devices.Select(d => new DeviceListing(d.Id, d.CenterId, d.Name, d.AddedAt, d.RevokedAt));
+
+    private sealed record Remembered(IReadOnlyList<DeviceListing> Found, DateTimeOffset At);
+}

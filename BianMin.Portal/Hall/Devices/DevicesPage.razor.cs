@@ -1,0 +1,78 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using BianMin.Portal.Controls;
+using BianMin.Portal.Shell;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+
+namespace BianMin.Portal.Hall.Devices;
+
+/// <summary>The ticket machines of all centres, for administrators.</summary>
+public sealed partial class DevicesPage
+{
+    private IReadOnlyList<CenterListing> _centers = [];
+    private IReadOnlyList<DeviceListing> _devices = [];
+    private Actor? _actor;
+    private AddedDevice? _added;
+    private Refusal? _refusal;
+    private string _center = "";
+    private string _name = "";
+    private bool _busy;
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; init; } = null!;
+
+    [Inject]
+    private ICenterDirectory Centers { get; init; } = null!;
+
+    [Inject]
+    private IDevices Devices { get; init; } = null!;
+
+    [Inject]
+    private IDesk Desk { get; init; } = null!;
+
+    [Inject]
+    private Confirm Confirm { get; init; } = null!;
+
+    [Inject]
+    private NotificationService Notifications { get; init; } = null!;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        _actor = await CurrentActor.Get();
+        _centers = await Centers.All(CancellationToken.None);
+        await Refresh();
+    }
+
+    private async Task Refresh() => _devices = await Devices.All(_actor!, CancellationToken.None);
+
+    private async Task Add()
+    {
+        if (_busy || _center.Length == 0)
+            return;
+        _busy = true;
+        var outcome = await Desk.Do(_actor!, new AddDevice(_center, _name));
+        if (outcome.TryGet(out _added, out _refusal))
+        {
+            _name = "";
+            await Refresh();
+        }
+
+        _busy = false;
+    }
+
+    private async Task Revoke(DeviceListing line)
+    {
+        if (_busy || !await Confirm.Ask($"停用“{line.Name}”的密钥吗？", "停用后这台取号机不能再取号，需要重新添加。", "停用", serious: true))
+            return;
+        _busy = true;
+        var outcome = await Desk.Do(_actor!, new RevokeDevice(line.CenterId, line.Id));
+        if (outcome.Refusal is { } refusal)
+            Notifications.ShowRefusal(refusal);
+        else
+            Notifications.ShowDone($"“{line.Name}”的密钥已停用。");
+        await Refresh();
+        _busy = false;
+    }
+}

@@ -1,0 +1,33 @@
+namespace BianMin.Portal.Hall.Kiosk;
+
+/// <summary>The pages of the kiosk, one decision each.</summary>
+public enum KioskStep
+{
+    /// <summary>What do you come for?</summary>
+    Start,
+
+    /// <summary>Are you entitled to go ahead?</summary>
+    Courtesy,
+
+    /// <summary>The code of a booking.</summary>
+    Booking,
+
+    /// <summary>Here is your number.</summary>
+    Ticket,
+
+    /// <summary>It did not work, and why.</summary>
+    Refused,
+}
+
+/// <summary>What is known of the paper.</summary>
+public enum PaperStep
+{
+    /// <summary>The printer did not answer.</summary>
+    Unknown,
+
+    /// <summary>Printing.</summary>
+    Printing,
+
+    /// <summary>Out.</summary>
+    Printed,
+}

@@ -1,0 +1,31 @@
+using BianMin.Domain.Hall;
+
+namespace BianMin.Portal.Hall.Reception;
+
+/// <summary>States and sources of tickets in words.</summary>
+public static class TicketNames
+{
+    /// <summary>A state.</summary>
+    public static string Of(TicketState state) => state switch
+    {
+        TicketState.Waiting => "等候",
+        TicketState.Called => "已叫号",
+        TicketState.Serving => "办理中",
+        TicketState.Held => "挂起",
+        TicketState.NoShow => "过号",
+        TicketState.Finished => "办结",
+        TicketState.Voided => "作废",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    /// <summary>A source.</summary>
+    public static string Of(TicketSource source) => source switch
+    {
+        TicketSource.Kiosk => "自助终端",
+        TicketSource.Reception => "咨询台",
+        TicketSource.Machine => "取号机",
+        TicketSource.Booking => "预约",
+        TicketSource.PaperPad => "纸质备用号",
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
+    };
+}
