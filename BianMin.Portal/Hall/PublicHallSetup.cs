@@ -18,7 +18,7 @@ public static class PublicHallSetup
         services.AddSignalR()
             .AddHubOptions<HallHub>(o => o.MaximumReceiveMessageSize = GreatestMessage)
             .AddJsonProtocol(o => o.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, HallWire.Default));
-        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, DeviceAuthentication>(DeviceAuthentication.Scheme, null);
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, DeviceAuthentication>(DeviceAuthentication.SchemeName, null);
         return services;
     }
 

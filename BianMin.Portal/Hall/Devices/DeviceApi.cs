@@ -21,7 +21,7 @@ internal static class DeviceApi
     public static void MapDeviceApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/hall/{center}")
-            .RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = DeviceAuthentication.Scheme })
+            .RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = DeviceAuthentication.SchemeName })
             .DisableAntiforgery();
         api.MapGet("", Series);
         api.MapPost("tickets", Draw);

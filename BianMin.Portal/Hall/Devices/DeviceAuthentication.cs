@@ -13,10 +13,10 @@ internal sealed class DeviceAuthentication(
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>Name of the scheme, and the word before the key.</summary>
-    public const string Scheme = "Device";
+    public const string SchemeName = "Device";
 
     private const int GreatestKey = 128;
-    private const string Prefix = Scheme + " ";
+    private const string Prefix = SchemeName + " ";
 
     private static readonly Refusal Unknown = new(
         RefusalKind.Forbidden, "device.unknown", "取号机的密钥缺失、有误或已停用，请联系系统管理员。");
@@ -36,13 +36,13 @@ internal sealed class DeviceAuthentication(
         if (found.Count == 0)
             return AuthenticateResult.NoResult();
         Context.Features.Set(new ProvenDevices(found));
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, found[0].Id.ToString("N"))], Scheme);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme));
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, found[0].Id.ToString("N"))], SchemeName);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Response.Headers.WWWAuthenticate = Scheme;
+        Response.Headers.WWWAuthenticate = SchemeName;
         return DeviceAnswers.Refuse(Context, Unknown, StatusCodes.Status401Unauthorized);
     }
 
