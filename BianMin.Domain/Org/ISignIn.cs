@@ -25,6 +25,9 @@ public interface IFirstRun
 /// <summary>What the sign-in page of a demo offers; empty everywhere else.</summary>
 public interface IDemoAccounts
 {
+    /// <summary>The one password of them all; null outside of the demo.</summary>
+    string? Password { get; }
+
     /// <summary>The accounts, in the order of place and rank.</summary>
     Task<IReadOnlyList<AccountLine>> All(CancellationToken cancel);
 }

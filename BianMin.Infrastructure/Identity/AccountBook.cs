@@ -1,18 +1,21 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Demo;
 using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Identity;
 
 /// <summary>Accounts over the identity system; each operation on a context of its own.</summary>
 internal sealed class AccountBook(
-    AccountDesk desk, IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, TimeProvider clock) : IAccounts, IDemoAccounts
+    AccountDesk desk, IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, DemoOptions demo, TimeProvider clock) : IAccounts, IDemoAccounts
 {
     private const int MostPerPage = 100;
     private const int MostInDemo = 500;
     private static readonly NewAccountValidator NewAccounts = new();
     private static readonly AccountAssignmentValidator Assignments = new();
+
+    public string? Password => demo.Password;
 
     public async Task<Outcome<AccountPage>> List(Actor actor, AccountSearch search, CancellationToken cancel)
     {

@@ -35,18 +35,15 @@ public sealed partial class SignIn
     private IDemoAccounts Demo { get; init; } = null!;
 
     [Inject]
-    private IConfiguration Configuration { get; init; } = null!;
-
-    [Inject]
     private NavigationManager Navigation { get; init; } = null!;
 
-    private string? DemoPassword => Configuration["Demo:Password"];
+    private string? DemoPassword => Demo.Password;
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
         // The page tells passwords in the demo, and must never do so anywhere else.
-        if (Configuration.GetValue<bool>("Demo:Enabled"))
+        if (DemoPassword is not null)
             _demo = await Demo.All(Http.RequestAborted);
         Input ??= new()
         {

@@ -16,13 +16,13 @@ public static class Menu
     /// <summary>Every line, in the order of the menu. A slice adds its own here.</summary>
     public static ImmutableArray<MenuItem> All { get; } =
     [
-        new("窗口", "console", "desktop_windows", [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy]),
-        new("大厅", "director", "dashboard", [Role.Director, Role.Deputy]),
-        new("咨询台", "hall/reception", "confirmation_number", [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy]),
-        new("全县", "county", "map", [Role.CountyOfficer, Role.Administrator]),
-        new("日历", "admin/calendar", "calendar_month", [Role.Administrator]),
-        new("账号", "admin/accounts", "manage_accounts", [Role.Administrator]),
-        new("取号机", "admin/devices", "print", [Role.Administrator]),
+        new("窗口", "console", "desktop_windows", Permission.ServeWindow),
+        new("大厅", "director", "dashboard", Permission.DirectHall),
+        new("咨询台", "hall/reception", "confirmation_number", Permission.DrawTicket),
+        new("全县", "county", "map", Permission.WatchCounty),
+        new("日历", "admin/calendar", "calendar_month", Permission.Administer),
+        new("账号", "admin/accounts", "manage_accounts", Permission.Administer),
+        new("取号机", "admin/devices", "print", Permission.Administer),
     ];
 
     /// <summary>The lines that an actor sees.</summary>
