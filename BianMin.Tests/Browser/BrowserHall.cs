@@ -1,0 +1,101 @@
+using BianMin.Tests.Database;
+using Microsoft.Playwright;
+
+namespace BianMin.Tests.Browser;
+
+/// <summary>One portal and one browser for all walks of this assembly; each walk works in a centre of its own.</summary>
+public sealed class BrowserHall : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    internal PortalProcess Portal { get; private set; } = null!;
+
+    /// <summary>Requests of any page that left this machine; must stay empty.</summary>
+    public List<string> Strangers { get; } = [];
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium is null)
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        Portal = await PortalProcess.Start(Path.Combine(TestFolder.Path, "browser"));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (Portal is not null)
+            await Portal.DisposeAsync();
+    }
+
+    /// <summary>Chromium, where it is; null where there is none.</summary>
+    public static string? Chromium { get; } =
+        new[] { Environment.GetEnvironmentVariable("BIANMIN_TEST_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+
+    /// <summary>A visible skip without a browser, or a failure where one is required.</summary>
+    internal static void Require()
+    {
+        if (Chromium is not null)
+            return;
+        Assert.False(Engines.Requires("browser"), "No Chromium was found, but a browser is required.");
+        Assert.Skip("No Chromium was found (BIANMIN_TEST_CHROMIUM).");
+    }
+
+    /// <summary>A page of its own browser profile.</summary>
+    internal async Task<IPage> Page(int width, int height, Uri? address = null)
+    {
+        Require();
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+            BaseURL = (address ?? Portal.Address).ToString(),
+            Locale = "zh-CN",
+            TimezoneId = "Asia/Shanghai",
+        });
+        context.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: not ("data" or "blob"), Host: not "127.0.0.1" } stranger)
+                Strangers.Add(stranger.ToString());
+        };
+        context.SetDefaultTimeout(30_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>The lobby TV of a centre.</summary>
+    internal async Task<IPage> Tv(string center)
+    {
+        var page = await Page(1920, 1080);
+        await page.GotoAsync($"display/{center}");
+        return page;
+    }
+
+    /// <summary>A signed-in person at an old office PC, on a page.</summary>
+    internal async Task<IPage> SignedIn(string user, string path, int width = 1366, int height = 768)
+    {
+        var page = await Page(width, height);
+        await page.GotoAsync($"sign-in?ReturnUrl=%2F{path}");
+        await page.GetByLabel("用户名").FillAsync(user);
+        await page.GetByLabel("密码").FillAsync(Portal.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        return page;
+    }
+}
+
+/// <summary>All walks share <see cref="BrowserHall"/> and run one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<BrowserHall>
+{
+    /// <summary>The collection's name.</summary>
+    public const string Name = "browser";
+}

@@ -1,0 +1,84 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace BianMin.Tests.Browser;
+
+/// <summary>The hall's main job, from the kiosk to the stand-in, as people do it.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class HallWalkTests(BrowserHall hall)
+{
+    [Fact]
+    public async Task A_visitor_draws_the_clerk_calls_and_the_lobby_TV_shows_it()
+    {
+        BrowserHall.Require();
+        var tv = await hall.Tv("tianxin");
+        var clerk = await hall.SignedIn("clerk01.tianxin", "console");
+        await clerk.GetByRole(AriaRole.Button, new() { NameRegex = new("^上岗：1号窗口") }).ClickAsync();
+        await Expect(clerk.GetByText("窗口空闲")).ToBeVisibleAsync();
+
+        var kiosk = await hall.Page(1080, 1920);
+        await kiosk.GotoAsync("kiosk/tianxin");
+        await kiosk.GetByRole(AriaRole.Button, new() { NameRegex = new("调解咨询") }).ClickAsync();
+        await kiosk.GetByRole(AriaRole.Button, new() { Name = "普通取号" }).ClickAsync();
+        var number = await kiosk.Locator(".kiosk-ticket-number").InnerTextAsync();
+        Assert.Matches("^F[0-9]{3}$", number);
+
+        await Expect(clerk.GetByRole(AriaRole.Button, new() { NameRegex = new(number) })).ToBeVisibleAsync();
+        await clerk.Keyboard.PressAsync("Alt+n");
+        await Expect(clerk.GetByText("已叫号").First).ToBeVisibleAsync();
+        await Expect(tv.GetByText(number).First).ToBeVisibleAsync();
+        await clerk.Keyboard.PressAsync("Alt+s");
+        await Expect(clerk.GetByText("办理中").First).ToBeVisibleAsync();
+        await clerk.Keyboard.PressAsync("Alt+g");
+        await Expect(clerk.GetByText("窗口空闲")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_leaves_the_TV_shows_it_the_director_sends_B_and_B_takes_over()
+    {
+        BrowserHall.Require();
+        var tv = await hall.Tv("jinjiang");
+        var a = await hall.SignedIn("clerk02.jinjiang", "console");
+        await a.GetByRole(AriaRole.Button, new() { NameRegex = new("^上岗：") }).First.ClickAsync();
+        await Expect(a.GetByText("窗口空闲")).ToBeVisibleAsync();
+        await a.Keyboard.PressAsync("Alt+l");
+        await a.GetByLabel("会议").CheckAsync();
+        await a.GetByRole(AriaRole.Button, new() { Name = "30 分钟" }).ClickAsync();
+        await a.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "离岗" }).ClickAsync();
+        await Expect(tv.GetByText("空岗").First).ToBeVisibleAsync();
+
+        var director = await hall.SignedIn("director.jinjiang", "director");
+        await director.GetByRole(AriaRole.Button, new() { NameRegex = new("^派 .+ 顶岗$") }).First.ClickAsync();
+        await Expect(director.GetByText("等候确认").First).ToBeVisibleAsync();
+
+        // The best proposed is the first stand-in of that window; the accounts of the three stand-ins are the last ones.
+        IPage? b = null;
+        foreach (var user in (string[])["clerk15.jinjiang", "clerk16.jinjiang", "clerk17.jinjiang"])
+        {
+            var page = await hall.SignedIn(user, "console");
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "窗口工作台" })).ToBeAttachedAsync();
+            await Expect(page.GetByText("请选择窗口上岗").Or(page.GetByRole(AriaRole.Button, new() { NameRegex = new("确认到岗") })).First).ToBeVisibleAsync();
+            if (await page.GetByRole(AriaRole.Button, new() { NameRegex = new("确认到岗") }).IsVisibleAsync())
+                b = page;
+        }
+
+        Assert.NotNull(b);
+        await b.GetByRole(AriaRole.Button, new() { NameRegex = new("确认到岗") }).ClickAsync();
+        await Expect(b.GetByText("窗口空闲")).ToBeVisibleAsync();
+        await Expect(tv.GetByText("顶岗").First).ToBeVisibleAsync();
+        await Expect(director.GetByRole(AriaRole.Table).GetByText("会议").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task No_page_asks_for_anything_outside_of_this_machine()
+    {
+        BrowserHall.Require();
+        foreach (var path in (string[])["display/sixi", "kiosk/sixi", "sign-in"])
+        {
+            var page = await hall.Page(1366, 768);
+            await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        }
+
+        Assert.Empty(hall.Strangers);
+    }
+}

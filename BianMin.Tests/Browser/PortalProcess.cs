@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Net;
+using BianMin.Tests.Database;
+
+namespace BianMin.Tests.Browser;
+
+/// <summary>The portal as it runs in an office: a process of its own, on 127.0.0.1, with a data folder that outlives it.</summary>
+internal sealed class PortalProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
+    private readonly Process _process;
+    private readonly Queue<string> _lastLines = new();
+
+    private PortalProcess(Process process, string password)
+    {
+        _process = process;
+        Password = password;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>The password of the demo's accounts.</summary>
+    public string Password { get; }
+
+    /// <summary>Starts a demo without simulation, so that nothing happens but what the test does.</summary>
+    /// <param name="dataFolder">Keeps database and keys; a second start on it finds what the first left.</param>
+    /// <param name="port">0 for a free one.</param>
+    /// <param name="settings">Further settings, as environment variables.</param>
+    public static async Task<PortalProcess> Start(string dataFolder, int port = 0, params (string Name, string Value)[] settings)
+    {
+        var password = $"walk-{Guid.NewGuid():N}";
+        var project = Path.Combine(Repository.Root, "BianMin.Portal");
+        var output = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(project, "bin", output, "net10.0", "BianMin.Portal.dll")])
+        {
+            WorkingDirectory = project,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in (IEnumerable<(string, string)>)
+            [
+                ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"), ("Data__Folder", dataFolder),
+                ("Demo__Enabled", "true"), ("Demo__Password", password), ("Demo__Simulate", "false"),
+                ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"), .. settings,
+            ])
+            start.Environment[name] = value;
+        var portal = new PortalProcess(Process.Start(start)!, password);
+        try
+        {
+            await portal.UntilListening();
+        }
+        catch
+        {
+            await portal.DisposeAsync();
+            throw;
+        }
+
+        return portal;
+    }
+
+    /// <summary>Ends it the way a power cut does.</summary>
+    public async Task Kill()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await Kill();
+        _process.Dispose();
+    }
+
+    private async Task UntilListening()
+    {
+        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Read(string? line)
+        {
+            if (line is null)
+                return;
+            lock (_lastLines)
+            {
+                _lastLines.Enqueue(line);
+                if (_lastLines.Count > 60)
+                    _lastLines.Dequeue();
+            }
+
+            if (line.Split("Now listening on: ") is [_, var address])
+                listening.TrySetResult(new Uri(address.Trim()));
+        }
+
+        _process.OutputDataReceived += (_, e) => Read(e.Data);
+        _process.ErrorDataReceived += (_, e) => Read(e.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        var ended = _process.WaitForExitAsync();
+        await Task.WhenAny(listening.Task, ended, Task.Delay(StartLimit));
+        Assert.True(listening.Task.IsCompletedSuccessfully, $"The portal did not start:\n{Log}");
+        Address = await listening.Task;
+    }
+
+    /// <summary>The last lines of its log, for failures.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (_lastLines)
+                return string.Join('\n', _lastLines);
+        }
+    }
+}
+
+/// <summary>The source tree that the tests were built from.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "BianMin.slnx")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("BianMin.slnx was not found above the tests.");
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using BianMin.Tests.Database;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace BianMin.Tests.Browser;
+
+/// <summary>What is acknowledged survives; what lost its server says so and comes back by itself.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class PowerCutTests(BrowserHall hall)
+{
+    [Fact]
+    public async Task Killed_under_load_the_portal_loses_no_acknowledged_ticket_gives_no_number_twice_and_the_TV_comes_back()
+    {
+        BrowserHall.Require();
+        var folder = Path.Combine(TestFolder.Path, "power-cut");
+        var acknowledged = new ConcurrentDictionary<string, string>();
+        int port;
+        IPage tv;
+        await using (var portal = await PortalProcess.Start(folder))
+        {
+            port = portal.Address.Port;
+            tv = await hall.Page(1920, 1080, portal.Address);
+            await tv.GotoAsync("display/sixi");
+            await Expect(tv.GetByText("泗溪镇便民服务中心").First).ToBeVisibleAsync();
+            var enough = new TaskCompletionSource();
+            var load = Enumerable.Range(0, 8).Select(c => Draw(portal.Address, c, acknowledged, enough)).ToList();
+            await enough.Task;
+            await portal.Kill();
+            await Task.WhenAll(load);
+        }
+
+        await Expect(tv.GetByText("连接中断").First).ToBeVisibleAsync();
+        await using var again = await PortalProcess.Start(folder, port);
+        await Expect(tv.GetByText("连接中断").First).ToBeHiddenAsync();
+
+        using var http = Client(again.Address);
+        foreach (var (key, number) in acknowledged)
+        {
+            var same = await http.PostAsJsonAsync("api/hall/sixi/tickets", new { series = "A", priority = "None", idempotencyKey = key }, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, same.StatusCode);
+            Assert.Equal(number, (await same.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("number").GetString());
+        }
+
+        Assert.NotEmpty(acknowledged);
+        Assert.Equal(acknowledged.Count, acknowledged.Values.Distinct().Count());
+    }
+
+    private static async Task Draw(Uri address, int client, ConcurrentDictionary<string, string> acknowledged, TaskCompletionSource enough)
+    {
+        using var http = Client(address);
+        for (var n = 0; n < 1000; n++)
+        {
+            var key = $"cut-{client}-{n}";
+            try
+            {
+                var drawn = await http.PostAsJsonAsync("api/hall/sixi/tickets", new { series = "A", priority = "None", idempotencyKey = key });
+                if (drawn.StatusCode != HttpStatusCode.Created)
+                    return;
+                acknowledged[key] = (await drawn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("number").GetString()!;
+                if (acknowledged.Count >= 60)
+                    enough.TrySetResult();
+            }
+            catch (Exception e) when (e is HttpRequestException or IOException or JsonException)
+            {
+                // The power is off; whatever was under way was not acknowledged.
+                return;
+            }
+        }
+    }
+
+    private static HttpClient Client(Uri address)
+    {
+        var http = new HttpClient { BaseAddress = address };
+        http.DefaultRequestHeaders.Authorization = new("Device", "demo-device");
+        return http;
+    }
+}
