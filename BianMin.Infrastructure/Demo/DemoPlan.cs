@@ -31,6 +31,14 @@ internal static class DemoPlan
 
     public static readonly (string Id, string Name)[] Counties = [("shanggao", "上高县"), ("ruijin", "瑞金市")];
 
+    // Stands before Centers: static fields get their values in the order of the text.
+    private static readonly string[] Notices =
+    [
+        "年满 60 周岁的老年人、残疾人、军人军属和孕妇可以选择优待号。",
+        "过号后请到咨询台恢复排队，每张号票可以恢复一次。",
+        "请保管好随身物品，带好身份证件和申请材料。",
+    ];
+
     public static readonly DemoCenter[] Centers =
     [
         Shanggao("sixi", "泗溪镇", "0795-2510110", OfficeRegime.Shanggao with { Market = MarketDays.Lunar("147") }),
@@ -39,13 +47,6 @@ internal static class DemoPlan
         Ruijin("yeping", "叶坪乡", "0797-2510110", OfficeRegime.RuijinCentralised),
         Ruijin("shazhouba", "沙洲坝镇", "0797-2510220", OfficeRegime.RuijinWeekdays),
         Ruijin("wuyang", "武阳镇", "0797-2510330", OfficeRegime.RuijinMarketDays),
-    ];
-
-    private static readonly string[] Notices =
-    [
-        "年满 60 周岁的老年人、残疾人、军人军属和孕妇可以选择优待号。",
-        "过号后请到咨询台恢复排队，每张号票可以恢复一次。",
-        "请保管好随身物品，带好身份证件和申请材料。",
     ];
 
     private static DemoCenter Shanggao(string id, string township, string hotline, OfficeRegime regime) =>

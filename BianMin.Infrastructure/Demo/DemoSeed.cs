@@ -9,8 +9,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BianMin.Infrastructure.Demo;
 
 /// <summary>Fills an empty database with <see cref="DemoPlan"/>; a centre that is there is left alone.</summary>
-internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options)
+internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options, TimeProvider time)
 {
+    /// <summary>The key of every demo centre's ticket machine, as docs/api.md names it.</summary>
+    public const string DeviceKey = "demo-device";
+
     private const int StandIns = 3;
 
     // Hashing is slow on purpose, and all demo accounts share one password: one hash serves them all.
@@ -81,6 +84,7 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options)
         });
         foreach (var (code, name) in plan.Series)
             context.Add(new TicketSeries { CenterId = plan.Id, Code = code, Name = name });
+        context.Add(Device.Add(plan.Id, "大厅取号机", DeviceKey, Moment.At(time.GetUtcNow())));
 
         var people = new DemoPeople(context, plan, index * 31);
         var windows = SeedWindows(context, plan, people);

@@ -36,9 +36,8 @@ public sealed class KioskTests
         var kiosk = Open(room);
         Tap(kiosk, "治安调解");
 
-        var option = Button(kiosk, "普通取号");
-        var first = option.ClickAsync(new());
-        var second = option.ClickAsync(new());
+        var first = Button(kiosk, "普通取号").ClickAsync(new());
+        var second = Button(kiosk, "普通取号").ClickAsync(new());
         answer.SetResult();
         await Task.WhenAll(first, second);
 

@@ -14,10 +14,10 @@ internal sealed class PublicRoom : BunitContext
     {
         Feed = new FakeHallFeed(halls);
         JSInterop.Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<IHallFeed>(Feed);
         Services.AddSingleton<IDesk>(Desk);
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     public HandClock Clock { get; } = new(HallSnapshots.Now);

@@ -23,7 +23,7 @@ public sealed class ConsoleDesk(IDesk desk, Actor actor, TimeProvider clock, Act
     public IReadOnlyList<WindowView> Held => Of(w => w.Staffed && w.Holder?.Id == StaffId);
 
     /// <summary>The chosen one of <see cref="Held"/>.</summary>
-    public WindowView? Mine => Held.FirstOrDefault(w => w.Window.Id == _chosen) ?? Held.FirstOrDefault();
+    public WindowView? Mine => Held is [var first, ..] held ? held.FirstOrDefault(w => w.Window.Id == _chosen) ?? first : null;
 
     /// <summary>Windows to which the director has sent the clerk, not acknowledged.</summary>
     public IReadOnlyList<WindowView> SentTo => Of(w => w.Sent?.Id == StaffId);
