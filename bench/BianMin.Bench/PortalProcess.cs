@@ -8,7 +8,7 @@ namespace BianMin.Bench;
 internal sealed class PortalProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private readonly Process _process;
 
     private PortalProcess(Process process, Uri address)
@@ -33,8 +33,16 @@ internal sealed class PortalProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
         var from = Stopwatch.GetTimestamp();
         var process = new PortalProcess(Process.Start(start)!, new Uri(start.Environment["ASPNETCORE_URLS"]!));
-        await process.FirstPage(from);
-        return process;
+        try
+        {
+            await process.FirstPage(from);
+            return process;
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Resident memory in MB.</summary>

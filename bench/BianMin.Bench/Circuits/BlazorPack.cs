@@ -6,7 +6,7 @@ namespace BianMin.Bench.Circuits;
 /// <summary>Writes the few shapes of MessagePack that a circuit's client sends.</summary>
 internal sealed class PackWriter
 {
-    private readonly MemoryStream _bytes = new();
+    private readonly List<byte> _bytes = [];
 
     public static byte[] Ping { get; } = Framed(new PackWriter().Array(1).Number(6));
 
@@ -21,7 +21,7 @@ internal sealed class PackWriter
 
     private static byte[] Framed(PackWriter pack)
     {
-        var length = (uint)pack._bytes.Length;
+        var length = (uint)pack._bytes.Count;
         var frame = new List<byte>();
         do
         {
@@ -29,7 +29,7 @@ internal sealed class PackWriter
             length >>= 7;
         }
         while (length > 0);
-        frame.AddRange(pack._bytes.ToArray());
+        frame.AddRange(pack._bytes);
         return [.. frame];
     }
 
@@ -44,7 +44,7 @@ internal sealed class PackWriter
 
     private PackWriter Byte(byte value)
     {
-        _bytes.WriteByte(value);
+        _bytes.Add(value);
         return this;
     }
 
@@ -57,7 +57,7 @@ internal sealed class PackWriter
         Byte(0xd3);
         Span<byte> number = stackalloc byte[8];
         BinaryPrimitives.WriteInt64BigEndian(number, value);
-        _bytes.Write(number);
+        _bytes.AddRange(number);
         return this;
     }
 
@@ -67,8 +67,8 @@ internal sealed class PackWriter
         Byte(0xdb);
         Span<byte> length = stackalloc byte[4];
         BinaryPrimitives.WriteInt32BigEndian(length, utf8.Length);
-        _bytes.Write(length);
-        _bytes.Write(utf8);
+        _bytes.AddRange(length);
+        _bytes.AddRange(utf8);
         return this;
     }
 }

@@ -12,6 +12,7 @@ internal static partial class ConsoleCircuits
     private const int Circuits = 300;
     private const int Starts = 5;
     private const int WarmUp = 10;
+    private static readonly int[] Steps = [50, 100, 200];
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(12);
 
     public static async Task Run(Options options)
@@ -60,7 +61,7 @@ internal static partial class ConsoleCircuits
         var before = portal.ResidentMegabytes;
         Report.Row(0, await Metric(client, "aspnetcore_components_circuit_active"), before, "", await Heap(client));
         var circuits = new List<Circuit>();
-        foreach (var step in (int[])[.. new[] { 50, 100, 200 }.Where(s => s < visitors.Count), visitors.Count])
+        foreach (var step in Steps.Where(s => s < visitors.Count).Append(visitors.Count))
         {
             while (circuits.Count < step)
                 circuits.Add(await Open(visitors[circuits.Count]));

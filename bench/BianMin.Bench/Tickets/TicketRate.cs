@@ -93,7 +93,7 @@ internal static class TicketRate
             if (response.StatusCode != HttpStatusCode.Created)
                 throw new InvalidOperationException($"{(int)response.StatusCode}: {answer}");
             var from = answer.IndexOf("\"number\":\"", StringComparison.Ordinal) + 10;
-            if (!_labels.TryAdd(clerk.CenterId + answer.Substring(from, 4), true))
+            if (!_labels.TryAdd(string.Concat(clerk.CenterId, answer.AsSpan(from, 4)), true))
                 throw new InvalidOperationException($"A number was given twice: {answer}");
         }
 
