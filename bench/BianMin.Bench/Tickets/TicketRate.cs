@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using BianMin.Bench.Bare;
+using BianMin.Bench.County;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BianMin.Bench.Tickets;
+
+/// <summary>Durable tickets a second: 16 machines over HTTP, beside 16 bare connections that only commit the same rows.</summary>
+internal static class TicketRate
+{
+    private const int Clients = 16;
+    private const int Centers = 20;
+    private const int Rounds = 4;
+    private const int WarmUp = 800;
+    private const int PerRound = 1000;
+
+    public static async Task Run(Options options)
+    {
+        await Measure(options, "tickets-many", "16 clients over 20 centres", Centers);
+        await Measure(options, "tickets-one", "16 clients at one centre", 1);
+    }
+
+    private static async Task Measure(Options options, string name, string title, int centers)
+    {
+        using var site = await options.NewSite(name.Replace('-', '_'));
+        using var bareSite = await options.NewSite(name.Replace('-', '_') + "_bare");
+        IReadOnlyList<Clerk> clerks, bareClerks;
+        await using (var services = CountySeed.Open(site))
+            clerks = await CountySeed.Run(services, centers, 1);
+        await using var bareServices = CountySeed.Open(bareSite);
+        bareClerks = await CountySeed.Run(bareServices, centers, 1);
+
+        await using var portal = await PortalProcess.Start(site, options.Port);
+        using var machines = new Machines(portal.Address);
+        await using var writers = await Writers.Open(bareSite, bareServices);
+        var perRound = options.Count > 0 ? options.Count : PerRound;
+        await Drive(WarmUp, clerks, machines.Draw);
+        writers.AuditLength = await AuditText.Length(site, "DrawTicket");
+        await Drive(WarmUp, bareClerks, writers.Draw);
+
+        machines.Latency = new Samples();
+        writers.Latency = new Samples();
+        var (rates, bareRates) = (new Samples(), new Samples());
+        for (var round = 0; round < Rounds; round++)
+        {
+            rates.Add(perRound / (await Drive(perRound, clerks, machines.Draw)).TotalSeconds);
+            bareRates.Add(perRound / (await Drive(perRound, bareClerks, writers.Draw)).TotalSeconds);
+        }
+
+        Report.Heading($"{title}: {Rounds} rounds of {perRound} tickets");
+        Report.Header("", "tickets/s (median round)", "best round", "latency median ms", "p99 ms", "max ms");
+        Report.Row("portal over HTTP", rates.Median, rates.Max, machines.Latency.Median, machines.Latency.P99, machines.Latency.Max);
+        Report.Row("bare commits", bareRates.Median, bareRates.Max, writers.Latency.Median, writers.Latency.P99, writers.Latency.Max);
+        Report.Target("share of bare commits, %", 100 * rates.Median / bareRates.Median, "≥", 30);
+        Report.Target("p99, ms", machines.Latency.P99, "≤", 100);
+    }
+
+    /// <summary>16 clients, each drawing its next ticket as soon as it has the last.</summary>
+    private static async Task<TimeSpan> Drive(int count, IReadOnlyList<Clerk> clerks, Func<int, Clerk, Task> draw)
+    {
+        var next = -1;
+        var start = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(async () =>
+        {
+            for (var i = Interlocked.Increment(ref next); i < count; i = Interlocked.Increment(ref next))
+                await draw(client, clerks[(i * 13) % clerks.Count]);
+        })));
+        return Stopwatch.GetElapsedTime(start);
+    }
+
+    /// <summary>Ticket machines, each with a connection of its own that is kept open.</summary>
+    private sealed class Machines : IDisposable
+    {
+        private readonly HttpClient[] _clients;
+        private readonly ConcurrentDictionary<string, bool> _labels = new();
+
+        public Machines(Uri portal) => _clients = [.. Enumerable.Range(0, Clients).Select(_ => Machine(portal))];
+
+        public Samples Latency { get; set; } = new();
+
+        public async Task Draw(int client, Clerk clerk)
+        {
+            var start = Stopwatch.GetTimestamp();
+            using var response = await _clients[client].PostAsJsonAsync(
+                new Uri($"api/hall/{clerk.CenterId}/tickets", UriKind.Relative),
+                new { series = clerk.Series, priority = "None", idempotencyKey = Guid.NewGuid().ToString("N") });
+            var answer = await response.Content.ReadAsStringAsync();
+            Latency.AddTicks(start, Stopwatch.GetTimestamp());
+            if (response.StatusCode != HttpStatusCode.Created)
+                throw new InvalidOperationException($"{(int)response.StatusCode}: {answer}");
+            var from = answer.IndexOf("\"number\":\"", StringComparison.Ordinal) + 10;
+            if (!_labels.TryAdd(string.Concat(clerk.CenterId, answer.AsSpan(from, 4)), true))
+                throw new InvalidOperationException($"A number was given twice: {answer}");
+        }
+
+        public void Dispose()
+        {
+            foreach (var client in _clients)
+                client.Dispose();
+        }
+
+        private static HttpClient Machine(Uri portal)
+        {
+            var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }) { BaseAddress = portal };
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Device", CountySeed.DeviceKey);
+            return client;
+        }
+    }
+
+    /// <summary>Bare connections.</summary>
+    private sealed class Writers(BareCounty county) : IAsyncDisposable
+    {
+        private readonly List<BareWriter> _writers = [];
+
+        public Samples Latency { get; set; } = new();
+
+        public int AuditLength
+        {
+            set => county.AuditLength = value;
+        }
+
+        public static async Task<Writers> Open(Site site, ServiceProvider services)
+        {
+            var county = await BareCounty.Open(site, services);
+            var writers = new Writers(county);
+            for (var i = 0; i < Clients; i++)
+                writers._writers.Add(await BareWriter.Open(county, site));
+            return writers;
+        }
+
+        public async Task Draw(int client, Clerk clerk)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await _writers[client].Draw(clerk.CenterId, clerk.Series);
+            Latency.AddTicks(start, Stopwatch.GetTimestamp());
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var writer in _writers)
+                await writer.DisposeAsync();
+        }
+    }
+}
