@@ -1,7 +1,7 @@
+using System.Security.Claims;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
-using BianMin.Portal.Shell;
 
 namespace BianMin.Portal.Posts;
 
@@ -20,10 +20,10 @@ public static class PostsSetup
         actor.Allows(Permission.DirectHall, center) || actor.Allows(Permission.WatchCounty, center);
 
     private static async Task<IResult> Changes(
-        string center, DateOnly? day, ICurrentActor current, ICenterDirectory centers, IPostDay posts, TimeProvider clock, CancellationToken cancel)
+        string center, DateOnly? day, ClaimsPrincipal user, ICenterDirectory centers, IPostDay posts, TimeProvider clock, CancellationToken cancel)
     {
         // A centre that is not there and one of another county answer alike.
-        var actor = await current.Get();
+        var actor = ActorClaims.Read(user);
         if (await centers.Find(center, cancel) is not { } profile || !MaySeeChanges(actor, profile.Scope))
             return Results.Problem(Refusal.Forbidden().Message, statusCode: StatusCodes.Status403Forbidden);
         var date = day ?? Moment.At(clock.GetUtcNow()).Day;
