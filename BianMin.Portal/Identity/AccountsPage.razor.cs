@@ -12,10 +12,13 @@ namespace BianMin.Portal.Identity;
 public sealed partial class AccountsPage
 {
     private RadzenDataGrid<AccountLine>? _grid;
-    private IReadOnlyList<AccountLine> _lines = [];
+
+    // The grid asks for its first page only while it has none at all.
+    private IReadOnlyList<AccountLine>? _lines;
     private IReadOnlyList<CenterListing> _centers = [];
     private Refusal? _refusal;
     private bool _loading;
+    private bool _loaded;
     private int _total;
     private string _text = "";
     private string _center = "";
@@ -49,6 +52,7 @@ public sealed partial class AccountsPage
         if (found.TryGet(out var page, out _refusal))
             (_total, _lines) = page;
         _loading = false;
+        _loaded = true;
     }
 
     private Task Search() => _grid?.FirstPage(forceReload: true) ?? Task.CompletedTask;

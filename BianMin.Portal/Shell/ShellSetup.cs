@@ -2,6 +2,7 @@ using System.Globalization;
 using BianMin.Infrastructure.Database;
 using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
 
@@ -54,9 +55,13 @@ internal static class ShellSetup
             app.UseHttpsRedirection();
         }
 
-        app.UseWhen(
-            http => !ForPrograms.Any(p => http.Request.Path.StartsWithSegments(p)),
-            pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.Use((http, next) =>
+        {
+            if (ForPrograms.Any(p => http.Request.Path.StartsWithSegments(p)) && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                pages.Enabled = false;
+            return next(http);
+        });
     }
 
     public static void MapShell(this WebApplication app)
