@@ -14,7 +14,9 @@ public sealed partial class TodayTickets
     private static readonly string[] VoidReasons = ["群众离开", "重复取号", "未出纸", "取错业务"];
 
     private RadzenDataGrid<TicketLine>? _grid;
-    private IReadOnlyList<TicketLine> _lines = [];
+
+    // The grid asks for its first page only while it has none at all.
+    private IReadOnlyList<TicketLine>? _lines;
     private int _total;
     private string _number = "";
     private string _series = "";
