@@ -29,6 +29,10 @@ public static class PostRefusals
     public static readonly Refusal BackInThePast =
         Refusal.Invalid("posts.back-in-the-past", "预计返回时间应晚于现在，请重新选择。");
 
+    /// <summary>An expected return beyond <see cref="WindowPost.FurthestReturn"/>.</summary>
+    public static readonly Refusal BackTooFar =
+        Refusal.Invalid("posts.back-too-far", "预计返回时间应在 30 天以内，请重新选择。");
+
     /// <summary>The window is closed.</summary>
     public static readonly Refusal ClosedAlready =
         Refusal.Conflict("posts.closed", "这个窗口今天还没有开放。");

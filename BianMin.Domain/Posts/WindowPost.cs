@@ -12,6 +12,9 @@ public sealed class WindowPost
     /// <summary>Greatest length of a remark.</summary>
     public const int RemarkLength = 100;
 
+    /// <summary>How far ahead an expected return may lie; whoever is away longer is on leave, and not expected at the window.</summary>
+    public static readonly TimeSpan FurthestReturn = TimeSpan.FromDays(30);
+
     private WindowPost()
     {
     }
@@ -109,6 +112,8 @@ public sealed class WindowPost
             return PostRefusals.NotHolder;
         if (expectedBack <= now.Instant)
             return PostRefusals.BackInThePast;
+        if (expectedBack > now.Instant + FurthestReturn)
+            return PostRefusals.BackTooFar;
         return Uncover(reason, remark, expectedBack, now);
     }
 

@@ -13,7 +13,8 @@ internal sealed class CenterDirectory(IDbContextFactory<BianMinDbContext> contex
 
     public async ValueTask<CenterProfile?> Find(string centerId, CancellationToken cancel)
     {
-        if (string.IsNullOrEmpty(centerId) || centerId.Length > County.IdLength)
+        // The code may come from an address that anybody typed; half a surrogate pair would not even reach PostgreSQL.
+        if (string.IsNullOrEmpty(centerId) || centerId.Length > County.IdLength || !centerId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
             return null;
         if (_profiles.TryGetValue(centerId, out var known) && heads.Known(centerId) is { } head && head.ProfileVersion == known.Version)
             return known;

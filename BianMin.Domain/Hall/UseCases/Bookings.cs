@@ -24,8 +24,8 @@ public sealed class BookVisitValidator : AbstractValidator<BookVisit>
     /// <summary>The rules.</summary>
     public BookVisitValidator()
     {
-        RuleFor(t => t.Series).Matches("^[A-Z]$").WithMessage("请选择要办理的业务。");
-        RuleFor(t => t.IdempotencyKey).Matches("^[!-~]{1,64}$").WithMessage("请求编号应为 1–64 个英文字母、数字或符号，中间没有空格。");
+        RuleFor(t => t.Series).SeriesCode("请选择要办理的业务。");
+        RuleFor(t => t.IdempotencyKey).RequestKey();
     }
 }
 
@@ -78,7 +78,11 @@ public sealed record CheckInBooking(string CenterId, string Code) : IUseCase<Dra
 public sealed class CheckInBookingValidator : AbstractValidator<CheckInBooking>
 {
     /// <summary>The rules.</summary>
-    public CheckInBookingValidator() => RuleFor(b => b.Code).Matches("^[0-9]{6}$").WithMessage("预约号是 6 位数字，请核对后重新输入。");
+    public CheckInBookingValidator()
+    {
+        const string message = "预约号是 6 位数字，请核对后重新输入。";
+        RuleFor(b => b.Code).NotNull().WithMessage(message).Matches(@"\A[0-9]{6}\z").WithMessage(message);
+    }
 }
 
 /// <summary>Does <see cref="CheckInBooking"/>.</summary>

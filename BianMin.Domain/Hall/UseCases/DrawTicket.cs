@@ -30,11 +30,11 @@ public sealed class DrawTicketValidator : AbstractValidator<DrawTicket>
     /// <summary>The rules.</summary>
     public DrawTicketValidator()
     {
-        RuleFor(t => t.Series).Matches("^[A-Z]$").WithMessage("号段是一个大写字母，请重新选择业务。");
+        RuleFor(t => t.Series).SeriesCode("号段是一个大写字母，请重新选择业务。");
         RuleFor(t => t.Courtesy).IsInEnum().WithMessage("优待类别不正确，请重新选择。");
-        RuleFor(t => t.Source).IsInEnum().Must(s => s is TicketSource.Kiosk or TicketSource.Reception or TicketSource.Machine)
+        RuleFor(t => t.Source).Must(s => s is TicketSource.Kiosk or TicketSource.Reception or TicketSource.Machine)
             .WithMessage("取号来源不正确。");
-        RuleFor(t => t.IdempotencyKey).Matches("^[!-~]{1,64}$").WithMessage("请求编号应为 1–64 个英文字母、数字或符号，中间没有空格。");
+        RuleFor(t => t.IdempotencyKey).RequestKey();
     }
 }
 
