@@ -37,7 +37,7 @@ public static class HallRefusals
     public static readonly Refusal NobodyWaits =
         Refusal.Conflict("hall.nobody-waits", "现在没有等候的群众。有人取号后，这里会立即显示。");
 
-    /// <summary>A booked visitor's time has not come.</summary>
+    /// <summary>Not in the state Waiting any more.</summary>
     public static Refusal NotWaiting(string label) =>
         Refusal.Conflict("hall.not-waiting", $"{label} 已不在等候队列中，请看最新的队列。");
 
@@ -76,6 +76,10 @@ public static class HallRefusals
     /// <summary>Transfer to the window it is at.</summary>
     public static readonly Refusal TransferToSelf =
         Refusal.Invalid("hall.transfer-to-self", "这张号票就在本窗口，请选择另一个窗口或号段。");
+
+    /// <summary>Transfer to a window where nobody will call.</summary>
+    public static Refusal WindowNotOpen(string plate) =>
+        Refusal.Conflict("hall.window-not-open", $"{plate}现在没有开放，请转到号段或其他窗口。");
 
     /// <summary>The window still has somebody.</summary>
     public static Refusal PersonInService(string label) =>

@@ -42,4 +42,7 @@ public interface IOpenTickets
 {
     /// <summary>Tickets called to, served or held at a window today, tracked by the same unit of work.</summary>
     Task<IReadOnlyList<Ticket>> OpenAt(string centerId, Guid windowId, DateOnly day, CancellationToken cancel);
+
+    /// <summary>Tickets that wait for one window alone today, tracked by the same unit of work.</summary>
+    Task<IReadOnlyList<Ticket>> MeantFor(string centerId, Guid windowId, DateOnly day, CancellationToken cancel);
 }

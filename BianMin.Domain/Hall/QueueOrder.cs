@@ -24,6 +24,8 @@ public static class QueueOrder
         var early = all.Where(t => t.QueuedAt > now);
         var headStart = TimeSpan.FromMinutes(settings.CourtesyHeadStartMinutes);
         var (gain, cap) = CreditOf(settings.CourtesySharePercent);
+        // A share of nothing means nothing, whatever credit the day began with.
+        credit = settings.CourtesySharePercent > 0 ? credit : 0;
         var places = new List<QueuePlace>(all.Count);
 
         void Place(WaitingTicket ticket, PlaceReason reason) =>

@@ -79,7 +79,7 @@ public sealed class Ticket
     /// <summary>Whether it came back once after a no-show.</summary>
     public bool Returned { get; private set; }
 
-    /// <summary>Why it was transferred, held or voided last.</summary>
+    /// <summary>Why it was transferred, held, voided or called out of order last.</summary>
     public string? Reason { get; private set; }
 
     /// <summary>Whether the paper is known to be in the visitor's hand.</summary>
@@ -113,7 +113,11 @@ public sealed class Ticket
     };
 
     /// <summary>Called to a window: the claim that exactly one window wins.</summary>
-    public Refusal? Call(Guid windowId, Guid staffId, Moment now)
+    /// <param name="windowId">The window.</param>
+    /// <param name="staffId">Who serves there.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="jump">Why it is called out of order; null when it was next.</param>
+    public Refusal? Call(Guid windowId, Guid staffId, Moment now, string? jump = null)
     {
         if (State != TicketState.Waiting)
             return HallRefusals.NotWaiting(Label);
@@ -125,6 +129,7 @@ public sealed class Ticket
         CalledAt = now.Instant;
         StartedAt = null;
         Recalls = 0;
+        Reason = jump ?? Reason;
         return Changed();
     }
 
@@ -211,6 +216,15 @@ public sealed class Ticket
         TargetWindowId = targetWindowId;
         Reason = reason;
         return Changed();
+    }
+
+    /// <summary>The window it waited for has closed: any window of the series may call it now, its waiting time is kept.</summary>
+    public void Release()
+    {
+        if (State != TicketState.Waiting || TargetWindowId is null)
+            return;
+        TargetWindowId = null;
+        Changed();
     }
 
     /// <summary>Served to the end.</summary>

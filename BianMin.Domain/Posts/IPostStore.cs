@@ -31,6 +31,9 @@ public interface IPostReading
     /// <summary>The person who serves at a window now, or null.</summary>
     Task<Guid?> HolderOf(string centerId, Guid windowId, CancellationToken cancel);
 
+    /// <summary>Whether a window is open: somebody serves there, or it stands uncovered for a while.</summary>
+    Task<bool> IsOpen(string centerId, Guid windowId, CancellationToken cancel);
+
     /// <summary>Ids of the windows at which somebody serves now.</summary>
     Task<IReadOnlyCollection<Guid>> StaffedWindows(string centerId, CancellationToken cancel);
 }

@@ -48,6 +48,11 @@ internal sealed class HallStore(BianMinDbContext context) : IHallStore, IOpenTic
             .OrderBy(t => t.Series).ThenBy(t => t.Number)
             .ToListAsync(cancel);
 
+    public async Task<IReadOnlyList<Ticket>> MeantFor(string centerId, Guid windowId, DateOnly day, CancellationToken cancel) =>
+        await context.Set<Ticket>()
+            .Where(t => t.CenterId == centerId && t.Day == day && t.State == TicketState.Waiting && t.TargetWindowId == windowId)
+            .ToListAsync(cancel);
+
     public Task<Booking?> FindBooking(string centerId, DateOnly day, string code, CancellationToken cancel) =>
         context.Set<Booking>().FirstOrDefaultAsync(b => b.CenterId == centerId && b.Day == day && b.Code == code, cancel);
 

@@ -34,6 +34,9 @@ internal sealed class PostStore(BianMinDbContext context, IUnitOfWork work) : IP
             .Select(p => p.HolderId)
             .FirstOrDefaultAsync(cancel);
 
+    public Task<bool> IsOpen(string centerId, Guid windowId, CancellationToken cancel) =>
+        context.Set<WindowPost>().AnyAsync(p => p.WindowId == windowId && p.CenterId == centerId && p.State != PostState.Closed, cancel);
+
     public async Task<IReadOnlyCollection<Guid>> StaffedWindows(string centerId, CancellationToken cancel) =>
         await context.Set<WindowPost>().Where(p => p.CenterId == centerId && StaffedStates.Contains(p.State)).Select(p => p.WindowId).ToListAsync(cancel);
 

@@ -70,7 +70,7 @@ public sealed class CallTicketHandler(WindowWork window, WindowCall call, IHallS
         }
 
         var place = (await call.Queue(own, cancel)).FirstOrDefault(p => p.Ticket.Id == request.TicketId);
-        return place is null ? HallRefusals.SeenStale : await call.Call(actor, request, own, place, cancel);
+        return place is null ? HallRefusals.SeenStale : await call.Call(actor, request, own, place, cancel, request.Reason.Trim());
     }
 }
 
@@ -116,11 +116,11 @@ public sealed class WindowCall(IHallStore hall, IUnitOfWork work)
     }
 
     /// <summary>Claims the ticket for the window; of two windows exactly one succeeds.</summary>
-    internal async Task<Outcome<CalledTicket>> Call(Actor actor, IUseCase useCase, OwnWindow own, QueuePlace place, CancellationToken cancel)
+    internal async Task<Outcome<CalledTicket>> Call(Actor actor, IUseCase useCase, OwnWindow own, QueuePlace place, CancellationToken cancel, string? jump = null)
     {
         if (await hall.Find(own.Center.Id, place.Ticket.Id, cancel) is not { } ticket)
             return HallRefusals.SeenStale;
-        if (ticket.Call(own.Window.Id, own.StaffId, work.Now) is { } refusal)
+        if (ticket.Call(own.Window.Id, own.StaffId, work.Now, jump) is { } refusal)
             return refusal;
         if (place.Rank == 1)
             (await hall.SeriesDay(own.Center.Id, work.Now.Day, place.Ticket.QueueSeries, cancel)).Spend(place.CreditAfter);

@@ -114,18 +114,21 @@ public sealed class TransferTicketHandler(WindowWork window) : IHandle<TransferT
     public async Task<Outcome<Done>> Handle(Actor actor, TransferTicket request, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var targetOpen = request.ToWindowId is not { } target || await window.IsOpen(request.CenterId, target, cancel);
         return (await window.Change(
             actor, request,
             t => t.State == TicketState.Waiting && t.Reason == request.Reason.Trim() && t.TargetWindowId == request.ToWindowId,
-            (t, own) => Transfer(t, own.Center, request), HallEventKind.Queued, cancel)).OrDone();
+            (t, own) => Transfer(t, own.Center, request, targetOpen), HallEventKind.Queued, cancel)).OrDone();
     }
 
-    private static Refusal? Transfer(Ticket ticket, CenterProfile center, TransferTicket request)
+    private static Refusal? Transfer(Ticket ticket, CenterProfile center, TransferTicket request, bool targetOpen)
     {
         if (request.ToWindowId is { } id)
         {
             if (center.Window(id) is not { Series.Count: > 0 } target)
                 return OrgRefusals.UnknownWindow;
+            if (!targetOpen)
+                return HallRefusals.WindowNotOpen(target.Plate);
             var queue = target.Series.Contains(ticket.QueueSeries) ? ticket.QueueSeries : target.Series[0];
             return ticket.Transfer(queue, target.Id, request.Reason.Trim());
         }

@@ -61,7 +61,7 @@ public sealed class VoidTicketHandler(ICenterDirectory centers, IHallStore hall,
             return HallRefusals.UnknownTicket;
         if (ticket.State is TicketState.Called or TicketState.Serving or TicketState.Held)
             return HallRefusals.PersonInService(ticket.Label);
-        if (ticket.Void(request.Reason, work.Now) is { } refusal)
+        if (ticket.Void(request.Reason.Trim(), work.Now) is { } refusal)
             return refusal;
         await work.Commit(actor, request, [new HallEvent(HallEventKind.TicketChanged, ticket.Id, ticket.Label)], cancel);
         return Done.It;

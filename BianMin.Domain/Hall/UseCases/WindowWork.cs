@@ -20,6 +20,9 @@ public sealed class WindowWork(ICenterDirectory centers, IPostReading posts, IHa
     /// <summary>The instant of this unit of work.</summary>
     public Moment Now => work.Now;
 
+    /// <summary>Whether a window is open, so that somebody sent there will be called.</summary>
+    internal Task<bool> IsOpen(string centerId, Guid windowId, CancellationToken cancel) => posts.IsOpen(centerId, windowId, cancel);
+
     /// <summary>The window, when the actor serves there now.</summary>
     internal async Task<Outcome<OwnWindow>> Own(Actor actor, string centerId, Guid windowId, CancellationToken cancel)
     {

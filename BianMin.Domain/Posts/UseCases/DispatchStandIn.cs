@@ -76,6 +76,7 @@ public sealed class CloseWindowHandler(PostWork work) : IHandle<CloseWindow, Don
             return Done.It;
         foreach (var ticket in await work.OpenAt(at, cancel))
             ticket.Transfer(ticket.QueueSeries, null, $"{at.Window.Plate}关闭");
+        await work.Release(at, cancel);
         if (!at.Post.Close(work.Now).TryGet(out var change, out refused))
             return refused;
         return await work.Keep(actor, request, at, change, alarm: null, cancel);

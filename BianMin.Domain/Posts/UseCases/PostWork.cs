@@ -54,13 +54,19 @@ public sealed class PostWork(ICenterDirectory centers, IPostStore posts, IOpenTi
     internal Task<IReadOnlyList<Ticket>> OpenAt(PostAtWindow at, CancellationToken cancel) =>
         tickets.OpenAt(at.Center.Id, at.Window.Id, work.Now.Day, cancel);
 
-    /// <summary>Writes the list of what the one before left open, for the next to confirm.</summary>
-    internal async Task HandOver(PostAtWindow at, Guid? from, Guid to, CancellationToken cancel)
+    /// <summary>Writes the lists of what others left open, for the next to confirm.</summary>
+    /// <remarks>The tickets say who had them: the resident who comes back after a B who vanished must take over the B's.</remarks>
+    internal async Task HandOver(PostAtWindow at, Guid to, CancellationToken cancel)
     {
-        var open = await OpenAt(at, cancel);
-        if (from is null || from == to || open.Count == 0)
-            return;
-        posts.Add(Handover.Of(at.Center.Id, at.Window.Id, from, to, open.Select(Line), work.Now));
+        foreach (var left in (await OpenAt(at, cancel)).Where(t => t.StaffId != to).GroupBy(t => t.StaffId))
+            posts.Add(Handover.Of(at.Center.Id, at.Window.Id, left.Key, to, left.Select(Line), work.Now));
+    }
+
+    /// <summary>Lets every window of the series call those who waited for this window alone, because it closes.</summary>
+    internal async Task Release(PostAtWindow at, CancellationToken cancel)
+    {
+        foreach (var ticket in await tickets.MeantFor(at.Center.Id, at.Window.Id, work.Now.Day, cancel))
+            ticket.Release();
     }
 
     private static string Line(Ticket ticket) => ticket.State switch

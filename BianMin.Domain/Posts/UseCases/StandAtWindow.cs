@@ -24,10 +24,9 @@ public sealed class SignOnPostHandler(PostWork work) : IHandle<SignOnPost, Done>
             return refused;
         if (at.Post.IsHeldBy(staff.Id))
             return Done.It;
-        var before = at.Post.HolderId ?? at.Post.AwayId;
         if (!at.Post.SignOn(staff, work.Now).TryGet(out var change, out refused))
             return refused;
-        await work.HandOver(at, before, staff.Id, cancel);
+        await work.HandOver(at, staff.Id, cancel);
         return await work.Keep(actor, request, at, change, alarm: null, cancel);
     }
 }
@@ -47,7 +46,7 @@ public sealed class LeavePostValidator : AbstractValidator<LeavePost>
     /// <summary>The rules.</summary>
     public LeavePostValidator()
     {
-        RuleFor(l => l.Reason).IsInEnum().NotEqual(AwayReason.Unannounced).WithMessage("请选择离岗原因。");
+        RuleFor(l => l.Reason).Must(r => Enum.IsDefined(r) && r != AwayReason.Unannounced).WithMessage("请选择离岗原因。");
         RuleFor(l => l.Remark!).Reason("说明").When(l => !string.IsNullOrEmpty(l.Remark));
         RuleFor(l => l.Remark).NotEmpty().When(l => l.Reason == AwayReason.Other).WithMessage("离岗原因选“其他”时，请填写说明。");
     }
@@ -94,6 +93,7 @@ public sealed class SignOffPostHandler(PostWork work) : IHandle<SignOffPost, Don
             return HallRefusals.PersonInService(open.Label);
         if (!at.Post.SignOff(staff.Id, work.Now).TryGet(out var change, out refused))
             return refused;
+        await work.Release(at, cancel);
         return await work.Keep(actor, request, at, change, alarm: null, cancel);
     }
 }
