@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace BianMin.Tests.Architecture;
+
+/// <summary>What can be read from the text of the project.</summary>
+public sealed partial class SourceTests
+{
+    private const int LongestComponent = 150;
+
+    [Fact]
+    public void Nobody_reads_a_clock_but_through_TimeProvider() =>
+        Assert.Empty(
+            from file in SourceTree.Files(".", ".cs", ".razor")
+            where !file.Path.Contains("/Migrations/", StringComparison.Ordinal) && file.Name != "SourceTests.cs"
+            from line in file.Lines
+            where Clock().IsMatch(line.Text)
+            select $"{file.Path}:{line.Number}: {line.Text.Trim()}");
+
+    [Fact]
+    public void Tests_wait_for_events_and_not_for_time() =>
+        Assert.Empty(
+            from file in SourceTree.Files("BianMin.Tests", ".cs")
+            where file.Name != "SourceTests.cs"
+            from line in file.Lines
+            where Sleep().IsMatch(line.Text)
+            select $"{file.Path}:{line.Number}: {line.Text.Trim()}");
+
+    [Fact]
+    public void A_component_says_one_thing_in_150_lines_of_markup_and_150_of_code() =>
+        Assert.Empty(
+            from file in SourceTree.Files("BianMin.Portal", ".razor", ".razor.cs")
+            let lines = file.Text.TrimEnd().Split('\n').Length
+            where lines > LongestComponent
+            select $"{file.Path}: {lines} lines");
+
+    [Fact]
+    public void No_page_asks_for_anything_outside_of_the_machine() =>
+        Assert.Empty(
+            from file in SourceTree.Files("BianMin.Portal", ".razor", ".css", ".js", ".html", ".svg")
+            from line in file.Lines
+            where OutsideAddress().IsMatch(line.Text)
+            select $"{file.Path}:{line.Number}: {line.Text.Trim()}");
+
+    [Fact]
+    public void Components_never_touch_the_database_or_a_unit_of_work() =>
+        Assert.Empty(
+            from file in SourceTree.Files("BianMin.Portal", ".razor", ".razor.cs")
+            from line in file.Lines
+            where DeepNames().IsMatch(line.Text)
+            select $"{file.Path}:{line.Number}: {line.Text.Trim()}");
+
+    [Fact]
+    public void Nothing_is_put_off_in_the_code() =>
+        Assert.Empty(
+            from file in SourceTree.Files(".", ".cs", ".razor", ".js", ".css", ".sh")
+            where file.Name != "SourceTests.cs"
+            from line in file.Lines
+            where PutOff().IsMatch(line.Text)
+            select $"{file.Path}:{line.Number}: {line.Text.Trim()}");
+
+    [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b|\bEnvironment\.TickCount")]
+    private static partial Regex Clock();
+
+    [GeneratedRegex(@"\bThread\.Sleep\(|\bTask\.Delay\(\s*\d")]
+    private static partial Regex Sleep();
+
+    // The names of XML vocabularies are no addresses that anybody asks for.
+    [GeneratedRegex(@"(?<!xmlns(:\w+)?\s*=\s*[""'])(?<!NS\(\s*[""'])https?://(?!www\.w3\.org/)")]
+    private static partial Regex OutsideAddress();
+
+    [GeneratedRegex(@"\b(DbContext|IUnitOfWork|IHallStore|IPostStore|ICalendarStore|IHandle)\b")]
+    private static partial Regex DeepNames();
+
+    [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b")]
+    private static partial Regex PutOff();
+}

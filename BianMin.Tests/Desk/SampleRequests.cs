@@ -1,0 +1,59 @@
+using BianMin.Domain.Calendar;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
+using BianMin.Domain.Org;
+using BianMin.Domain.Posts;
+using BianMin.Tests.Database;
+
+namespace BianMin.Tests.Desk;
+
+/// <summary>Asks one use case for an actor and tells why it was refused, if it was.</summary>
+internal delegate Task<Refusal?> SampleRequest(Actor actor);
+
+/// <summary>One request of a good shape for every use case, about things that need not exist.</summary>
+internal static class SampleRequests
+{
+    public static IReadOnlyDictionary<string, SampleRequest> Of(HallHouse house)
+    {
+        var samples = new Dictionary<string, SampleRequest>();
+        var here = house.CenterId;
+        var window = house.Window(1);
+
+        void Add<T>(Func<IUseCase<T>> make) => samples.Add(make().GetType().Name, async actor =>
+            (await house.Desk.Do(actor, make(), TestContext.Current.CancellationToken)).Refusal);
+
+        Add(() => new DrawTicket(here, "A", Courtesy.None, TicketSource.Reception, Guid.NewGuid().ToString("N")));
+        Add(() => new ConfirmPaper(here, Guid.NewGuid()));
+        Add(() => new VoidTicket(here, Guid.NewGuid(), "打印机卡纸"));
+        Add(() => new KeyInPadTicket(here, "A", 901, Courtesy.None));
+        Add(() => new BookVisit(here, "A", house.Time.GetUtcNow().AddHours(1), Guid.NewGuid().ToString("N")));
+        Add(() => new CheckInBooking(here, "000000"));
+        Add(() => new CallNextTicket(here, window, null));
+        Add(() => new CallTicket(here, window, Guid.NewGuid(), "群众突发不适"));
+        Add(() => new RecallTicket(here, window, Guid.NewGuid(), 0));
+        Add(() => new StartService(here, window, Guid.NewGuid()));
+        Add(() => new MarkNoShow(here, window, Guid.NewGuid()));
+        Add(() => new HoldTicket(here, window, Guid.NewGuid(), "等材料"));
+        Add(() => new ResumeTicket(here, window, Guid.NewGuid()));
+        Add(() => new TransferTicket(here, window, Guid.NewGuid(), "B", null, "材料归民政"));
+        Add(() => new FinishService(here, window, Guid.NewGuid()));
+        Add(() => new ReturnTicket(here, Guid.NewGuid()));
+        Add(() => new SignOnPost(here, window));
+        Add(() => new LeavePost(here, window, AwayReason.Meal, null, null, true));
+        Add(() => new SignOffPost(here, window));
+        Add(() => new BeatPresence(here));
+        Add(() => new SendBPost(here, window, house.Staff(101)));
+        Add(() => new DeclineBPost(here, window));
+        Add(() => new CloseWindow(here, window));
+        Add(() => new AcknowledgeAlarm(here, Guid.NewGuid()));
+        Add(() => new SilenceAlarm(here, Guid.NewGuid(), 5));
+        Add(() => new ConfirmHandover(here, Guid.NewGuid()));
+        Add(() => new KeepHall(here));
+        Add(() => new AddDevice(here, "大厅东侧取号机"));
+        Add(() => new RevokeDevice(here, Guid.NewGuid()));
+        Add(() => new SeedHolidays());
+        // Not a calendar, so that nobody's holidays change even when it is let through.
+        Add(() => new ImportHolidays("这不是日历"));
+        return samples;
+    }
+}
