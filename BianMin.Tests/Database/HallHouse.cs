@@ -4,6 +4,7 @@ using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure;
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Identity;
 using BianMin.Infrastructure.Live;
 using BianMin.Tests.Fakes;
 using Microsoft.EntityFrameworkCore;
@@ -126,6 +127,7 @@ internal sealed class HallHouse : IAsyncDisposable
             .AddSingleton<ILoggerFactory, LoggerFactory>()
             .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
             .AddInfrastructure(settings, TestFolder.Path)
+            .AddAccounts()
             .AddSingleton<IOfficeHours, OpenAllDay>()
             .BuildServiceProvider(validateScopes: true);
         await Migration.WaitAsync();
