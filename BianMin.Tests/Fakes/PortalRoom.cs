@@ -19,7 +19,6 @@ internal sealed class PortalRoom : BunitContext
     {
         Feed = new FakeHallFeed(halls);
         JSInterop.Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Services.AddRadzenComponents();
         Services.AddScoped<Confirm>();
         Services.AddSingleton<TimeProvider>(Clock);
@@ -28,6 +27,8 @@ internal sealed class PortalRoom : BunitContext
         Services.AddSingleton<ICurrentActor>(new Seated(actor));
         Services.AddSingleton<ICenterDirectory>(new Directory(halls));
         Services.AddSingleton<IPostDay>(Day);
+        // The renderer takes its services with it, so it comes last.
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Dialogs = Render<RadzenDialog>();
     }
 
