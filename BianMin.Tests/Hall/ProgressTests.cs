@@ -26,8 +26,11 @@ public sealed class ProgressTests
     public void What_is_no_code_is_nothing(string? text) => Assert.Null(TicketReference.Parse(text));
 
     [Fact]
-    public void A_waiting_visitor_sees_how_many_stand_before() =>
-        Assert.Equal("前面还有 2 人", Place(HallSnapshots.Sixi().Waiting(1, 5), "A003").Words);
+    public void A_waiting_visitor_sees_how_many_stand_before()
+    {
+        var hall = HallSnapshots.Sixi().Waiting(1, 5);
+        Assert.Equal("前面还有 2 人", Place(hall, hall.Series[0].Queue[2].Ticket.Label).Words);
+    }
 
     [Fact]
     public void A_called_visitor_sees_the_window() =>

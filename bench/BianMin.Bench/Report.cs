@@ -78,7 +78,7 @@ internal static class Report
 
         var load = File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "?";
         Line(string.Create(CultureInfo.InvariantCulture,
-            $"{DateTimeOffset.UtcNow:yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores, .NET {Environment.Version}, load {load}; 4 KB write + fsync: median {flush.Median:F2} ms, p99 {flush.P99:F2} ms"));
+            $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores, .NET {Environment.Version}, load {load}; 4 KB write + fsync: median {flush.Median:F2} ms, p99 {flush.P99:F2} ms"));
     }
 
     private static string Text(object cell) => cell is double d

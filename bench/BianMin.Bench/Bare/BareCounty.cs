@@ -46,7 +46,7 @@ internal sealed class BareCounty
 
     public Dictionary<string, object> Common(BareCenter center, bool ticks, HallEventKind kind)
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         return new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["Center"] = center.Id,

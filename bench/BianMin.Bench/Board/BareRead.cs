@@ -29,7 +29,7 @@ internal sealed class BareRead : IAsyncDisposable
 #pragma warning restore CA2100
             Add(command, "Center", center);
             if (statement.Contains("@Day", StringComparison.Ordinal))
-                Add(command, "Day", Moment.At(DateTimeOffset.UtcNow).Day);
+                Add(command, "Day", Moment.At(TimeProvider.System.GetUtcNow()).Day);
             await command.PrepareAsync();
             read._commands.Add(command);
         }

@@ -94,7 +94,7 @@ internal static class CountySeed
         });
         for (var s = 0; s < SeriesPerCenter; s++)
             context.Add(new TicketSeries { CenterId = center, Code = Code(s), Name = $"业务{Code(s)}" });
-        context.Add(Device.Add(center, "取号机", DeviceKey, Moment.At(DateTimeOffset.UtcNow)));
+        context.Add(Device.Add(center, "取号机", DeviceKey, Moment.At(TimeProvider.System.GetUtcNow())));
         var role = context.Roles.AsNoTracking().First(r => r.Name == nameof(Role.Clerk)).Id;
         return [.. Enumerable.Range(1, WindowsPerCenter).Select(number => AddWindow(context, center, number, role))];
     }
