@@ -36,7 +36,7 @@ public sealed class ConsoleTests
         var first = Act(console, "叫号").ClickAsync(new());
         await Act(console, "叫号").ClickAsync(new());
         gate.SetResult();
-        room.Clock.Advance(TimeSpan.FromSeconds(1));
+        await room.Feed.Show(HallSnapshots.Sixi().Waiting(3, 5) with { Version = 2 });
         await first;
 
         Assert.Single(room.Desk.Asked.OfType<CallNextTicket>());
