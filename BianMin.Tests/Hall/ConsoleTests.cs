@@ -88,7 +88,7 @@ public sealed class ConsoleTests
 
         console.Find(".queue-row").Click();
 
-        Assert.Contains("已等 9 分钟", console.Find(".queue-why").TextContent, StringComparison.Ordinal);
+        Assert.Contains("已等 8 分钟", console.Find(".queue-why").TextContent, StringComparison.Ordinal);
         Assert.Equal("true", console.Find(".queue-row").GetAttribute("aria-expanded"));
     }
 
