@@ -158,7 +158,7 @@ public sealed class ConsoleTests
     {
         using var room = new PortalRoom(PortalRoom.Clerk(101), Sent(HallSnapshots.Sixi().Left(2)));
 
-        room.Render<ConsolePage>().FindAll(".sent-card .act").Last().Click();
+        room.Render<ConsolePage>().FindAll(".sent-card .act")[^1].Click();
 
         Assert.Equal(HallSnapshots.Window(2), room.Desk.Last<DeclineBPost>().WindowId);
     }
