@@ -1,4 +1,7 @@
+using System.Reflection;
+using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -15,4 +18,9 @@ public partial class App
 
     // Sign-in and its kin set cookies, so they are plain pages and need no script.
     private IComponentRenderMode? PageMode => Http.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;
+
+    // The lobby TV, the kiosk and the other public pages hold no control of the library, whose sheet alone is ten times
+    // the rest: an old box at the wall shows them sooner without it.
+    private bool OfStaff =>
+        Http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.GetCustomAttribute<LayoutAttribute>()?.LayoutType != typeof(PublicLayout);
 }

@@ -6,8 +6,11 @@ namespace BianMin.Tests.Browser;
 /// <summary>One portal and one browser for all walks of this assembly; each walk works in a centre of its own.</summary>
 public sealed class BrowserHall : IAsyncLifetime
 {
+    private const int Patience = 60_000;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private readonly List<IBrowserContext> _open = [];
+    private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
 
     internal PortalProcess Portal { get; private set; } = null!;
 
@@ -19,6 +22,8 @@ public sealed class BrowserHall : IAsyncLifetime
     {
         if (Chromium is null)
             return;
+        // Generous, because the office PCs that run this are old; what must be quick is measured elsewhere.
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -52,7 +57,11 @@ public sealed class BrowserHall : IAsyncLifetime
     }
 
     /// <summary>A page of its own browser profile.</summary>
-    internal async Task<IPage> Page(int width, int height, Uri? address = null)
+    /// <param name="width">In CSS pixels.</param>
+    /// <param name="height">In CSS pixels.</param>
+    /// <param name="address">Another portal than the shared one.</param>
+    /// <param name="cookies">Of an earlier sign-in.</param>
+    internal async Task<IPage> Page(int width, int height, Uri? address = null, string? cookies = null)
     {
         Require();
         var context = await _browser!.NewContextAsync(new()
@@ -61,14 +70,24 @@ public sealed class BrowserHall : IAsyncLifetime
             BaseURL = (address ?? Portal.Address).ToString(),
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
+            StorageState = cookies,
         });
         context.Request += (_, request) =>
         {
             if (new Uri(request.Url) is { Scheme: not ("data" or "blob"), Host: not "127.0.0.1" } stranger)
                 Strangers.Add(stranger.ToString());
         };
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Patience);
+        _open.Add(context);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Ends what a walk opened: a lobby TV that nobody watches any more would slow the next one.</summary>
+    internal async ValueTask CloseAll()
+    {
+        foreach (var context in _open)
+            await context.CloseAsync();
+        _open.Clear();
     }
 
     /// <summary>The lobby TV of a centre.</summary>
@@ -79,15 +98,23 @@ public sealed class BrowserHall : IAsyncLifetime
         return page;
     }
 
-    /// <summary>A signed-in person at an old office PC, on a page.</summary>
+    /// <summary>A signed-in person at an old office PC, on a page. Whoever signed in before comes with the same cookie.</summary>
     internal async Task<IPage> SignedIn(string user, string path, int width = 1366, int height = 768)
     {
+        if (_cookies.TryGetValue(user, out var cookies))
+        {
+            var again = await Page(width, height, cookies: cookies);
+            await again.GotoAsync(path);
+            return again;
+        }
+
         var page = await Page(width, height);
-        await page.GotoAsync($"sign-in?ReturnUrl=%2F{path}");
+        await page.GotoAsync($"sign-in?returnUrl={Uri.EscapeDataString($"/{path}")}");
         await page.GetByLabel("用户名").FillAsync(user);
         await page.GetByLabel("密码").FillAsync(Portal.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        _cookies[user] = await page.Context.StorageStateAsync();
         return page;
     }
 }

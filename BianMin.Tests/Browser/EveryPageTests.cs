@@ -6,8 +6,11 @@ namespace BianMin.Tests.Browser;
 
 /// <summary>Every page can be used by everybody (WCAG 2.2 A and AA), as far as a machine can tell.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class EveryPageTests(BrowserHall hall)
+public sealed class EveryPageTests(BrowserHall hall) : IAsyncDisposable
 {
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => hall.CloseAll();
+
     private static readonly string[] Standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
     /// <summary>Who opens what, at which size.</summary>
@@ -33,10 +36,9 @@ public sealed class EveryPageTests(BrowserHall hall)
     public async Task Nothing_on_the_page_shuts_anybody_out(string? user, string path, int width, int height)
     {
         BrowserHall.Require();
-        var page = user is null ? await hall.Page(width, height) : await hall.SignedIn(user, Uri.EscapeDataString(path), width, height);
+        var page = user is null ? await hall.Page(width, height) : await hall.SignedIn(user, path, width, height);
         if (user is null)
             await page.GotoAsync(path);
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await Assertions.Expect(page.Locator("h1").First).ToBeAttachedAsync();
 
         var result = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags(Standards) });

@@ -5,15 +5,18 @@ namespace BianMin.Tests.Browser;
 
 /// <summary>The hall's main job, from the kiosk to the stand-in, as people do it.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class HallWalkTests(BrowserHall hall)
+public sealed class HallWalkTests(BrowserHall hall) : IAsyncDisposable
 {
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => hall.CloseAll();
+
     [Fact]
     public async Task A_visitor_draws_the_clerk_calls_and_the_lobby_TV_shows_it()
     {
         BrowserHall.Require();
         var tv = await hall.Tv("tianxin");
         var clerk = await hall.SignedIn("clerk01.tianxin", "console");
-        await clerk.GetByRole(AriaRole.Button, new() { NameRegex = new("^上岗：1号窗口") }).ClickAsync();
+        await clerk.GetByRole(AriaRole.Button, new() { NameRegex = new("^上岗 · [AB]岗：1号窗口") }).ClickAsync();
         await Expect(clerk.GetByText("窗口空闲")).ToBeVisibleAsync();
 
         var kiosk = await hall.Page(1080, 1920);
@@ -39,7 +42,7 @@ public sealed class HallWalkTests(BrowserHall hall)
         BrowserHall.Require();
         var tv = await hall.Tv("jinjiang");
         var a = await hall.SignedIn("clerk02.jinjiang", "console");
-        await a.GetByRole(AriaRole.Button, new() { NameRegex = new("^上岗：") }).First.ClickAsync();
+        await a.GetByRole(AriaRole.Button, new() { NameRegex = new("^上岗 · A岗：") }).First.ClickAsync();
         await Expect(a.GetByText("窗口空闲")).ToBeVisibleAsync();
         await a.Keyboard.PressAsync("Alt+l");
         await a.GetByLabel("会议").CheckAsync();

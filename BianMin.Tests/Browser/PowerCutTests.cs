@@ -10,8 +10,11 @@ namespace BianMin.Tests.Browser;
 
 /// <summary>What is acknowledged survives; what lost its server says so and comes back by itself.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class PowerCutTests(BrowserHall hall)
+public sealed class PowerCutTests(BrowserHall hall) : IAsyncDisposable
 {
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => hall.CloseAll();
+
     [Fact]
     public async Task Killed_under_load_the_portal_loses_no_acknowledged_ticket_gives_no_number_twice_and_the_TV_comes_back()
     {

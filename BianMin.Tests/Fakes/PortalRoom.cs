@@ -46,7 +46,10 @@ internal sealed class PortalRoom : BunitContext
     /// <summary>The A of a window in 泗溪.</summary>
     public static Actor Clerk(int staff) => new($"clerk{staff}", "窗口人员", ActorKind.Person)
     {
-        CenterId = "sixi", CountyId = null, StaffId = HallSnapshots.Staff(staff), Roles = [Role.Clerk],
+        CenterId = "sixi",
+        CountyId = null,
+        StaffId = HallSnapshots.Staff(staff),
+        Roles = [Role.Clerk],
     };
 
     /// <summary>The director of 泗溪.</summary>

@@ -222,7 +222,9 @@ public sealed class ConsoleTests
 
     private static HallSnapshot Sent(HallSnapshot hall) => hall.With(2, w => w with
     {
-        Sent = hall.Center.Person(HallSnapshots.Staff(101)), SentBy = "主任", SentAt = HallSnapshots.Now.AddSeconds(-30),
+        Sent = hall.Center.Person(HallSnapshots.Staff(101)),
+        SentBy = "主任",
+        SentAt = HallSnapshots.Now.AddSeconds(-30),
     });
 
     private static IElement Act(IRenderedComponent<ConsolePage> console, string text) =>

@@ -39,9 +39,9 @@ internal sealed class WindowPostWalk(IReadOnlyList<WindowPostWalk.Step> steps)
     /// <summary>Any day.</summary>
     public static Arbitrary<WindowPostWalk> Any { get; } = Arb.From(
         (from doing in Gen.Frequency((4, Gen.Constant(SignOn)), (3, Gen.Constant(Leave)), (3, Gen.Constant(Send)), (2, Gen.Elements(Enum.GetValues<Doing>())))
-        from person in Gen.Choose(0, 4)
-        from seconds in Gen.Elements(0, 1, 45, 60, 119, 120, 600)
-        select new Step(doing, person, seconds)).ArrayOf()
+         from person in Gen.Choose(0, 4)
+         from seconds in Gen.Elements(0, 1, 45, 60, 119, 120, 600)
+         select new Step(doing, person, seconds)).ArrayOf()
         .Select(s => new WindowPostWalk(s)),
         w => w.Smaller());
 

@@ -19,6 +19,8 @@ public sealed record CalledTicket(Guid TicketId, string Label, int Recalls);
 /// <summary>Does <see cref="CallNextTicket"/>.</summary>
 public sealed class CallNextTicketHandler(WindowWork window, WindowCall call, IHallStore hall) : IHandle<CallNextTicket, CalledTicket>
 {
+    private const int Looks = 8;
+
     /// <inheritdoc/>
     public async Task<Outcome<CalledTicket>> Handle(Actor actor, CallNextTicket request, CancellationToken cancel)
     {
@@ -33,8 +35,17 @@ public sealed class CallNextTicketHandler(WindowWork window, WindowCall call, IH
                 : new CalledTicket(current.Id, current.Label, current.Recalls);
         }
 
-        var queue = await call.Queue(own, cancel);
-        return queue.Count == 0 ? HallRefusals.NobodyWaits : await call.Call(actor, request, own, queue[0], cancel);
+        // Whoever heads the queue may be called on another node between reading the queue and reading the ticket.
+        for (var look = 1; look <= Looks; look++)
+        {
+            var queue = await call.Queue(own, cancel);
+            if (queue.Count == 0)
+                return HallRefusals.NobodyWaits;
+            if (await hall.Find(own.Center.Id, queue[0].Ticket.Id, cancel) is { State: TicketState.Waiting })
+                return await call.Call(actor, request, own, queue[0], cancel);
+        }
+
+        return Refusal.Busy();
     }
 }
 
