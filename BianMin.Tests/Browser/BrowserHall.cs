@@ -71,6 +71,8 @@ public sealed class BrowserHall : IAsyncLifetime
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
             StorageState = cookies,
+            // What moves for the eye alone would keep a machine without graphics busy all the time.
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.Request += (_, request) =>
         {
@@ -89,6 +91,10 @@ public sealed class BrowserHall : IAsyncLifetime
             await context.CloseAsync();
         _open.Clear();
     }
+
+    /// <summary>Until a page is what it will be: live, or plain because it wants to be.</summary>
+    internal static Task Settled(IPage page) =>
+        Assertions.Expect(page.Locator("html[data-connection=live] > body, body:not([data-live])")).ToBeAttachedAsync();
 
     /// <summary>The lobby TV of a centre.</summary>
     internal async Task<IPage> Tv(string center)

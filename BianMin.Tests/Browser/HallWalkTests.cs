@@ -16,7 +16,7 @@ public sealed class HallWalkTests(BrowserHall hall) : IAsyncDisposable
         BrowserHall.Require();
         var tv = await hall.Tv("tianxin");
         var clerk = await hall.SignedIn("clerk01.tianxin", "console");
-        await clerk.GetByRole(AriaRole.Button, new() { NameRegex = new("^上岗 · [AB]岗：1号窗口") }).ClickAsync();
+        await clerk.GetByRole(AriaRole.Button, new() { NameRegex = new("^上岗 · [AB]岗 1号窗口") }).ClickAsync();
         await Expect(clerk.GetByText("窗口空闲")).ToBeVisibleAsync();
 
         var kiosk = await hall.Page(1080, 1920);
@@ -42,7 +42,7 @@ public sealed class HallWalkTests(BrowserHall hall) : IAsyncDisposable
         BrowserHall.Require();
         var tv = await hall.Tv("jinjiang");
         var a = await hall.SignedIn("clerk02.jinjiang", "console");
-        await a.GetByRole(AriaRole.Button, new() { NameRegex = new("^上岗 · A岗：") }).First.ClickAsync();
+        await a.GetByRole(AriaRole.Button, new() { NameRegex = new("^上岗 · A岗 ") }).First.ClickAsync();
         await Expect(a.GetByText("窗口空闲")).ToBeVisibleAsync();
         await a.Keyboard.PressAsync("Alt+l");
         await a.GetByLabel("会议").CheckAsync();
@@ -50,22 +50,13 @@ public sealed class HallWalkTests(BrowserHall hall) : IAsyncDisposable
         await a.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "离岗" }).ClickAsync();
         await Expect(tv.GetByText("空岗").First).ToBeVisibleAsync();
 
+        // Window 2 has two stand-ins; the one who holds fewer other posts is proposed first.
+        var b = await hall.SignedIn("clerk17.jinjiang", "console");
+        await Expect(b.GetByText("请选择窗口上岗")).ToBeVisibleAsync();
         var director = await hall.SignedIn("director.jinjiang", "director");
         await director.GetByRole(AriaRole.Button, new() { NameRegex = new("^派 .+ 顶岗$") }).First.ClickAsync();
         await Expect(director.GetByText("等候确认").First).ToBeVisibleAsync();
 
-        // The best proposed is the first stand-in of that window; the accounts of the three stand-ins are the last ones.
-        IPage? b = null;
-        foreach (var user in (string[])["clerk15.jinjiang", "clerk16.jinjiang", "clerk17.jinjiang"])
-        {
-            var page = await hall.SignedIn(user, "console");
-            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "窗口工作台" })).ToBeAttachedAsync();
-            await Expect(page.GetByText("请选择窗口上岗").Or(page.GetByRole(AriaRole.Button, new() { NameRegex = new("确认到岗") })).First).ToBeVisibleAsync();
-            if (await page.GetByRole(AriaRole.Button, new() { NameRegex = new("确认到岗") }).IsVisibleAsync())
-                b = page;
-        }
-
-        Assert.NotNull(b);
         await b.GetByRole(AriaRole.Button, new() { NameRegex = new("确认到岗") }).ClickAsync();
         await Expect(b.GetByText("窗口空闲")).ToBeVisibleAsync();
         await Expect(tv.GetByText("顶岗").First).ToBeVisibleAsync();
