@@ -12,6 +12,8 @@ public sealed class BrowserHall : IAsyncLifetime
     private readonly List<IBrowserContext> _open = [];
     private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
 
+    private static string Folder => Path.Combine(TestFolder.Path, "browser");
+
     internal PortalProcess Portal { get; private set; } = null!;
 
     /// <summary>Requests of any page that left this machine; must stay empty.</summary>
@@ -30,7 +32,7 @@ public sealed class BrowserHall : IAsyncLifetime
             ExecutablePath = Chromium,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
-        Portal = await PortalProcess.Start(Path.Combine(TestFolder.Path, "browser"));
+        Portal = await PortalProcess.Start(Folder);
     }
 
     /// <inheritdoc/>
@@ -59,15 +61,14 @@ public sealed class BrowserHall : IAsyncLifetime
     /// <summary>A page of its own browser profile.</summary>
     /// <param name="width">In CSS pixels.</param>
     /// <param name="height">In CSS pixels.</param>
-    /// <param name="address">Another portal than the shared one.</param>
     /// <param name="cookies">Of an earlier sign-in.</param>
-    internal async Task<IPage> Page(int width, int height, Uri? address = null, string? cookies = null)
+    internal async Task<IPage> Page(int width, int height, string? cookies = null)
     {
         Require();
         var context = await _browser!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
-            BaseURL = (address ?? Portal.Address).ToString(),
+            BaseURL = Portal.Address.ToString(),
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
             StorageState = cookies,
@@ -90,6 +91,14 @@ public sealed class BrowserHall : IAsyncLifetime
         foreach (var context in _open)
             await context.CloseAsync();
         _open.Clear();
+    }
+
+    /// <summary>Starts the portal again after a power cut: same address, same data, same accounts.</summary>
+    internal async Task PowerReturns()
+    {
+        var (port, password) = (Portal.Address.Port, Portal.Password);
+        await Portal.DisposeAsync();
+        Portal = await PortalProcess.Start(Folder, port, password);
     }
 
     /// <summary>Until a page is what it will be: live, or plain because it wants to be.</summary>

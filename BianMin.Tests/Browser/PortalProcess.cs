@@ -26,10 +26,10 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <summary>Starts a demo without simulation, so that nothing happens but what the test does.</summary>
     /// <param name="dataFolder">Keeps database and keys; a second start on it finds what the first left.</param>
     /// <param name="port">0 for a free one.</param>
-    /// <param name="settings">Further settings, as environment variables.</param>
-    public static async Task<PortalProcess> Start(string dataFolder, int port = 0, params (string Name, string Value)[] settings)
+    /// <param name="password">Of the demo's accounts; a folder that was used before knows only its first one.</param>
+    public static async Task<PortalProcess> Start(string dataFolder, int port = 0, string? password = null)
     {
-        var password = $"walk-{Guid.NewGuid():N}";
+        password ??= $"walk-{Guid.NewGuid():N}";
         var project = Path.Combine(Repository.Root, "BianMin.Portal");
         var output = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
         var start = new ProcessStartInfo("dotnet", [Path.Combine(project, "bin", output, "net10.0", "BianMin.Portal.dll")])
@@ -42,7 +42,7 @@ internal sealed class PortalProcess : IAsyncDisposable
             [
                 ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"), ("Data__Folder", dataFolder),
                 ("Demo__Enabled", "true"), ("Demo__Password", password), ("Demo__Simulate", "false"),
-                ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"), .. settings,
+                ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"),
             ])
             start.Environment[name] = value;
         var portal = new PortalProcess(Process.Start(start)!, password);

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using BianMin.Tests.Database;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -19,28 +18,20 @@ public sealed class PowerCutTests(BrowserHall hall) : IAsyncDisposable
     public async Task Killed_under_load_the_portal_loses_no_acknowledged_ticket_gives_no_number_twice_and_the_TV_comes_back()
     {
         BrowserHall.Require();
-        var folder = Path.Combine(TestFolder.Path, "power-cut");
         var acknowledged = new ConcurrentDictionary<string, string>();
-        int port;
-        IPage tv;
-        await using (var portal = await PortalProcess.Start(folder))
-        {
-            port = portal.Address.Port;
-            tv = await hall.Page(1920, 1080, portal.Address);
-            await tv.GotoAsync("display/sixi");
-            await Expect(tv.GetByText("泗溪镇便民服务中心").First).ToBeVisibleAsync();
-            var enough = new TaskCompletionSource();
-            var load = Enumerable.Range(0, 8).Select(c => Draw(portal.Address, c, acknowledged, enough)).ToList();
-            await enough.Task;
-            await portal.Kill();
-            await Task.WhenAll(load);
-        }
+        var tv = await hall.Tv("sixi");
+        await BrowserHall.Settled(tv);
+        var enough = new TaskCompletionSource();
+        var load = Enumerable.Range(0, 8).Select(c => Draw(hall.Portal.Address, c, acknowledged, enough)).ToList();
+        await enough.Task;
+        await hall.Portal.Kill();
+        await Task.WhenAll(load);
 
         await Expect(tv.GetByText("连接中断").First).ToBeVisibleAsync();
-        await using var again = await PortalProcess.Start(folder, port);
+        await hall.PowerReturns();
         await Expect(tv.GetByText("连接中断").First).ToBeHiddenAsync();
 
-        using var http = Client(again.Address);
+        using var http = Client(hall.Portal.Address);
         foreach (var (key, number) in acknowledged)
         {
             var same = await http.PostAsJsonAsync("api/hall/sixi/tickets", new { series = "A", priority = "None", idempotencyKey = key }, TestContext.Current.CancellationToken);
