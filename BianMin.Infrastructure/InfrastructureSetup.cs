@@ -1,5 +1,6 @@
 using System.Reflection;
 using BianMin.Domain.Desk;
+using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
@@ -8,6 +9,7 @@ using BianMin.Infrastructure.Calendar;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Demo;
 using BianMin.Infrastructure.Desk;
+using BianMin.Infrastructure.Guides;
 using BianMin.Infrastructure.Hall;
 using BianMin.Infrastructure.Live;
 using BianMin.Infrastructure.Org;
@@ -40,6 +42,8 @@ public static class InfrastructureSetup
         services.AddScoped<IDeviceStore, DeviceStore>();
         services.AddSingleton<IDevices, Devices>();
         services.AddSingleton<ITicketList, TicketList>();
+        services.AddSingleton<IGuideShelf, GuideShelf>();
+        services.AddSingleton<HotQueries>();
         services.AddScoped<HallStore>();
         services.AddScoped<IHallStore>(sp => sp.GetRequiredService<HallStore>());
         services.AddScoped<IOpenTickets>(sp => sp.GetRequiredService<HallStore>());
@@ -58,6 +62,7 @@ public static class InfrastructureSetup
 
     private static void AddFeed(this IServiceCollection services, DatabaseEngine engine)
     {
+        services.AddSingleton<BoardQueries>();
         services.AddSingleton<HallReader>();
         services.AddSingleton<HallFeed>();
         services.AddSingleton<IHallFeed>(sp => sp.GetRequiredService<HallFeed>());

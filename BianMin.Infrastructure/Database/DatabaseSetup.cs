@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace BianMin.Infrastructure.Database;
 
@@ -36,7 +37,8 @@ public sealed record DatabaseOptions(DatabaseEngine Engine, string ConnectionStr
         {
             if (engine != DatabaseEngine.Sqlite)
                 throw new InvalidOperationException($"ConnectionStrings:BianMin is missing; {engine} needs it.");
-            connection = $"Data Source={Path.Combine(dataFolder, "bianmin.db")}";
+            // Ten seconds of a locked file are enough for anybody at a window; then the refusal says so.
+            connection = $"Data Source={Path.Combine(dataFolder, "bianmin.db")};Default Timeout=10";
         }
 
         return new DatabaseOptions(engine, connection, configuration.GetValue<int?>("Database:MaxBatchSize"));
@@ -46,6 +48,8 @@ public sealed record DatabaseOptions(DatabaseEngine Engine, string ConnectionStr
 /// <summary>Registers the context of the configured engine.</summary>
 internal static class DatabaseSetup
 {
+    private const int StatementsKept = 60;
+
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseOptions options)
     {
         services.AddSingleton(options);
@@ -58,11 +62,20 @@ internal static class DatabaseSetup
                 services.AddContext<SqlServerBianMinDbContext>((_, b) => b.UseSqlServer(options.ConnectionString, s => Batch(options, n => s.MaxBatchSize(n))));
                 break;
             default:
-                services.AddContext<PostgresBianMinDbContext>((_, b) => b.UseNpgsql(options.ConnectionString, s => Batch(options, n => s.MaxBatchSize(n))));
+                services.AddContext<PostgresBianMinDbContext>((_, b) => b.UseNpgsql(Prepared(options.ConnectionString), s => Batch(options, n => s.MaxBatchSize(n))));
                 break;
         }
 
         return services;
+    }
+
+    // The statements of a hall are few and always the same: the server need not read and plan them anew each time.
+    private static string Prepared(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (settings.MaxAutoPrepare == 0)
+            settings.MaxAutoPrepare = StatementsKept;
+        return settings.ConnectionString;
     }
 
     private static void Batch(DatabaseOptions options, Action<int> set)

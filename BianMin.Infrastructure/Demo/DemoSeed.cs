@@ -1,4 +1,5 @@
 using BianMin.Domain.Desk;
+using BianMin.Domain.Guides;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Identity;
@@ -65,6 +66,7 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options,
         {
             context.Add(new County { Id = id, Name = name });
             AddAccount(context, $"county.{id}", $"{name}行政服务中心", Role.CountyOfficer, countyId: id);
+            context.AddRange(DemoGuides.Publish(id, Moment.At(time.GetUtcNow())));
         }
 
         AddAccount(context, "admin", "系统管理员", Role.Administrator);
@@ -88,6 +90,8 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options,
 
         var people = new DemoPeople(context, plan, index * 31);
         var windows = SeedWindows(context, plan, people);
+        var items = context.Set<ServiceItem>().Where(i => i.CountyId == plan.CountyId).ToDictionary(i => i.Code, i => i.Id);
+        context.AddRange(DemoGuides.Enter(plan, items, windows, Moment.At(time.GetUtcNow())));
         SeedStandIns(plan, people, windows);
         foreach (var (clerk, number) in people.Clerks.Select((c, i) => (c, i + 1)))
             AddAccount(context, $"clerk{number:D2}.{plan.Id}", clerk.Name, clerk.Unit == "财政所" ? Role.Cashier : Role.Clerk, plan.Id, staffId: clerk.Id);

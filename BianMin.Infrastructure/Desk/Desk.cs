@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using BianMin.Domain.Desk;
 using BianMin.Infrastructure.Database;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -25,6 +26,8 @@ internal sealed partial class Desk(IServiceScopeFactory scopes, WriteGates gates
                 try
                 {
                     await using var scope = scopes.CreateAsyncScope();
+                    // Open for the whole use case: opening one for every statement costs more than the statements.
+                    await scope.ServiceProvider.GetRequiredService<BianMinDbContext>().Database.OpenConnectionAsync(cancel);
                     return await runner.Run(scope.ServiceProvider, actor, useCase, cancel);
                 }
                 catch (Exception e) when (DatabaseErrors.MeansAnotherWasFaster(e))

@@ -4,31 +4,35 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Hall;
 
-internal sealed class HallStore(BianMinDbContext context) : IHallStore, IOpenTickets
+internal sealed class HallStore(BianMinDbContext context, HotQueries hot) : IHallStore, IOpenTickets
 {
-    private static readonly TicketState[] AtWindowStates = [TicketState.Called, TicketState.Serving];
     private static readonly TicketState[] OpenStates = [TicketState.Called, TicketState.Serving, TicketState.Held];
     private static readonly TicketState[] LiveStates = [TicketState.Waiting, TicketState.Called, TicketState.Serving, TicketState.Held, TicketState.NoShow];
 
+    // Not in the database before the commit, so no query finds them.
+    private readonly List<SeriesDay> _opened = [];
+
     public async Task<SeriesDay> SeriesDay(string centerId, DateOnly day, string series, CancellationToken cancel)
     {
-        var days = context.Set<SeriesDay>();
-        if (await days.FindAsync([centerId, day, series], cancel) is { } open)
+        if (_opened.Find(s => s.CenterId == centerId && s.Day == day && s.Series == series) is { } opened)
+            return opened;
+        if (await hot.SeriesDay(context, centerId, day, series, cancel) is { } open)
             return open;
+        var days = context.Set<SeriesDay>();
         var before = await days.AsNoTracking().Where(s => s.CenterId == centerId && s.Series == series && s.Day < day)
             .OrderByDescending(s => s.Day).FirstOrDefaultAsync(cancel);
-        return days.Add(Domain.Hall.SeriesDay.Open(centerId, day, series, before)).Entity;
+        var first = days.Add(Domain.Hall.SeriesDay.Open(centerId, day, series, before)).Entity;
+        _opened.Add(first);
+        return first;
     }
 
     public async Task<Ticket?> Find(string centerId, Guid ticketId, CancellationToken cancel) =>
         await context.Set<Ticket>().FindAsync([ticketId], cancel) is { } ticket && ticket.CenterId == centerId ? ticket : null;
 
-    public Task<Ticket?> FindByKey(string centerId, string key, CancellationToken cancel) =>
-        context.Set<Ticket>().FirstOrDefaultAsync(t => t.CenterId == centerId && t.IdempotencyKey == key, cancel);
+    public Task<Ticket?> FindByKey(string centerId, string key, CancellationToken cancel) => hot.ByKey(context, centerId, key, cancel);
 
     public Task<Ticket?> AtWindow(string centerId, Guid windowId, DateOnly day, CancellationToken cancel) =>
-        context.Set<Ticket>().FirstOrDefaultAsync(
-            t => t.CenterId == centerId && t.Day == day && AtWindowStates.Contains(t.State) && t.WindowId == windowId, cancel);
+        hot.AtWindow(context, centerId, windowId, day, cancel);
 
     public async Task<IReadOnlyList<Ticket>> LeftOver(string centerId, DateOnly before, CancellationToken cancel) =>
         await context.Set<Ticket>().Where(t => t.CenterId == centerId && t.Day < before && t.Day > before.AddDays(-31) && LiveStates.Contains(t.State)).ToListAsync(cancel);
@@ -40,7 +44,7 @@ internal sealed class HallStore(BianMinDbContext context) : IHallStore, IOpenTic
             .ToListAsync(cancel);
 
     public Task<int> CountWaiting(string centerId, DateOnly day, string series, CancellationToken cancel) =>
-        context.Set<Ticket>().CountAsync(t => t.CenterId == centerId && t.Day == day && t.State == TicketState.Waiting && t.QueueSeries == series, cancel);
+        hot.CountWaiting(context, centerId, day, series, cancel);
 
     public async Task<IReadOnlyList<Ticket>> OpenAt(string centerId, Guid windowId, DateOnly day, CancellationToken cancel) =>
         await context.Set<Ticket>()

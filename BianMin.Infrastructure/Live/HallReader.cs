@@ -12,12 +12,10 @@ namespace BianMin.Infrastructure.Live;
 
 /// <summary>Reads one hall as it stands. Every query is bounded by what is open now, not by what the day has seen.</summary>
 internal sealed class HallReader(
-    IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, Heads heads, IOfficeHours hours, TimeProvider time)
+    IDbContextFactory<BianMinDbContext> contexts, BoardQueries queries, ICenterDirectory centers, Heads heads, IOfficeHours hours, TimeProvider time)
 {
     private const int CallsShown = 6;
-    private const int NoShowsShown = 20;
     private const int VersionsSearchedForCalls = 400;
-    private static readonly TicketState[] AtWindows = [TicketState.Called, TicketState.Serving, TicketState.Held];
     private static readonly HallEventKind[] Calls = [HallEventKind.Called, HallEventKind.Recalled];
 
     public async Task<HallSnapshot?> Read(string centerId, CancellationToken cancel)
@@ -26,9 +24,11 @@ internal sealed class HallReader(
             return null;
         var now = Moment.At(time.GetUtcNow());
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        // Open for all statements, not for each.
+        await context.Database.OpenConnectionAsync(cancel);
         // The version first: data read after it may be newer, never older, than what it says.
         var version = (await heads.Read(context, centerId, cancel)).HallVersion;
-        var posts = await context.Set<WindowPost>().AsNoTracking().Where(p => p.CenterId == centerId).ToListAsync(cancel);
+        var posts = await queries.Posts(context, centerId, cancel);
         var tickets = await Tickets(context, centerId, now.Day, cancel);
         var series = await Queues(context, center, posts, now, cancel);
         return new HallSnapshot
@@ -41,7 +41,7 @@ internal sealed class HallReader(
             Series = series,
             Tickets = tickets,
             Windows = [.. center.Windows.Select(w => View(center, w, posts.Find(p => p.WindowId == w.Id), tickets, series))],
-            Alarms = await Alarms(context, centerId, cancel),
+            Alarms = await queries.Alarms(context, centerId, cancel),
             Calls = await RecentCalls(context, center, version, now, cancel),
             Handovers = await Handovers(context, center, now.Day, cancel),
         };
@@ -69,22 +69,14 @@ internal sealed class HallReader(
             $"请{label}号到{window?.Plate}");
     }
 
-    private static async Task<List<TicketView>> Tickets(BianMinDbContext context, string centerId, DateOnly day, CancellationToken cancel)
-    {
-        var today = context.Set<Ticket>().AsNoTracking().Where(t => t.CenterId == centerId && t.Day == day);
-        var open = await today.Where(t => AtWindows.Contains(t.State)).OrderBy(t => t.CalledAt).ToListAsync(cancel);
-        var missed = await today.Where(t => t.State == TicketState.NoShow).OrderByDescending(t => t.CalledAt).Take(NoShowsShown).ToListAsync(cancel);
-        return [.. open.Concat(missed).Select(t => new TicketView(
+    private async Task<List<TicketView>> Tickets(BianMinDbContext context, string centerId, DateOnly day, CancellationToken cancel) =>
+        [.. (await queries.Tickets(context, centerId, day, cancel)).Select(t => new TicketView(
             t.Id, t.Label, t.State, t.Courtesy, t.WindowId, t.QueuedAt, t.CalledAt, t.StartedAt, t.Recalls, t.Reason, t.Returned))];
-    }
 
-    private static async Task<List<SeriesView>> Queues(BianMinDbContext context, CenterProfile center, List<WindowPost> posts, Moment now, CancellationToken cancel)
+    private async Task<List<SeriesView>> Queues(BianMinDbContext context, CenterProfile center, List<WindowPost> posts, Moment now, CancellationToken cancel)
     {
-        var waiting = (await context.Set<Ticket>()
-            .Where(t => t.CenterId == center.Id && t.Day == now.Day && t.State == TicketState.Waiting)
-            .AsWaiting()
-            .ToListAsync(cancel)).ToLookup(t => t.QueueSeries);
-        var days = await context.Set<SeriesDay>().AsNoTracking().Where(s => s.CenterId == center.Id && s.Day == now.Day).ToListAsync(cancel);
+        var waiting = (await queries.Waiting(context, center.Id, now.Day, cancel)).ToLookup(t => t.QueueSeries);
+        var days = await queries.Days(context, center.Id, now.Day, cancel);
         var staffed = posts.Where(p => p.Staffed).Select(p => p.WindowId).ToList();
         return [.. center.Series.Select(s =>
         {
@@ -120,19 +112,9 @@ internal sealed class HallReader(
         };
     }
 
-    private static async Task<List<AlarmView>> Alarms(BianMinDbContext context, string centerId, CancellationToken cancel) =>
-        await context.Set<Alarm>().Where(a => a.CenterId == centerId && a.ClearedAt == null).OrderBy(a => a.RaisedAt)
-            .Select(a => new AlarmView(a.Id, a.WindowId, a.Kind, a.RaisedAt, a.AcknowledgedBy, a.SilencedUntil))
-            .ToListAsync(cancel);
-
-    private static async Task<List<RecentCall>> RecentCalls(BianMinDbContext context, CenterProfile center, long version, Moment now, CancellationToken cancel)
+    private async Task<List<RecentCall>> RecentCalls(BianMinDbContext context, CenterProfile center, long version, Moment now, CancellationToken cancel)
     {
-        var events = await context.Set<StoredHallEvent>().AsNoTracking()
-            .Where(e => e.CenterId == center.Id && e.HallVersion > version - VersionsSearchedForCalls && Calls.Contains(e.Kind))
-            .OrderByDescending(e => e.HallVersion).ThenByDescending(e => e.Ordinal)
-            .Take(CallsShown * 2)
-            .Select(e => new { e.Number, e.WindowId, e.At })
-            .ToListAsync(cancel);
+        var events = await queries.LatestCalls(context, center.Id, version - VersionsSearchedForCalls, CallsShown * 2, cancel);
         return [.. events
             .Where(e => Moment.At(e.At).Day == now.Day)
             .DistinctBy(e => e.Number)
@@ -142,9 +124,9 @@ internal sealed class HallReader(
             .Select(e => new RecentCall(e.Number!, e.Window!.Number, e.Window.Name, e.At))];
     }
 
-    private static async Task<List<HandoverView>> Handovers(BianMinDbContext context, CenterProfile center, DateOnly day, CancellationToken cancel)
+    private async Task<List<HandoverView>> Handovers(BianMinDbContext context, CenterProfile center, DateOnly day, CancellationToken cancel)
     {
-        var open = await context.Set<Handover>().AsNoTracking().Where(h => h.CenterId == center.Id && h.Day == day && h.ConfirmedAt == null).ToListAsync(cancel);
+        var open = await queries.Handovers(context, center.Id, day, cancel);
         return [.. open.Select(h => new HandoverView(h.Id, h.WindowId, center.Person(h.FromId), h.ToId, h.At, h.Lines))];
     }
 }

@@ -1,11 +1,12 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Hall;
 using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Posts;
 
-internal sealed class PostStore(BianMinDbContext context, IUnitOfWork work) : IPostStore, IPostReading, IPresence
+internal sealed class PostStore(BianMinDbContext context, HotQueries hot, IUnitOfWork work) : IPostStore, IPostReading, IPresence
 {
     private static readonly PostState[] StaffedStates = [PostState.StaffedByA, PostState.CoveredByB];
 
@@ -37,8 +38,7 @@ internal sealed class PostStore(BianMinDbContext context, IUnitOfWork work) : IP
     public Task<bool> IsOpen(string centerId, Guid windowId, CancellationToken cancel) =>
         context.Set<WindowPost>().AnyAsync(p => p.WindowId == windowId && p.CenterId == centerId && p.State != PostState.Closed, cancel);
 
-    public async Task<IReadOnlyCollection<Guid>> StaffedWindows(string centerId, CancellationToken cancel) =>
-        await context.Set<WindowPost>().Where(p => p.CenterId == centerId && StaffedStates.Contains(p.State)).Select(p => p.WindowId).ToListAsync(cancel);
+    public Task<IReadOnlyCollection<Guid>> StaffedWindows(string centerId, CancellationToken cancel) => hot.StaffedWindows(context, centerId, cancel);
 
     public Task Beat(string centerId, Guid staffId, DateTimeOffset now, CancellationToken cancel) =>
         context.Set<WindowPost>()

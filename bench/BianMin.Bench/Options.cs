@@ -5,7 +5,7 @@ namespace BianMin.Bench;
 /// <summary>What the command line asked for, and the servers that were started for it.</summary>
 internal sealed class Options : IAsyncDisposable
 {
-    public const string Usage = "[--engine sqlite|postgres] [--seconds N] [--count N] [--port N] [--postgres-port N]";
+    public const string Usage = "[--engine sqlite|postgres] [--seconds N] [--count N] [--portal FOLDER] [--port N] [--postgres-port N]";
 
     private PostgresCluster? _cluster;
 
@@ -16,6 +16,9 @@ internal sealed class Options : IAsyncDisposable
 
     /// <summary>Tickets or circuits, by measure; 0 for the measure's own.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Folder of a published portal; the Release build of the tree when null.</summary>
+    public string? Portal { get; private set; }
 
     /// <summary>Where a portal in a process of its own listens.</summary>
     public int Port { get; private set; } = 7226;
@@ -34,6 +37,7 @@ internal sealed class Options : IAsyncDisposable
                 case "--engine" when Enum.TryParse<Engine>(args[i + 1], ignoreCase: true, out var engine): options.Engine = engine; break;
                 case "--seconds" when number > 0: options.Seconds = number; break;
                 case "--count" when number > 0: options.Count = number; break;
+                case "--portal" when Directory.Exists(args[i + 1]): options.Portal = Path.GetFullPath(args[i + 1]); break;
                 case "--port" when number > 0: options.Port = number; break;
                 case "--postgres-port" when number > 0: options.PostgresPort = number; break;
                 default: return null;

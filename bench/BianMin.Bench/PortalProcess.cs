@@ -4,7 +4,7 @@ using System.Net;
 
 namespace BianMin.Bench;
 
-/// <summary>The Release build of the portal in a process of its own, as it is shipped.</summary>
+/// <summary>A published portal, or the Release build of the tree, in a process of its own.</summary>
 internal sealed class PortalProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(10);
@@ -22,15 +22,15 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <summary>From the start of the process to the first complete page.</summary>
     public TimeSpan FirstPageAfter { get; private set; }
 
-    public static async Task<PortalProcess> Start(Site site, int port)
+    public static async Task<PortalProcess> Start(Site site, Options options)
     {
-        var portal = Path.Combine(Repository(), "BianMin.Portal");
-        var dll = Path.Combine(portal, "bin", "Release", "net10.0", "BianMin.Portal.dll");
-        var start = new ProcessStartInfo("dotnet", [dll]) { WorkingDirectory = portal };
+        var project = options.Portal is null ? Path.Combine(Repository(), "BianMin.Portal") : null;
+        var dll = Path.Combine(options.Portal ?? Path.Combine(project!, "bin", "Release", "net10.0"), "BianMin.Portal.dll");
+        var start = new ProcessStartInfo("dotnet", [dll]) { WorkingDirectory = project ?? site.Folder };
         foreach (var (name, value) in site.Variables)
             start.Environment[name] = value;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+        start.Environment["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{options.Port}");
         var from = Stopwatch.GetTimestamp();
         var process = new PortalProcess(Process.Start(start)!, new Uri(start.Environment["ASPNETCORE_URLS"]!));
         try

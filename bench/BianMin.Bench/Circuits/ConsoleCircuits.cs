@@ -24,7 +24,7 @@ internal static partial class ConsoleCircuits
             clerks = await CountySeed.Run(services, Math.Clamp((count + CountySeed.WindowsPerCenter - 1) / CountySeed.WindowsPerCenter, 1, Centers), 1);
 
         await StartUp(options, site);
-        await using var portal = await PortalProcess.Start(site, options.Port);
+        await using var portal = await PortalProcess.Start(site, options);
         var visitors = new List<(Clerk Clerk, Visitor Visitor)>();
         foreach (var clerk in clerks.Take(count))
         {
@@ -45,7 +45,7 @@ internal static partial class ConsoleCircuits
         var starts = new Samples();
         for (var i = 0; i < Starts; i++)
         {
-            await using var portal = await PortalProcess.Start(site, options.Port);
+            await using var portal = await PortalProcess.Start(site, options);
             starts.Add(portal.FirstPageAfter.TotalMilliseconds);
         }
 

@@ -1,6 +1,6 @@
 using QRCoder;
 
-namespace BianMin.Portal.Hall.Paper;
+namespace BianMin.Portal.Controls;
 
 /// <summary>QR codes as images inside the page: nothing is fetched.</summary>
 internal static class QrImage

@@ -1,0 +1,49 @@
+using BianMin.Domain.Guides;
+using BianMin.Domain.Org;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BianMin.Infrastructure.Guides;
+
+internal sealed class ServiceItemConfiguration : IEntityTypeConfiguration<ServiceItem>
+{
+    public void Configure(EntityTypeBuilder<ServiceItem> builder)
+    {
+        builder.ToTable("ServiceItems");
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.Property(i => i.CountyId).HasMaxLength(County.IdLength);
+        builder.Property(i => i.Code).HasMaxLength(ServiceItem.CodeLength);
+        builder.Property(i => i.Version).IsConcurrencyToken();
+        builder.Ignore(i => i.Draft);
+        builder.HasOne<County>().WithMany().HasForeignKey(i => i.CountyId);
+        builder.HasMany(i => i.Versions).WithOne().HasForeignKey(v => v.ItemId);
+        builder.HasIndex(i => new { i.CountyId, i.Code }).IsUnique();
+    }
+}
+
+internal sealed class GuideVersionConfiguration : IEntityTypeConfiguration<GuideVersion>
+{
+    private const int ContentLength = 200_000;
+
+    public void Configure(EntityTypeBuilder<GuideVersion> builder)
+    {
+        builder.ToTable("GuideVersions");
+        builder.HasKey(v => new { v.ItemId, v.Number });
+        builder.Property(v => v.Number).ValueGeneratedNever();
+        builder.Property(v => v.Content).HasMaxLength(ContentLength).HasConversion(c => GuideJson.Write(c), t => GuideJson.Read(t));
+    }
+}
+
+internal sealed class ItemEntryConfiguration : IEntityTypeConfiguration<ItemEntry>
+{
+    public void Configure(EntityTypeBuilder<ItemEntry> builder)
+    {
+        builder.ToTable("ItemEntries");
+        builder.HasKey(e => new { e.CenterId, e.ItemId });
+        builder.Property(e => e.CenterId).HasMaxLength(County.IdLength);
+        builder.Property(e => e.Phone).HasMaxLength(ItemEntry.PhoneLength);
+        builder.Property(e => e.Version).IsConcurrencyToken();
+        builder.HasOne<Center>().WithMany().HasForeignKey(e => e.CenterId);
+        builder.HasOne<ServiceItem>().WithMany().HasForeignKey(e => e.ItemId);
+    }
+}

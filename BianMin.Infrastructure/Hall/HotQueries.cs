@@ -1,0 +1,57 @@
+using BianMin.Domain.Hall;
+using BianMin.Domain.Posts;
+using BianMin.Infrastructure.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace BianMin.Infrastructure.Hall;
+
+/// <summary>
+/// What every ticket drawn and called asks the database, translated once for the life of the process: looking the translation up
+/// again for each ticket costs as much as the statements themselves. One instance a container, because a compiled query
+/// belongs to one engine's model.
+/// </summary>
+internal sealed class HotQueries
+{
+    private static readonly TicketState[] AtWindowStates = [TicketState.Called, TicketState.Serving];
+    private static readonly PostState[] StaffedStates = [PostState.StaffedByA, PostState.CoveredByB];
+
+    private readonly Func<BianMinDbContext, string, string, CancellationToken, Task<Ticket?>> _byKey =
+        EF.CompileAsyncQuery((BianMinDbContext context, string center, string key, CancellationToken cancel) =>
+            context.Set<Ticket>().FirstOrDefault(t => t.CenterId == center && t.IdempotencyKey == key));
+
+    private readonly Func<BianMinDbContext, string, DateOnly, string, CancellationToken, Task<SeriesDay?>> _seriesDay =
+        EF.CompileAsyncQuery((BianMinDbContext context, string center, DateOnly day, string series, CancellationToken cancel) =>
+            context.Set<SeriesDay>().FirstOrDefault(s => s.CenterId == center && s.Day == day && s.Series == series));
+
+    private readonly Func<BianMinDbContext, string, Guid, DateOnly, CancellationToken, Task<Ticket?>> _atWindow =
+        EF.CompileAsyncQuery((BianMinDbContext context, string center, Guid window, DateOnly day, CancellationToken cancel) =>
+            context.Set<Ticket>().FirstOrDefault(t => t.CenterId == center && t.Day == day && AtWindowStates.Contains(t.State) && t.WindowId == window));
+
+    private readonly Func<BianMinDbContext, string, DateOnly, string, CancellationToken, Task<int>> _countWaiting =
+        EF.CompileAsyncQuery((BianMinDbContext context, string center, DateOnly day, string series, CancellationToken cancel) =>
+            context.Set<Ticket>().Count(t => t.CenterId == center && t.Day == day && t.State == TicketState.Waiting && t.QueueSeries == series));
+
+    private readonly Func<BianMinDbContext, string, IAsyncEnumerable<Guid>> _staffed =
+        EF.CompileAsyncQuery((BianMinDbContext context, string center) =>
+            context.Set<WindowPost>().Where(p => p.CenterId == center && StaffedStates.Contains(p.State)).Select(p => p.WindowId));
+
+    /// <summary>The ticket that was drawn with a key.</summary>
+    public Task<Ticket?> ByKey(BianMinDbContext context, string centerId, string key, CancellationToken cancel) =>
+        _byKey(context, centerId, key, cancel);
+
+    /// <summary>The ticket called to or served at a window.</summary>
+    public Task<Ticket?> AtWindow(BianMinDbContext context, string centerId, Guid windowId, DateOnly day, CancellationToken cancel) =>
+        _atWindow(context, centerId, windowId, day, cancel);
+
+    /// <summary>A day of a series.</summary>
+    public Task<SeriesDay?> SeriesDay(BianMinDbContext context, string centerId, DateOnly day, string series, CancellationToken cancel) =>
+        _seriesDay(context, centerId, day, series, cancel);
+
+    /// <summary>How many wait in a series.</summary>
+    public Task<int> CountWaiting(BianMinDbContext context, string centerId, DateOnly day, string series, CancellationToken cancel) =>
+        _countWaiting(context, centerId, day, series, cancel);
+
+    /// <summary>Windows with somebody at them.</summary>
+    public async Task<IReadOnlyCollection<Guid>> StaffedWindows(BianMinDbContext context, string centerId, CancellationToken cancel) =>
+        await _staffed(context, centerId).ToListAsync(cancel);
+}

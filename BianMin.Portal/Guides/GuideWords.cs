@@ -1,0 +1,63 @@
+using BianMin.Domain.Guides;
+
+namespace BianMin.Portal.Guides;
+
+/// <summary>The Chinese words for what a guide names by a value.</summary>
+internal static class GuideWords
+{
+    public static string Of(ItemCategory category) => category switch
+    {
+        ItemCategory.Licence => "行政许可",
+        ItemCategory.Confirmation => "行政确认",
+        ItemCategory.Ruling => "行政裁决",
+        ItemCategory.Payment => "行政给付",
+        ItemCategory.Award => "行政奖励",
+        ItemCategory.Filing => "备案",
+        ItemCategory.OtherPower => "其他行政权力",
+        _ => "公共服务",
+    };
+
+    public static string Of(HandlingKind kind) => kind switch
+    {
+        HandlingKind.Immediate => "即办件",
+        HandlingKind.Promised => "承诺件",
+        HandlingKind.Joint => "联办件",
+        HandlingKind.Upward => "上报件",
+        _ => "答复件",
+    };
+
+    public static string Of(Audience audience) => audience switch
+    {
+        Audience.Person => "自然人",
+        Audience.Organisation => "法人和其他组织",
+        _ => "自然人、法人和其他组织",
+    };
+
+    public static string Of(MaterialMedium medium) => medium switch
+    {
+        MaterialMedium.Paper => "纸质",
+        MaterialMedium.Electronic => "电子",
+        _ => "纸质或电子",
+    };
+
+    public static string Of(MaterialWeight weight) => weight == MaterialWeight.Main ? "主要" : "一般";
+
+    /// <summary>How many to bring, such as 原件 1 份，复印件 2 份.</summary>
+    public static string Amount(Material material) => (material.Originals, material.Copies) switch
+    {
+        (0, 0) => "按窗口要求",
+        (var o, 0) => $"原件 {o} 份",
+        (0, var c) => $"复印件 {c} 份",
+        var (o, c) => $"原件 {o} 份，复印件 {c} 份",
+    };
+
+    /// <summary>容缺 and 承诺, in words; empty when neither.</summary>
+    public static string Relief(Material material) => string.Join("，", new[]
+    {
+        material.Deferrable ? "可容缺后补" : null,
+        material.Promisable ? "可用书面承诺代替" : null,
+    }.Where(t => t is not null));
+
+    /// <summary>The law with its article.</summary>
+    public static string Of(LegalBasis basis) => $"{basis.Law}{basis.Article}";
+}
