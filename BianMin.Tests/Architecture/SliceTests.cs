@@ -19,6 +19,7 @@ public sealed partial class SliceTests
     private static readonly Dictionary<string, string[]> Aggregates = new()
     {
         ["Org"] = ["County", "Center", "ServiceWindow", "TicketSeries", "StaffMember", "PostHolder", "Device"],
+        ["Guides"] = ["ServiceItem", "GuideVersion", "ItemEntry"],
         ["Hall"] = ["Ticket", "SeriesDay", "Booking"],
         ["Posts"] = ["WindowPost", "Alarm", "Handover"],
     };

@@ -51,11 +51,16 @@ internal sealed class HallHouse : IAsyncDisposable
     public Actor Director => As(Role.Director);
 
     /// <summary>Opens a house: Sunday 22 November 2026, 10:00 in China, unless told otherwise.</summary>
-    public static async Task<HallHouse> Open(string engine, int windows = 2, int standIns = 2, DateTimeOffset? at = null)
+    /// <param name="engine">Name of the engine.</param>
+    /// <param name="windows">Windows with a clerk each.</param>
+    /// <param name="standIns">B posts that know every window.</param>
+    /// <param name="at">When.</param>
+    /// <param name="connection">A connection string of the test's own; the run's shared database when null.</param>
+    public static async Task<HallHouse> Open(string engine, int windows = 2, int standIns = 2, DateTimeOffset? at = null, string? connection = null)
     {
         var time = new FakeTime(at ?? new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
         var code = $"c{Guid.NewGuid():N}"[..12];
-        var house = new HallHouse(await Provider(engine, time), time, code, $"x{code[1..]}");
+        var house = new HallHouse(await Provider(engine, time, connection), time, code, $"x{code[1..]}");
         await house.Build(windows, standIns);
         return house;
     }
@@ -111,10 +116,10 @@ internal sealed class HallHouse : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private static async Task<ServiceProvider> Provider(string engineName, FakeTime time)
+    private static async Task<ServiceProvider> Provider(string engineName, FakeTime time, string? ownConnection = null)
     {
         var engine = Enum.Parse<DatabaseEngine>(engineName);
-        var connection = await Engines.Connection(engine);
+        var connection = ownConnection ?? await Engines.Connection(engine);
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Database:Provider"] = engineName,

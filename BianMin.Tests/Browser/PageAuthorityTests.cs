@@ -1,0 +1,102 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using BianMin.Domain.Org;
+
+namespace BianMin.Tests.Browser;
+
+/// <summary>Every address of the portal × every role, asked for over HTTP as a browser would, in the own and in other centres.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed partial class PageAuthorityTests(BrowserHall hall)
+{
+    // y: shown; n: the page says that there is no such centre, as it does of one that is not theirs; . : turned away to
+    // "no permission"; ? : sent to sign in; 0 : 403 without a page.
+    // Clerk, director, deputy, cashier, agent, inspector of sixi; county officer of shanggao; administrator; nobody.
+    private const string Grid = """
+        sign-in                           yyyyyyyyy
+        progress                          yyyyyyyyy
+        display/sixi                      yyyyyyyyy
+        kiosk/sixi                        yyyyyyyyy
+        public/sixi/guides                yyyyyyyyy
+        public/sixi/guides/MZ-001         yyyyyyyyy
+        access-denied                     yyyyyyyyy
+        console                           yyyy....?
+        hall/reception                    yyyy....?
+        director                          .yy.....?
+        director/sixi/changes.csv         0yy000yy?
+        director/jinjiang/changes.csv     000000yy?
+        director/yeping/changes.csv       0000000y?
+        director/nowhere/changes.csv      00000000?
+        county                            ......yy?
+        county/sixi                       ......yy?
+        county/yeping                     ......ny?
+        admin                             .......y?
+        admin/accounts                    .......y?
+        admin/calendar                    .......y?
+        admin/devices                     .......y?
+        """;
+
+    private static readonly string Unknown = OrgRefusals.UnknownCenter.Message;
+
+    private static readonly string[] People =
+        ["clerk01.sixi", "director.sixi", "deputy.sixi", "cashier", "agent.sixi", "inspector.sixi", "county.shanggao", "admin", ""];
+
+    [Fact]
+    public async Task Who_may_not_open_a_page_is_told_so()
+    {
+        BrowserHall.Require();
+        var visitors = new List<HttpClient>();
+        foreach (var person in People)
+            visitors.Add(await Visitor(person));
+        var found = new List<string>();
+        foreach (var path in Grid.Split('\n').Select(row => row.Split(' ')[0]))
+        {
+            var row = "";
+            foreach (var visitor in visitors)
+                row += await Cell(visitor, path);
+            found.Add($"{path,-33} {row}");
+        }
+
+        visitors.ForEach(v => v.Dispose());
+        Assert.Equal(Grid, string.Join('\n', found));
+    }
+
+    private static async Task<char> Cell(HttpClient visitor, string path)
+    {
+        using var response = await visitor.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        var to = response.Headers.Location?.ToString() ?? "";
+        return response.StatusCode switch
+        {
+            HttpStatusCode.OK => WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains(Unknown, StringComparison.Ordinal) ? 'n' : 'y',
+            HttpStatusCode.Redirect when to.Contains("access-denied", StringComparison.Ordinal) => '.',
+            HttpStatusCode.Redirect when to.Contains("sign-in", StringComparison.Ordinal) => '?',
+            HttpStatusCode.Redirect => 'y',
+            HttpStatusCode.Forbidden => '0',
+            _ => throw new InvalidOperationException($"{path}: {response.StatusCode}"),
+        };
+    }
+
+    private async Task<HttpClient> Visitor(string user)
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = hall.Portal.Address };
+        if (user.Length == 0)
+            return client;
+        var form = await client.GetStringAsync(new Uri("sign-in", UriKind.Relative), TestContext.Current.CancellationToken);
+        if (user == "cashier")
+            user = Cashier().Match(WebUtility.HtmlDecode(form)).Groups[1].Value;
+        using var answer = await client.PostAsync(new Uri("sign-in", UriKind.Relative), new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = Token().Match(form).Groups[1].Value,
+            ["_handler"] = "sign-in",
+            ["Input.UserName"] = user,
+            ["Input.Password"] = hall.Portal.Password,
+        }), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return client;
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+
+    [GeneratedRegex(">(clerk[0-9]+\\.sixi)</a>\\s*<span[^>]*>[^<]*收费员")]
+    private static partial Regex Cashier();
+}

@@ -1,0 +1,112 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
+using BianMin.Infrastructure.Database;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace BianMin.Tests.Database;
+
+/// <summary>The database goes away and comes back: the refusal says so, nothing is half done, and nobody restarts the portal.</summary>
+public sealed class DatabaseFaultTests
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_locked_file_is_refused_in_words_and_the_same_request_passes_when_the_lock_is_gone()
+    {
+        // The shared database as it is, in a file of its own, because locking the shared one would stop all other tests.
+        await using var shared = await HallHouse.Open("Sqlite");
+        var file = Path.Combine(TestFolder.Path, $"locked-{Guid.NewGuid():N}.db");
+        await Execute(new SqliteConnection(await Engines.Connection(DatabaseEngine.Sqlite)), $"VACUUM INTO '{file}'");
+        await Execute(new SqliteConnection($"Data Source={file};Pooling=False"), "PRAGMA journal_mode = WAL");
+        await using var house = await HallHouse.Open("Sqlite", connection: $"Data Source={file};Default Timeout=1");
+        await house.Draw();
+
+        await using (var other = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            await other.OpenAsync(Cancel);
+            await Execute(other, "BEGIN EXCLUSIVE", keepOpen: true);
+            await IsRefused(house);
+            Assert.Equal(1, Assert.Single((await house.Hall()).Series, s => s.Profile.Code == "A").Drawn);
+        }
+
+        Assert.Equal("A002", (await Draw(house)).Value.Label);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_away_is_refused_in_words_and_the_same_request_passes_when_it_is_back()
+    {
+        var server = new NpgsqlConnectionStringBuilder(await Engines.Connection(DatabaseEngine.PostgreSql));
+        // Tables belong to whoever opened the database first, and a role that owns any cannot be dropped.
+        await using var shared = await HallHouse.Open("PostgreSql");
+        var role = $"bianmin_fault_{Guid.NewGuid():N}"[..40];
+        var own = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Username = role, Password = $"{Guid.NewGuid():N}" };
+        await Execute(new NpgsqlConnection(server.ConnectionString), $"CREATE ROLE {role} LOGIN SUPERUSER PASSWORD '{own.Password}'");
+        try
+        {
+            await using var house = await HallHouse.Open("PostgreSql", connection: own.ConnectionString);
+            await house.Draw();
+
+            // What a restart looks like from the portal: every connection ends, new ones are refused, then they are not.
+            await Execute(new NpgsqlConnection(server.ConnectionString), $"ALTER ROLE {role} NOLOGIN");
+            await EndConnections(server, role);
+            await IsRefused(house);
+            await IsRefused(house);
+            await Execute(new NpgsqlConnection(server.ConnectionString), $"ALTER ROLE {role} LOGIN");
+
+            Assert.Equal("A002", (await Draw(house)).Value.Label);
+        }
+        finally
+        {
+            await EndConnections(server, role);
+            await Execute(new NpgsqlConnection(server.ConnectionString), $"DROP ROLE {role}");
+        }
+    }
+
+    [Fact]
+    public async Task A_server_that_restarted_between_two_requests_costs_at_most_one_refusal_a_connection()
+    {
+        var server = new NpgsqlConnectionStringBuilder(await Engines.Connection(DatabaseEngine.PostgreSql));
+        var own = new NpgsqlConnectionStringBuilder(server.ConnectionString) { ApplicationName = $"fault-{Guid.NewGuid():N}", MaxPoolSize = 2 };
+        await using var house = await HallHouse.Open("PostgreSql", connection: own.ConnectionString);
+        await house.Draw();
+
+        await Execute(
+            new NpgsqlConnection(server.ConnectionString), $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '{own.ApplicationName}'");
+
+        var first = await Draw(house);
+        if (!first.Succeeded)
+            Assert.Equal("desk.unavailable", first.Refusal.Code);
+        Assert.Equal("A002", (await Draw(house)).Value.Label);
+    }
+
+    // The same key every time: whatever became of a try, there is one ticket at the end.
+    private static Task<Outcome<DrawnTicket>> Draw(HallHouse house) =>
+        house.Desk.Do(house.Kiosk, new DrawTicket(house.CenterId, "A", Courtesy.None, TicketSource.Kiosk, "through-the-fault"), Cancel);
+
+    private static async Task IsRefused(HallHouse house)
+    {
+        var outcome = await Draw(house);
+        Assert.False(outcome.Succeeded, "It was not refused.");
+        Assert.Equal("desk.unavailable", outcome.Refusal.Code);
+    }
+
+    private static Task EndConnections(NpgsqlConnectionStringBuilder server, string role) => Execute(
+        new NpgsqlConnection(server.ConnectionString), $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{role}'");
+
+    private static async Task Execute(System.Data.Common.DbConnection connection, string statement, bool keepOpen = false)
+    {
+        if (connection.State != System.Data.ConnectionState.Open)
+            await connection.OpenAsync(Cancel);
+        await using (var command = connection.CreateCommand())
+        {
+#pragma warning disable CA2100 // Names and passwords made up by these tests.
+            command.CommandText = statement;
+#pragma warning restore CA2100
+            await command.ExecuteNonQueryAsync(Cancel);
+        }
+
+        if (!keepOpen)
+            await connection.DisposeAsync();
+    }
+}

@@ -1,0 +1,60 @@
+using BianMin.Domain.Hall;
+using BianMin.Domain.Posts;
+using BianMin.Infrastructure.Live;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace BianMin.Tests.Database;
+
+/// <summary>A call that one node committed is announced by the lobby TV of another.</summary>
+public sealed class TwoNodesTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public Task The_poll_alone_brings_a_call_to_the_other_node(string engine) => Heard(engine, typeof(HallPoll));
+
+    [Fact]
+    public Task On_PostgreSQL_the_notification_alone_brings_it() => Heard("PostgreSql", typeof(PostgresBell));
+
+    private static async Task Heard(string engine, Type by)
+    {
+        await using var house = await HallHouse.Open(engine, windows: 1);
+        await using var other = await house.SecondNode(engine);
+        await house.Must(house.Clerk(1), new SignOnPost(house.CenterId, house.Window(1)));
+        IHostedService[] running = [Service(house, by), Service(other, by)];
+        foreach (var service in running)
+            await service.StartAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            var heard = new TaskCompletionSource<HallAnnouncement>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            using var watch = other.Feed.Watch(house.CenterId, update =>
+            {
+                seen.TrySetResult();
+                if (update.Announcements.Count > 0)
+                    heard.TrySetResult(update.Announcements[0]);
+                return Task.CompletedTask;
+            });
+            await seen.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+            var ticket = await house.Draw();
+            await house.Must(house.Clerk(1), new CallNextTicket(house.CenterId, house.Window(1), null));
+
+            // Who begins to listen after the call hears of it with the next change; so there are changes until it is heard.
+            for (var i = 0; i < 100 && by == typeof(PostgresBell) && !heard.Task.IsCompleted; i++)
+                await house.Draw();
+            var announcement = await heard.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+            Assert.Equal(ticket.Label, announcement.Label);
+            Assert.Equal($"请{ticket.Label}号到1号窗口", announcement.Text);
+        }
+        finally
+        {
+            foreach (var service in running)
+                await service.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private static IHostedService Service(HallHouse node, Type type) => node.Services.GetServices<IHostedService>().Single(s => s.GetType() == type);
+}
