@@ -43,7 +43,6 @@ public static class InfrastructureSetup
         services.AddSingleton<IDevices, Devices>();
         services.AddSingleton<ITicketList, TicketList>();
         services.AddSingleton<IGuideShelf, GuideShelf>();
-        services.AddSingleton<HotQueries>();
         services.AddScoped<HallStore>();
         services.AddScoped<IHallStore>(sp => sp.GetRequiredService<HallStore>());
         services.AddScoped<IOpenTickets>(sp => sp.GetRequiredService<HallStore>());
@@ -62,7 +61,6 @@ public static class InfrastructureSetup
 
     private static void AddFeed(this IServiceCollection services, DatabaseEngine engine)
     {
-        services.AddSingleton<BoardQueries>();
         services.AddSingleton<HallReader>();
         services.AddSingleton<HallFeed>();
         services.AddSingleton<IHallFeed>(sp => sp.GetRequiredService<HallFeed>());

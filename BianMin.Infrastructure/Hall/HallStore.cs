@@ -4,10 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Hall;
 
-internal sealed class HallStore(BianMinDbContext context, HotQueries hot) : IHallStore, IOpenTickets
+internal sealed class HallStore(BianMinDbContext context) : IHallStore, IOpenTickets
 {
     private static readonly TicketState[] OpenStates = [TicketState.Called, TicketState.Serving, TicketState.Held];
     private static readonly TicketState[] LiveStates = [TicketState.Waiting, TicketState.Called, TicketState.Serving, TicketState.Held, TicketState.NoShow];
+
+    private readonly HotQueries _hot = HotQueries.Of(context);
 
     // Not in the database before the commit, so no query finds them.
     private readonly List<SeriesDay> _opened = [];
@@ -16,7 +18,7 @@ internal sealed class HallStore(BianMinDbContext context, HotQueries hot) : IHal
     {
         if (_opened.Find(s => s.CenterId == centerId && s.Day == day && s.Series == series) is { } opened)
             return opened;
-        if (await hot.SeriesDay(context, centerId, day, series, cancel) is { } open)
+        if (await _hot.SeriesDay(context, centerId, day, series, cancel) is { } open)
             return open;
         var days = context.Set<SeriesDay>();
         var before = await days.AsNoTracking().Where(s => s.CenterId == centerId && s.Series == series && s.Day < day)
@@ -29,10 +31,10 @@ internal sealed class HallStore(BianMinDbContext context, HotQueries hot) : IHal
     public async Task<Ticket?> Find(string centerId, Guid ticketId, CancellationToken cancel) =>
         await context.Set<Ticket>().FindAsync([ticketId], cancel) is { } ticket && ticket.CenterId == centerId ? ticket : null;
 
-    public Task<Ticket?> FindByKey(string centerId, string key, CancellationToken cancel) => hot.ByKey(context, centerId, key, cancel);
+    public Task<Ticket?> FindByKey(string centerId, string key, CancellationToken cancel) => _hot.ByKey(context, centerId, key, cancel);
 
     public Task<Ticket?> AtWindow(string centerId, Guid windowId, DateOnly day, CancellationToken cancel) =>
-        hot.AtWindow(context, centerId, windowId, day, cancel);
+        _hot.AtWindow(context, centerId, windowId, day, cancel);
 
     public async Task<IReadOnlyList<Ticket>> LeftOver(string centerId, DateOnly before, CancellationToken cancel) =>
         await context.Set<Ticket>().Where(t => t.CenterId == centerId && t.Day < before && t.Day > before.AddDays(-31) && LiveStates.Contains(t.State)).ToListAsync(cancel);
@@ -44,7 +46,7 @@ internal sealed class HallStore(BianMinDbContext context, HotQueries hot) : IHal
             .ToListAsync(cancel);
 
     public Task<int> CountWaiting(string centerId, DateOnly day, string series, CancellationToken cancel) =>
-        hot.CountWaiting(context, centerId, day, series, cancel);
+        _hot.CountWaiting(context, centerId, day, series, cancel);
 
     public async Task<IReadOnlyList<Ticket>> OpenAt(string centerId, Guid windowId, DateOnly day, CancellationToken cancel) =>
         await context.Set<Ticket>()

@@ -1,17 +1,20 @@
+using System.Runtime.CompilerServices;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace BianMin.Infrastructure.Hall;
 
 /// <summary>
-/// What every ticket drawn and called asks the database, translated once for the life of the process: looking the translation up
-/// again for each ticket costs as much as the statements themselves. One instance a container, because a compiled query
-/// belongs to one engine's model.
+/// What every ticket drawn and called asks the database, translated once for the life of the process: looking the translation
+/// up again for each ticket costs as much as the statements themselves. One instance a model, because a compiled query
+/// belongs to one.
 /// </summary>
 internal sealed class HotQueries
 {
+    private static readonly ConditionalWeakTable<IModel, HotQueries> Known = [];
     private static readonly TicketState[] AtWindowStates = [TicketState.Called, TicketState.Serving];
     private static readonly PostState[] StaffedStates = [PostState.StaffedByA, PostState.CoveredByB];
 
@@ -34,6 +37,9 @@ internal sealed class HotQueries
     private readonly Func<BianMinDbContext, string, IAsyncEnumerable<Guid>> _staffed =
         EF.CompileAsyncQuery((BianMinDbContext context, string center) =>
             context.Set<WindowPost>().Where(p => p.CenterId == center && StaffedStates.Contains(p.State)).Select(p => p.WindowId));
+
+    /// <summary>The queries of a context's model.</summary>
+    public static HotQueries Of(BianMinDbContext context) => Known.GetValue(context.Model, static _ => new HotQueries());
 
     /// <summary>The ticket that was drawn with a key.</summary>
     public Task<Ticket?> ByKey(BianMinDbContext context, string centerId, string key, CancellationToken cancel) =>

@@ -12,7 +12,7 @@ namespace BianMin.Infrastructure.Live;
 
 /// <summary>Reads one hall as it stands. Every query is bounded by what is open now, not by what the day has seen.</summary>
 internal sealed class HallReader(
-    IDbContextFactory<BianMinDbContext> contexts, BoardQueries queries, ICenterDirectory centers, Heads heads, IOfficeHours hours, TimeProvider time)
+    IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, Heads heads, IOfficeHours hours, TimeProvider time)
 {
     private const int CallsShown = 6;
     private const int VersionsSearchedForCalls = 400;
@@ -28,7 +28,7 @@ internal sealed class HallReader(
         await context.Database.OpenConnectionAsync(cancel);
         // The version first: data read after it may be newer, never older, than what it says.
         var version = (await heads.Read(context, centerId, cancel)).HallVersion;
-        var posts = await queries.Posts(context, centerId, cancel);
+        var posts = await BoardQueries.Of(context).Posts(context, centerId, cancel);
         var tickets = await Tickets(context, centerId, now.Day, cancel);
         var series = await Queues(context, center, posts, now, cancel);
         return new HallSnapshot
@@ -41,7 +41,7 @@ internal sealed class HallReader(
             Series = series,
             Tickets = tickets,
             Windows = [.. center.Windows.Select(w => View(center, w, posts.Find(p => p.WindowId == w.Id), tickets, series))],
-            Alarms = await queries.Alarms(context, centerId, cancel),
+            Alarms = await BoardQueries.Of(context).Alarms(context, centerId, cancel),
             Calls = await RecentCalls(context, center, version, now, cancel),
             Handovers = await Handovers(context, center, now.Day, cancel),
         };
@@ -69,14 +69,14 @@ internal sealed class HallReader(
             $"请{label}号到{window?.Plate}");
     }
 
-    private async Task<List<TicketView>> Tickets(BianMinDbContext context, string centerId, DateOnly day, CancellationToken cancel) =>
-        [.. (await queries.Tickets(context, centerId, day, cancel)).Select(t => new TicketView(
+    private static async Task<List<TicketView>> Tickets(BianMinDbContext context, string centerId, DateOnly day, CancellationToken cancel) =>
+        [.. (await BoardQueries.Of(context).Tickets(context, centerId, day, cancel)).Select(t => new TicketView(
             t.Id, t.Label, t.State, t.Courtesy, t.WindowId, t.QueuedAt, t.CalledAt, t.StartedAt, t.Recalls, t.Reason, t.Returned))];
 
-    private async Task<List<SeriesView>> Queues(BianMinDbContext context, CenterProfile center, List<WindowPost> posts, Moment now, CancellationToken cancel)
+    private static async Task<List<SeriesView>> Queues(BianMinDbContext context, CenterProfile center, List<WindowPost> posts, Moment now, CancellationToken cancel)
     {
-        var waiting = (await queries.Waiting(context, center.Id, now.Day, cancel)).ToLookup(t => t.QueueSeries);
-        var days = await queries.Days(context, center.Id, now.Day, cancel);
+        var waiting = (await BoardQueries.Of(context).Waiting(context, center.Id, now.Day, cancel)).ToLookup(t => t.QueueSeries);
+        var days = await BoardQueries.Of(context).Days(context, center.Id, now.Day, cancel);
         var staffed = posts.Where(p => p.Staffed).Select(p => p.WindowId).ToList();
         return [.. center.Series.Select(s =>
         {
@@ -112,9 +112,9 @@ internal sealed class HallReader(
         };
     }
 
-    private async Task<List<RecentCall>> RecentCalls(BianMinDbContext context, CenterProfile center, long version, Moment now, CancellationToken cancel)
+    private static async Task<List<RecentCall>> RecentCalls(BianMinDbContext context, CenterProfile center, long version, Moment now, CancellationToken cancel)
     {
-        var events = await queries.LatestCalls(context, center.Id, version - VersionsSearchedForCalls, CallsShown * 2, cancel);
+        var events = await BoardQueries.Of(context).LatestCalls(context, center.Id, version - VersionsSearchedForCalls, CallsShown * 2, cancel);
         return [.. events
             .Where(e => Moment.At(e.At).Day == now.Day)
             .DistinctBy(e => e.Number)
@@ -124,9 +124,9 @@ internal sealed class HallReader(
             .Select(e => new RecentCall(e.Number!, e.Window!.Number, e.Window.Name, e.At))];
     }
 
-    private async Task<List<HandoverView>> Handovers(BianMinDbContext context, CenterProfile center, DateOnly day, CancellationToken cancel)
+    private static async Task<List<HandoverView>> Handovers(BianMinDbContext context, CenterProfile center, DateOnly day, CancellationToken cancel)
     {
-        var open = await queries.Handovers(context, center.Id, day, cancel);
+        var open = await BoardQueries.Of(context).Handovers(context, center.Id, day, cancel);
         return [.. open.Select(h => new HandoverView(h.Id, h.WindowId, center.Person(h.FromId), h.ToId, h.At, h.Lines))];
     }
 }

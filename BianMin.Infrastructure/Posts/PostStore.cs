@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Posts;
 
-internal sealed class PostStore(BianMinDbContext context, HotQueries hot, IUnitOfWork work) : IPostStore, IPostReading, IPresence
+internal sealed class PostStore(BianMinDbContext context, IUnitOfWork work) : IPostStore, IPostReading, IPresence
 {
     private static readonly PostState[] StaffedStates = [PostState.StaffedByA, PostState.CoveredByB];
 
@@ -38,7 +38,7 @@ internal sealed class PostStore(BianMinDbContext context, HotQueries hot, IUnitO
     public Task<bool> IsOpen(string centerId, Guid windowId, CancellationToken cancel) =>
         context.Set<WindowPost>().AnyAsync(p => p.WindowId == windowId && p.CenterId == centerId && p.State != PostState.Closed, cancel);
 
-    public Task<IReadOnlyCollection<Guid>> StaffedWindows(string centerId, CancellationToken cancel) => hot.StaffedWindows(context, centerId, cancel);
+    public Task<IReadOnlyCollection<Guid>> StaffedWindows(string centerId, CancellationToken cancel) => HotQueries.Of(context).StaffedWindows(context, centerId, cancel);
 
     public Task Beat(string centerId, Guid staffId, DateTimeOffset now, CancellationToken cancel) =>
         context.Set<WindowPost>()

@@ -18,7 +18,7 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         kiosk/sixi                        yyyyyyyyy
         public/sixi/guides                yyyyyyyyy
         public/sixi/guides/MZ-001         yyyyyyyyy
-        access-denied                     yyyyyyyyy
+        access-denied                     yyyyyyyy?
         console                           yyyy....?
         hall/reception                    yyyy....?
         director                          .yy.....?
@@ -67,8 +67,8 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         return response.StatusCode switch
         {
             HttpStatusCode.OK => WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains(Unknown, StringComparison.Ordinal) ? 'n' : 'y',
-            HttpStatusCode.Redirect when to.Contains("access-denied", StringComparison.Ordinal) => '.',
             HttpStatusCode.Redirect when to.Contains("sign-in", StringComparison.Ordinal) => '?',
+            HttpStatusCode.Redirect when to.Contains("access-denied", StringComparison.Ordinal) => '.',
             HttpStatusCode.Redirect => 'y',
             HttpStatusCode.Forbidden => '0',
             _ => throw new InvalidOperationException($"{path}: {response.StatusCode}"),
