@@ -45,9 +45,10 @@ public sealed class BrowserHall : IAsyncLifetime
             await Portal.DisposeAsync();
     }
 
-    /// <summary>Chromium, where it is; null where there is none.</summary>
+    /// <summary>Chromium, where it is; null where there is none. The one without a window first, because it needs half the time.</summary>
     public static string? Chromium { get; } =
-        new[] { Environment.GetEnvironmentVariable("BIANMIN_TEST_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+        new[] { Environment.GetEnvironmentVariable("BIANMIN_TEST_CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/google-chrome" }
+            .FirstOrDefault(File.Exists);
 
     /// <summary>A visible skip without a browser, or a failure where one is required.</summary>
     internal static void Require()

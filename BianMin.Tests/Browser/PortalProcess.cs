@@ -42,6 +42,8 @@ internal sealed class PortalProcess : IAsyncDisposable
             [
                 ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"), ("Data__Folder", dataFolder),
                 ("Demo__Enabled", "true"), ("Demo__Password", password), ("Demo__Simulate", "false"),
+                // It lives for minutes: memory of its own for each processor and code that is translated twice would not pay.
+                ("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_TC_CallCountThreshold", "1000"),
                 ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"),
             ])
             start.Environment[name] = value;
