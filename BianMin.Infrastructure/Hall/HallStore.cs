@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using BianMin.Domain.Hall;
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ internal sealed class HallStore(BianMinDbContext context) : IHallStore, IOpenTic
     private static readonly TicketState[] OpenStates = [TicketState.Called, TicketState.Serving, TicketState.Held];
     private static readonly TicketState[] LiveStates = [TicketState.Waiting, TicketState.Called, TicketState.Serving, TicketState.Held, TicketState.NoShow];
 
-    private readonly HotQueries _hot = HotQueries.Of(context);
+    private readonly TicketQueries _queries = PerModel<TicketQueries>.Of(context);
 
     // Not in the database before the commit, so no query finds them.
     private readonly List<SeriesDay> _opened = [];
@@ -18,7 +19,7 @@ internal sealed class HallStore(BianMinDbContext context) : IHallStore, IOpenTic
     {
         if (_opened.Find(s => s.CenterId == centerId && s.Day == day && s.Series == series) is { } opened)
             return opened;
-        if (await _hot.SeriesDay(context, centerId, day, series, cancel) is { } open)
+        if (await _queries.SeriesDay(context, centerId, day, series, cancel) is { } open)
             return open;
         var days = context.Set<SeriesDay>();
         var before = await days.AsNoTracking().Where(s => s.CenterId == centerId && s.Series == series && s.Day < day)
@@ -31,10 +32,10 @@ internal sealed class HallStore(BianMinDbContext context) : IHallStore, IOpenTic
     public async Task<Ticket?> Find(string centerId, Guid ticketId, CancellationToken cancel) =>
         await context.Set<Ticket>().FindAsync([ticketId], cancel) is { } ticket && ticket.CenterId == centerId ? ticket : null;
 
-    public Task<Ticket?> FindByKey(string centerId, string key, CancellationToken cancel) => _hot.ByKey(context, centerId, key, cancel);
+    public Task<Ticket?> FindByKey(string centerId, string key, CancellationToken cancel) => _queries.ByKey(context, centerId, key, cancel);
 
     public Task<Ticket?> AtWindow(string centerId, Guid windowId, DateOnly day, CancellationToken cancel) =>
-        _hot.AtWindow(context, centerId, windowId, day, cancel);
+        _queries.AtWindow(context, centerId, windowId, day, cancel);
 
     public async Task<IReadOnlyList<Ticket>> LeftOver(string centerId, DateOnly before, CancellationToken cancel) =>
         await context.Set<Ticket>().Where(t => t.CenterId == centerId && t.Day < before && t.Day > before.AddDays(-31) && LiveStates.Contains(t.State)).ToListAsync(cancel);
@@ -42,11 +43,11 @@ internal sealed class HallStore(BianMinDbContext context) : IHallStore, IOpenTic
     public async Task<IReadOnlyList<WaitingTicket>> Waiting(string centerId, DateOnly day, IReadOnlyCollection<string> series, CancellationToken cancel) =>
         await context.Set<Ticket>()
             .Where(t => t.CenterId == centerId && t.Day == day && t.State == TicketState.Waiting && series.Contains(t.QueueSeries))
-            .AsWaiting()
+            .Select(TicketProjections.Waiting)
             .ToListAsync(cancel);
 
     public Task<int> CountWaiting(string centerId, DateOnly day, string series, CancellationToken cancel) =>
-        _hot.CountWaiting(context, centerId, day, series, cancel);
+        _queries.CountWaiting(context, centerId, day, series, cancel);
 
     public async Task<IReadOnlyList<Ticket>> OpenAt(string centerId, Guid windowId, DateOnly day, CancellationToken cancel) =>
         await context.Set<Ticket>()
@@ -73,6 +74,6 @@ internal sealed class HallStore(BianMinDbContext context) : IHallStore, IOpenTic
 internal static class TicketProjections
 {
     /// <summary>What the queue's order needs, without the rest of the row.</summary>
-    public static IQueryable<WaitingTicket> AsWaiting(this IQueryable<Ticket> tickets) => tickets.Select(t => new WaitingTicket(
-        t.Id, t.Series, t.Number, t.Courtesy, t.QueuedAt, t.Source, t.QueueSeries, t.TargetWindowId, t.Returned, t.Reason));
+    public static readonly Expression<Func<Ticket, WaitingTicket>> Waiting = t => new WaitingTicket(
+        t.Id, t.Series, t.Number, t.Courtesy, t.QueuedAt, t.Source, t.QueueSeries, t.TargetWindowId, t.Returned, t.Reason);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Posts;
@@ -6,20 +5,18 @@ using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Desk;
 using BianMin.Infrastructure.Hall;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace BianMin.Infrastructure.Live;
 
 /// <summary>
 /// What every refresh of a hall reads, translated once: a hall is read after each commit, and finding the translation
-/// again would be most of the time between a call and the glass. One instance a model, as <see cref="HotQueries"/>.
+/// again would be most of the time between a call and the glass (<see cref="PerModel{T}"/>).
 /// </summary>
 internal sealed class BoardQueries
 {
     /// <summary>Missed visitors shown at most.</summary>
     private const int NoShowsShown = 20;
 
-    private static readonly ConditionalWeakTable<IModel, BoardQueries> Known = [];
     private static readonly TicketState[] AtWindows = [TicketState.Called, TicketState.Serving, TicketState.Held];
     private static readonly HallEventKind[] Calls = [HallEventKind.Called, HallEventKind.Recalled];
 
@@ -37,7 +34,7 @@ internal sealed class BoardQueries
     private readonly Func<BianMinDbContext, string, DateOnly, IAsyncEnumerable<WaitingTicket>> _waiting = EF.CompileAsyncQuery(
         (BianMinDbContext context, string center, DateOnly day) => context.Set<Ticket>()
             .Where(t => t.CenterId == center && t.Day == day && t.State == TicketState.Waiting)
-            .Select(t => new WaitingTicket(t.Id, t.Series, t.Number, t.Courtesy, t.QueuedAt, t.Source, t.QueueSeries, t.TargetWindowId, t.Returned, t.Reason)));
+            .Select(TicketProjections.Waiting));
 
     private readonly Func<BianMinDbContext, string, DateOnly, IAsyncEnumerable<SeriesDay>> _days = EF.CompileAsyncQuery(
         (BianMinDbContext context, string center, DateOnly day) => context.Set<SeriesDay>().AsNoTracking().Where(s => s.CenterId == center && s.Day == day));
@@ -55,9 +52,6 @@ internal sealed class BoardQueries
     private readonly Func<BianMinDbContext, string, DateOnly, IAsyncEnumerable<Handover>> _handovers = EF.CompileAsyncQuery(
         (BianMinDbContext context, string center, DateOnly day) => context.Set<Handover>().AsNoTracking()
             .Where(h => h.CenterId == center && h.Day == day && h.ConfirmedAt == null));
-
-    /// <summary>The queries of a context's model.</summary>
-    public static BoardQueries Of(BianMinDbContext context) => Known.GetValue(context.Model, static _ => new BoardQueries());
 
     public ValueTask<List<WindowPost>> Posts(BianMinDbContext context, string center, CancellationToken cancel) => _posts(context, center).ToListAsync(cancel);
 

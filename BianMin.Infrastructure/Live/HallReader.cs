@@ -28,7 +28,7 @@ internal sealed class HallReader(
         await context.Database.OpenConnectionAsync(cancel);
         // The version first: data read after it may be newer, never older, than what it says.
         var version = (await heads.Read(context, centerId, cancel)).HallVersion;
-        var posts = await BoardQueries.Of(context).Posts(context, centerId, cancel);
+        var posts = await PerModel<BoardQueries>.Of(context).Posts(context, centerId, cancel);
         var tickets = await Tickets(context, centerId, now.Day, cancel);
         var series = await Queues(context, center, posts, now, cancel);
         return new HallSnapshot
@@ -41,7 +41,7 @@ internal sealed class HallReader(
             Series = series,
             Tickets = tickets,
             Windows = [.. center.Windows.Select(w => View(center, w, posts.Find(p => p.WindowId == w.Id), tickets, series))],
-            Alarms = await BoardQueries.Of(context).Alarms(context, centerId, cancel),
+            Alarms = await PerModel<BoardQueries>.Of(context).Alarms(context, centerId, cancel),
             Calls = await RecentCalls(context, center, version, now, cancel),
             Handovers = await Handovers(context, center, now.Day, cancel),
         };
@@ -70,13 +70,13 @@ internal sealed class HallReader(
     }
 
     private static async Task<List<TicketView>> Tickets(BianMinDbContext context, string centerId, DateOnly day, CancellationToken cancel) =>
-        [.. (await BoardQueries.Of(context).Tickets(context, centerId, day, cancel)).Select(t => new TicketView(
+        [.. (await PerModel<BoardQueries>.Of(context).Tickets(context, centerId, day, cancel)).Select(t => new TicketView(
             t.Id, t.Label, t.State, t.Courtesy, t.WindowId, t.QueuedAt, t.CalledAt, t.StartedAt, t.Recalls, t.Reason, t.Returned))];
 
     private static async Task<List<SeriesView>> Queues(BianMinDbContext context, CenterProfile center, List<WindowPost> posts, Moment now, CancellationToken cancel)
     {
-        var waiting = (await BoardQueries.Of(context).Waiting(context, center.Id, now.Day, cancel)).ToLookup(t => t.QueueSeries);
-        var days = await BoardQueries.Of(context).Days(context, center.Id, now.Day, cancel);
+        var waiting = (await PerModel<BoardQueries>.Of(context).Waiting(context, center.Id, now.Day, cancel)).ToLookup(t => t.QueueSeries);
+        var days = await PerModel<BoardQueries>.Of(context).Days(context, center.Id, now.Day, cancel);
         var staffed = posts.Where(p => p.Staffed).Select(p => p.WindowId).ToList();
         return [.. center.Series.Select(s =>
         {
@@ -114,7 +114,7 @@ internal sealed class HallReader(
 
     private static async Task<List<RecentCall>> RecentCalls(BianMinDbContext context, CenterProfile center, long version, Moment now, CancellationToken cancel)
     {
-        var events = await BoardQueries.Of(context).LatestCalls(context, center.Id, version - VersionsSearchedForCalls, CallsShown * 2, cancel);
+        var events = await PerModel<BoardQueries>.Of(context).LatestCalls(context, center.Id, version - VersionsSearchedForCalls, CallsShown * 2, cancel);
         return [.. events
             .Where(e => Moment.At(e.At).Day == now.Day)
             .DistinctBy(e => e.Number)
@@ -126,7 +126,7 @@ internal sealed class HallReader(
 
     private static async Task<List<HandoverView>> Handovers(BianMinDbContext context, CenterProfile center, DateOnly day, CancellationToken cancel)
     {
-        var open = await BoardQueries.Of(context).Handovers(context, center.Id, day, cancel);
+        var open = await PerModel<BoardQueries>.Of(context).Handovers(context, center.Id, day, cancel);
         return [.. open.Select(h => new HandoverView(h.Id, h.WindowId, center.Person(h.FromId), h.ToId, h.At, h.Lines))];
     }
 }

@@ -1,15 +1,12 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Hall;
 using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Posts;
 
 internal sealed class PostStore(BianMinDbContext context, IUnitOfWork work) : IPostStore, IPostReading, IPresence
 {
-    private static readonly PostState[] StaffedStates = [PostState.StaffedByA, PostState.CoveredByB];
-
     public async Task<WindowPost> Post(string centerId, Guid windowId, CancellationToken cancel) =>
         await context.Set<WindowPost>().FindAsync([windowId], cancel)
             ?? context.Add(WindowPost.Closed(centerId, windowId, work.Now.Instant)).Entity;
@@ -31,18 +28,18 @@ internal sealed class PostStore(BianMinDbContext context, IUnitOfWork work) : IP
 
     public Task<Guid?> HolderOf(string centerId, Guid windowId, CancellationToken cancel) =>
         context.Set<WindowPost>()
-            .Where(p => p.WindowId == windowId && p.CenterId == centerId && StaffedStates.Contains(p.State))
+            .Where(p => p.WindowId == windowId && p.CenterId == centerId && PostQueries.StaffedStates.Contains(p.State))
             .Select(p => p.HolderId)
             .FirstOrDefaultAsync(cancel);
 
     public Task<bool> IsOpen(string centerId, Guid windowId, CancellationToken cancel) =>
         context.Set<WindowPost>().AnyAsync(p => p.WindowId == windowId && p.CenterId == centerId && p.State != PostState.Closed, cancel);
 
-    public Task<IReadOnlyCollection<Guid>> StaffedWindows(string centerId, CancellationToken cancel) => HotQueries.Of(context).StaffedWindows(context, centerId, cancel);
+    public Task<IReadOnlyCollection<Guid>> StaffedWindows(string centerId, CancellationToken cancel) => PerModel<PostQueries>.Of(context).StaffedWindows(context, centerId, cancel);
 
     public Task Beat(string centerId, Guid staffId, DateTimeOffset now, CancellationToken cancel) =>
         context.Set<WindowPost>()
-            .Where(p => p.CenterId == centerId && p.HolderId == staffId && StaffedStates.Contains(p.State))
+            .Where(p => p.CenterId == centerId && p.HolderId == staffId && PostQueries.StaffedStates.Contains(p.State))
             .ExecuteUpdateAsync(s => s.SetProperty(p => p.SeenAt, now), cancel);
 }
 

@@ -1,22 +1,16 @@
-using System.Runtime.CompilerServices;
 using BianMin.Domain.Hall;
-using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace BianMin.Infrastructure.Hall;
 
 /// <summary>
 /// What every ticket drawn and called asks the database, translated once for the life of the process: looking the translation
-/// up again for each ticket costs as much as the statements themselves. One instance a model, because a compiled query
-/// belongs to one.
+/// up again for each ticket costs as much as the statements themselves (<see cref="PerModel{T}"/>).
 /// </summary>
-internal sealed class HotQueries
+internal sealed class TicketQueries
 {
-    private static readonly ConditionalWeakTable<IModel, HotQueries> Known = [];
     private static readonly TicketState[] AtWindowStates = [TicketState.Called, TicketState.Serving];
-    private static readonly PostState[] StaffedStates = [PostState.StaffedByA, PostState.CoveredByB];
 
     private readonly Func<BianMinDbContext, string, string, CancellationToken, Task<Ticket?>> _byKey =
         EF.CompileAsyncQuery((BianMinDbContext context, string center, string key, CancellationToken cancel) =>
@@ -34,13 +28,6 @@ internal sealed class HotQueries
         EF.CompileAsyncQuery((BianMinDbContext context, string center, DateOnly day, string series, CancellationToken cancel) =>
             context.Set<Ticket>().Count(t => t.CenterId == center && t.Day == day && t.State == TicketState.Waiting && t.QueueSeries == series));
 
-    private readonly Func<BianMinDbContext, string, IAsyncEnumerable<Guid>> _staffed =
-        EF.CompileAsyncQuery((BianMinDbContext context, string center) =>
-            context.Set<WindowPost>().Where(p => p.CenterId == center && StaffedStates.Contains(p.State)).Select(p => p.WindowId));
-
-    /// <summary>The queries of a context's model.</summary>
-    public static HotQueries Of(BianMinDbContext context) => Known.GetValue(context.Model, static _ => new HotQueries());
-
     /// <summary>The ticket that was drawn with a key.</summary>
     public Task<Ticket?> ByKey(BianMinDbContext context, string centerId, string key, CancellationToken cancel) =>
         _byKey(context, centerId, key, cancel);
@@ -56,8 +43,4 @@ internal sealed class HotQueries
     /// <summary>How many wait in a series.</summary>
     public Task<int> CountWaiting(BianMinDbContext context, string centerId, DateOnly day, string series, CancellationToken cancel) =>
         _countWaiting(context, centerId, day, series, cancel);
-
-    /// <summary>Windows with somebody at them.</summary>
-    public async Task<IReadOnlyCollection<Guid>> StaffedWindows(BianMinDbContext context, string centerId, CancellationToken cancel) =>
-        await _staffed(context, centerId).ToListAsync(cancel);
 }
