@@ -43,6 +43,11 @@ public static class InfrastructureSetup
         services.AddSingleton<IDevices, Devices>();
         services.AddSingleton<ITicketList, TicketList>();
         services.AddSingleton<IGuideShelf, GuideShelf>();
+        services.AddSingleton(FileVault.From(configuration));
+        services.AddScoped<IGuideStore, GuideStore>();
+        services.AddSingleton<ICatalogue, Catalogue>();
+        services.AddScoped<IWindowBook, WindowBook>();
+        services.AddSingleton<IWindowRequests, WindowRequests>();
         services.AddScoped<HallStore>();
         services.AddScoped<IHallStore>(sp => sp.GetRequiredService<HallStore>());
         services.AddScoped<IOpenTickets>(sp => sp.GetRequiredService<HallStore>());

@@ -18,6 +18,15 @@ public enum Permission
     /// <summary>See all centres of a county.</summary>
     WatchCounty,
 
+    /// <summary>Keep the county's catalogue: write, check, publish and withdraw guides.</summary>
+    KeepCatalogue,
+
+    /// <summary>Bring items into the centre, publish its rules, ask the county for other windows.</summary>
+    ArrangeCenter,
+
+    /// <summary>Agree to or refuse what a centre asks of the county (ORG-3).</summary>
+    DecideRequests,
+
     /// <summary>Change accounts, calendars, centres and devices.</summary>
     Administer,
 
@@ -33,6 +42,7 @@ public static class Authority
         [Permission.DrawTicket] = [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy],
         [Permission.ServeWindow] = [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy],
         [Permission.DirectHall] = [Role.Director, Role.Deputy],
+        [Permission.ArrangeCenter] = [Role.Director, Role.Deputy],
         [Permission.WatchHall] = [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy, Role.Inspector],
     };
 
@@ -40,6 +50,8 @@ public static class Authority
     {
         [Permission.WatchHall] = [Role.CountyOfficer],
         [Permission.WatchCounty] = [Role.CountyOfficer],
+        [Permission.KeepCatalogue] = [Role.CountyOfficer],
+        [Permission.DecideRequests] = [Role.CountyOfficer],
     };
 
     private static readonly Permission[] Everywhere = [Permission.Administer, Permission.WatchHall, Permission.WatchCounty];

@@ -66,6 +66,9 @@ public sealed class ServiceWindow
 
     /// <summary>Codes of the ticket series it serves; several windows may share one.</summary>
     public List<string> Series { get; set; } = [];
+
+    /// <summary>The last day it exists; the end of time while it does. A closed window stays for the records, its number is free.</summary>
+    public DateOnly Until { get; set; } = DateOnly.MaxValue;
 }
 
 /// <summary>号段: one queue of a centre, shared by a group of windows.</summary>

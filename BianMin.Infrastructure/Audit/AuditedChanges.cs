@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -54,6 +55,10 @@ internal static class AuditedChanges
         writer.WriteEndObject();
     }
 
+    // Of a file the trail keeps what proves that it is the same, not the file once more.
+    private static object? Shown(string property, object? content) =>
+        Secret.Contains(property) ? "(hidden)" : content is byte[] bytes ? $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}" : content;
+
     private static void WriteValues(Utf8JsonWriter writer, string name, EntityEntry entry, Func<PropertyEntry, object?> value)
     {
         writer.WriteStartObject(name);
@@ -65,7 +70,7 @@ internal static class AuditedChanges
             if (content is null && entry.State != EntityState.Modified)
                 continue;
             writer.WritePropertyName(property.Metadata.Name);
-            JsonSerializer.Serialize(writer, Secret.Contains(property.Metadata.Name) ? "(hidden)" : content, Json);
+            JsonSerializer.Serialize(writer, Shown(property.Metadata.Name, content), Json);
         }
 
         writer.WriteEndObject();

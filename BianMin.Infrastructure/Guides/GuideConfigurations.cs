@@ -47,3 +47,42 @@ internal sealed class ItemEntryConfiguration : IEntityTypeConfiguration<ItemEntr
         builder.HasOne<ServiceItem>().WithMany().HasForeignKey(e => e.ItemId);
     }
 }
+
+internal sealed class GuideFileConfiguration : IEntityTypeConfiguration<GuideFile>
+{
+    public void Configure(EntityTypeBuilder<GuideFile> builder)
+    {
+        builder.ToTable("GuideFiles");
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.Property(f => f.CountyId).HasMaxLength(County.IdLength);
+        builder.Property(f => f.Name).HasMaxLength(GuideFile.NameLength);
+        builder.Property(f => f.AddedBy).HasMaxLength(County.NameLength);
+        builder.HasOne<ServiceItem>().WithMany().HasForeignKey(f => f.ItemId);
+    }
+}
+
+internal sealed class StoredContentConfiguration : IEntityTypeConfiguration<StoredContent>
+{
+    public void Configure(EntityTypeBuilder<StoredContent> builder)
+    {
+        builder.ToTable("FileContents");
+        builder.HasKey(c => c.FileId);
+        builder.Property(c => c.FileId).ValueGeneratedNever();
+    }
+}
+
+internal sealed class RuleVersionConfiguration : IEntityTypeConfiguration<RuleVersion>
+{
+    public void Configure(EntityTypeBuilder<RuleVersion> builder)
+    {
+        builder.ToTable("RuleVersions");
+        builder.HasKey(r => new { r.CenterId, r.Code, r.Number });
+        builder.Property(r => r.Number).ValueGeneratedNever();
+        builder.Property(r => r.CenterId).HasMaxLength(County.IdLength);
+        builder.Property(r => r.Code).HasMaxLength(RuleVersion.CodeLength);
+        builder.Property(r => r.Title).HasMaxLength(RuleVersion.TitleLength);
+        builder.Property(r => r.Text).HasMaxLength(RuleVersion.TextLength);
+        builder.Property(r => r.PublishedBy).HasMaxLength(County.NameLength);
+        builder.HasOne<Center>().WithMany().HasForeignKey(r => r.CenterId);
+    }
+}

@@ -43,7 +43,7 @@ internal sealed class CenterDirectory(IDbContextFactory<BianMinDbContext> contex
             return null;
         var county = await context.Set<County>().Where(c => c.Id == center.CountyId).Select(c => c.Name).FirstAsync(cancel);
         var holders = await context.Set<PostHolder>().AsNoTracking().Where(p => p.CenterId == centerId).ToListAsync(cancel);
-        var windows = await context.Set<ServiceWindow>().AsNoTracking().Where(w => w.CenterId == centerId).OrderBy(w => w.Number).ToListAsync(cancel);
+        var windows = await context.Set<ServiceWindow>().AsNoTracking().Where(w => w.CenterId == centerId && w.Until == DateOnly.MaxValue).OrderBy(w => w.Number).ToListAsync(cancel);
         var series = await context.Set<TicketSeries>().AsNoTracking().Where(s => s.CenterId == centerId).OrderBy(s => s.Code).ToListAsync(cancel);
         var staff = await context.Set<StaffMember>().AsNoTracking().Where(s => s.CenterId == centerId).OrderBy(s => s.Number).ToListAsync(cancel);
         var posts = holders.ToLookup(p => p.StaffId, p => new PostQualification(p.WindowId, p.Role));

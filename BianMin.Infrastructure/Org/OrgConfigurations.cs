@@ -44,7 +44,8 @@ internal sealed class ServiceWindowConfiguration : IEntityTypeConfiguration<Serv
         builder.Property(w => w.CenterId).HasMaxLength(County.IdLength);
         builder.Property(w => w.Name).HasMaxLength(County.NameLength);
         builder.HasOne<Center>().WithMany().HasForeignKey(w => w.CenterId);
-        builder.HasIndex(w => new { w.CenterId, w.Number }).IsUnique();
+        builder.Property(w => w.Until).HasDefaultValue(DateOnly.MaxValue);
+        builder.HasIndex(w => new { w.CenterId, w.Number, w.Until }).IsUnique();
     }
 }
 
@@ -85,5 +86,23 @@ internal sealed class PostHolderConfiguration : IEntityTypeConfiguration<PostHol
         builder.HasOne<ServiceWindow>().WithMany().HasForeignKey(p => p.WindowId);
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(p => p.StaffId);
         builder.HasIndex(p => p.CenterId);
+    }
+}
+
+internal sealed class WindowRequestConfiguration : IEntityTypeConfiguration<WindowRequest>
+{
+    public void Configure(EntityTypeBuilder<WindowRequest> builder)
+    {
+        builder.ToTable("WindowRequests");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.CenterId).HasMaxLength(County.IdLength);
+        builder.Property(r => r.Name).HasMaxLength(WindowRequest.NameLength);
+        builder.Property(r => r.Reason).HasMaxLength(WindowRequest.ReasonLength);
+        builder.Property(r => r.Answer).HasMaxLength(WindowRequest.ReasonLength);
+        builder.Property(r => r.AskedBy).HasMaxLength(County.NameLength);
+        builder.Property(r => r.EndedBy).HasMaxLength(County.NameLength);
+        builder.Property(r => r.Version).IsConcurrencyToken();
+        builder.HasOne<Center>().WithMany().HasForeignKey(r => r.CenterId);
+        builder.HasIndex(r => new { r.CenterId, r.State });
     }
 }

@@ -42,6 +42,55 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                     b.ToTable("CalendarDays", (string)null);
                 });
 
+            modelBuilder.Entity("BianMin.Domain.Guides.GuideFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("CountyId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("GuideFiles", (string)null);
+                });
+
             modelBuilder.Entity("BianMin.Domain.Guides.GuideVersion", b =>
                 {
                     b.Property<Guid>("ItemId")
@@ -119,6 +168,45 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                     b.HasIndex("ItemId");
 
                     b.ToTable("ItemEntries", (string)null);
+                });
+
+            modelBuilder.Entity("BianMin.Domain.Guides.RuleVersion", b =>
+                {
+                    b.Property<string>("CenterId")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("CenterId", "Code", "Number");
+
+                    b.ToTable("RuleVersions", (string)null);
                 });
 
             modelBuilder.Entity("BianMin.Domain.Guides.ServiceItem", b =>
@@ -475,9 +563,14 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateOnly>("Until")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("date")
+                        .HasDefaultValue(new DateOnly(9999, 12, 31));
+
                     b.HasKey("Id");
 
-                    b.HasIndex("CenterId", "Number")
+                    b.HasIndex("CenterId", "Number", "Until")
                         .IsUnique();
 
                     b.ToTable("Windows", (string)null);
@@ -549,6 +642,76 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                     b.HasKey("CenterId", "Code");
 
                     b.ToTable("Series", (string)null);
+                });
+
+            modelBuilder.Entity("BianMin.Domain.Org.WindowRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("CenterId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.PrimitiveCollection<string>("Series")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("WindowId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CenterId", "State");
+
+                    b.ToTable("WindowRequests", (string)null);
                 });
 
             modelBuilder.Entity("BianMin.Domain.Posts.Alarm", b =>
@@ -868,6 +1031,20 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                     b.ToTable("HallEvents", (string)null);
                 });
 
+            modelBuilder.Entity("BianMin.Infrastructure.Guides.StoredContent", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("FileId");
+
+                    b.ToTable("FileContents", (string)null);
+                });
+
             modelBuilder.Entity("BianMin.Infrastructure.Identity.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1096,6 +1273,15 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("BianMin.Domain.Guides.GuideFile", b =>
+                {
+                    b.HasOne("BianMin.Domain.Guides.ServiceItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BianMin.Domain.Guides.GuideVersion", b =>
                 {
                     b.HasOne("BianMin.Domain.Guides.ServiceItem", null)
@@ -1116,6 +1302,15 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                     b.HasOne("BianMin.Domain.Guides.ServiceItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BianMin.Domain.Guides.RuleVersion", b =>
+                {
+                    b.HasOne("BianMin.Domain.Org.Center", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1181,6 +1376,15 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("BianMin.Domain.Org.TicketSeries", b =>
+                {
+                    b.HasOne("BianMin.Domain.Org.Center", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BianMin.Domain.Org.WindowRequest", b =>
                 {
                     b.HasOne("BianMin.Domain.Org.Center", null)
                         .WithMany()

@@ -37,6 +37,55 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                     b.ToTable("CalendarDays", (string)null);
                 });
 
+            modelBuilder.Entity("BianMin.Domain.Guides.GuideFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountyId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("GuideFiles", (string)null);
+                });
+
             modelBuilder.Entity("BianMin.Domain.Guides.GuideVersion", b =>
                 {
                     b.Property<Guid>("ItemId")
@@ -114,6 +163,45 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                     b.HasIndex("ItemId");
 
                     b.ToTable("ItemEntries", (string)null);
+                });
+
+            modelBuilder.Entity("BianMin.Domain.Guides.RuleVersion", b =>
+                {
+                    b.Property<string>("CenterId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CenterId", "Code", "Number");
+
+                    b.ToTable("RuleVersions", (string)null);
                 });
 
             modelBuilder.Entity("BianMin.Domain.Guides.ServiceItem", b =>
@@ -470,9 +558,14 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("Until")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue(new DateOnly(9999, 12, 31));
+
                     b.HasKey("Id");
 
-                    b.HasIndex("CenterId", "Number")
+                    b.HasIndex("CenterId", "Number", "Until")
                         .IsUnique();
 
                     b.ToTable("Windows", (string)null);
@@ -544,6 +637,76 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                     b.HasKey("CenterId", "Code");
 
                     b.ToTable("Series", (string)null);
+                });
+
+            modelBuilder.Entity("BianMin.Domain.Org.WindowRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CenterId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Series")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WindowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CenterId", "State");
+
+                    b.ToTable("WindowRequests", (string)null);
                 });
 
             modelBuilder.Entity("BianMin.Domain.Posts.Alarm", b =>
@@ -863,6 +1026,20 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                     b.ToTable("HallEvents", (string)null);
                 });
 
+            modelBuilder.Entity("BianMin.Infrastructure.Guides.StoredContent", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("FileId");
+
+                    b.ToTable("FileContents", (string)null);
+                });
+
             modelBuilder.Entity("BianMin.Infrastructure.Identity.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1085,6 +1262,15 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("BianMin.Domain.Guides.GuideFile", b =>
+                {
+                    b.HasOne("BianMin.Domain.Guides.ServiceItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BianMin.Domain.Guides.GuideVersion", b =>
                 {
                     b.HasOne("BianMin.Domain.Guides.ServiceItem", null)
@@ -1105,6 +1291,15 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                     b.HasOne("BianMin.Domain.Guides.ServiceItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BianMin.Domain.Guides.RuleVersion", b =>
+                {
+                    b.HasOne("BianMin.Domain.Org.Center", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1170,6 +1365,15 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("BianMin.Domain.Org.TicketSeries", b =>
+                {
+                    b.HasOne("BianMin.Domain.Org.Center", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BianMin.Domain.Org.WindowRequest", b =>
                 {
                     b.HasOne("BianMin.Domain.Org.Center", null)
                         .WithMany()

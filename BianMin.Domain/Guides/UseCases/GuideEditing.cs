@@ -1,0 +1,66 @@
+using BianMin.Domain.Desk;
+using FluentValidation;
+
+namespace BianMin.Domain.Guides;
+
+/// <summary>Saves what was typed as the draft of an item, however incomplete (OPEN-6).</summary>
+/// <param name="CountyId">The county that keeps the item.</param>
+/// <param name="ItemId">The item; null for a new one.</param>
+/// <param name="Code">Code of a new item; that of an old one does not change.</param>
+/// <param name="Content">All that was typed.</param>
+/// <param name="Seen">The version that the editor had read; null for a new one.</param>
+public sealed record SaveGuideDraft(string CountyId, Guid? ItemId, string Code, GuideContent Content, Guid? Seen) : IUseCase<SavedGuide>
+{
+    /// <inheritdoc/>
+    public string CenterId => "";
+}
+
+/// <summary>An item as saved.</summary>
+/// <param name="ItemId">Identity.</param>
+/// <param name="Code">Code.</param>
+/// <param name="Version">To be named with the next change.</param>
+public sealed record SavedGuide(Guid ItemId, string Code, Guid Version);
+
+/// <summary>Shape of <see cref="SaveGuideDraft"/>.</summary>
+public sealed class SaveGuideDraftValidator : AbstractValidator<SaveGuideDraft>
+{
+    /// <summary>The rules.</summary>
+    public SaveGuideDraftValidator()
+    {
+        RuleFor(s => s.Code).Must(GuideShape.IsCode).WithMessage(GuideShape.CodeRule);
+        RuleFor(s => s.Content).NotNull().SetValidator(new GuideContentValidator());
+    }
+}
+
+/// <summary>Does <see cref="SaveGuideDraft"/>.</summary>
+public sealed class SaveGuideDraftHandler(IGuideStore guides, IUnitOfWork work) : IHandle<SaveGuideDraft, SavedGuide>
+{
+    /// <inheritdoc/>
+    public async Task<Outcome<SavedGuide>> Handle(Actor actor, SaveGuideDraft request, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(request);
+        if (actor.Lacks(Permission.KeepCatalogue, GuideShape.Scope(request.CountyId)) is { } forbidden)
+            return forbidden;
+        ServiceItem? item;
+        if (request.ItemId is { } id)
+        {
+            item = await guides.Item(request.CountyId, id, cancel);
+            if (item is null)
+                return GuideRefusals.UnknownItem;
+            if (item.Version != request.Seen)
+                return GuideRefusals.ChangedMeanwhile;
+            item.Save(request.Content, work.Now);
+        }
+        else
+        {
+            if ((await guides.ByCodes(request.CountyId, [request.Code], cancel)).Count > 0)
+                return GuideRefusals.CodeTaken;
+            item = ServiceItem.Begin(request.CountyId, request.Code, request.Content, work.Now);
+            guides.Add(item);
+        }
+
+        await work.Commit(actor, request, [], cancel);
+        return new SavedGuide(item.Id, item.Code, item.Version);
+    }
+}

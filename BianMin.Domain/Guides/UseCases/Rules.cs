@@ -1,0 +1,53 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using FluentValidation;
+
+namespace BianMin.Domain.Guides;
+
+/// <summary>Publishes a centre's own text of a rule; earlier versions stay (OPEN-8).</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="Code">Code of the rule.</param>
+/// <param name="Title">Title, 2–40 characters.</param>
+/// <param name="Text">The paragraphs, one a line, up to 4,000 characters.</param>
+/// <param name="From">The first day it counts, today or later.</param>
+/// <param name="Seen">Number of the version that the editor has read; 0 for the shipped text.</param>
+public sealed record PublishRule(string CenterId, string Code, string Title, string Text, DateOnly From, int Seen) : IUseCase<Done>;
+
+/// <summary>Shape of <see cref="PublishRule"/>.</summary>
+public sealed class PublishRuleValidator : AbstractValidator<PublishRule>
+{
+    /// <summary>The rules.</summary>
+    public PublishRuleValidator()
+    {
+        RuleFor(r => r.Code).Must(c => c is { Length: > 0 and <= RuleVersion.CodeLength } && c.All(x => char.IsAsciiLetterOrDigit(x) || x == '-'))
+            .WithMessage("制度编码不正确，请返回制度列表重新选择。");
+        RuleFor(r => r.Title).Must(t => t?.Trim() is { Length: >= 2 and <= RuleVersion.TitleLength } text && PlainText.Is(text))
+            .WithMessage($"请填写制度名称，2 至 {RuleVersion.TitleLength} 个字。");
+        RuleFor(r => r.Text).Must(t => !string.IsNullOrWhiteSpace(t)).WithMessage("请填写制度正文，每段一行。")
+            .MaximumLength(RuleVersion.TextLength).WithMessage($"制度正文不能超过 {RuleVersion.TextLength} 个字，请精简。")
+            .Must(t => t is null || t.Split('\n').All(line => PlainText.Is(line.TrimEnd('\r')))).WithMessage("正文中有不能保存的控制字符，请重新输入。");
+    }
+}
+
+/// <summary>Does <see cref="PublishRule"/>.</summary>
+public sealed class PublishRuleHandler(ICenterDirectory centers, IGuideStore guides, IUnitOfWork work) : IHandle<PublishRule, Done>
+{
+    /// <inheritdoc/>
+    public async Task<Outcome<Done>> Handle(Actor actor, PublishRule request, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(request);
+        if (await centers.Find(request.CenterId, cancel) is not { } center)
+            return OrgRefusals.UnknownCenter;
+        if (actor.Lacks(Permission.ArrangeCenter, center.Scope) is { } forbidden)
+            return forbidden;
+        if (request.From < work.Now.Day)
+            return GuideRefusals.EffectiveInThePast;
+        if (await guides.LatestRule(center.Id, request.Code, cancel) != request.Seen)
+            return GuideRefusals.ChangedMeanwhile;
+        var lines = request.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        guides.Add(RuleVersion.Publish(center.Id, request.Code, request.Seen + 1, request.Title.Trim(), string.Join('\n', lines), request.From, actor.Name, work.Now));
+        await work.Commit(actor, request, [], cancel);
+        return Done.It;
+    }
+}
