@@ -1,6 +1,7 @@
 using BianMin.Infrastructure;
 using BianMin.Infrastructure.Database;
 using BianMin.Portal.Audit;
+using BianMin.Portal.Guides;
 using BianMin.Portal.Hall;
 using BianMin.Portal.Identity;
 using BianMin.Portal.Posts;
@@ -23,6 +24,7 @@ app.MapPortalIdentity();
 app.MapShell();
 app.MapPosts();
 app.MapPublicHall();
+app.MapGuideFiles();
 await app.RunAsync();
 return 0;
 

@@ -48,6 +48,9 @@ public static class Shortcut
     /// <summary>补录 a ticket of the paper pad.</summary>
     public const char KeyIn = 'K';
 
+    /// <summary>保存, save what was typed.</summary>
+    public const char Save = 'W';
+
     /// <summary>Letters that a browser keeps for itself.</summary>
     public const string OwnedByBrowsers = "DEF";
 

@@ -10,6 +10,7 @@ public sealed partial class GuidePage
 {
     private CenterProfile? _center;
     private PublishedGuide? _guide;
+    private IReadOnlyList<FileLine> _files = [];
     private string _address = "";
 
     /// <summary>Short code of the centre.</summary>
@@ -27,6 +28,9 @@ public sealed partial class GuidePage
     private IGuideShelf Shelf { get; init; } = null!;
 
     [Inject]
+    private ICatalogue Catalogue { get; init; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; init; } = null!;
 
     [Inject]
@@ -42,7 +46,9 @@ public sealed partial class GuidePage
             return;
         var day = Moment.At(Clock.GetUtcNow()).Day;
         _guide = (await Shelf.Of(_center.Id, day, CancellationToken.None)).FirstOrDefault(g => g.Code == Item);
-        if (_guide is not null)
-            _address = Navigation.ToAbsoluteUri($"public/{_center.Id}/guides/{_guide.Code}").ToString();
+        if (_guide is null)
+            return;
+        _files = await Catalogue.Files(_guide.ItemId, CancellationToken.None);
+        _address = Navigation.ToAbsoluteUri($"public/{_center.Id}/guides/{_guide.Code}").ToString();
     }
 }

@@ -60,4 +60,11 @@ internal static class GuideWords
 
     /// <summary>The law with its article.</summary>
     public static string Of(LegalBasis basis) => $"{basis.Law}{basis.Article}";
+
+    public static string Of(DayCounting counting) => counting == DayCounting.WorkingDays ? "工作日" : "自然日";
+
+    public static string Of(FilePurpose purpose) => purpose == FilePurpose.Form ? "格式文本" : "示范文本";
+
+    /// <summary>Such as 35 KB or 1.2 MB.</summary>
+    public static string Size(int bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024)} KB" : $"{bytes / 1024.0 / 1024.0:0.0} MB";
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 
 namespace BianMin.Portal.Shell;
 
@@ -11,4 +12,8 @@ public sealed partial class MainMenu
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     protected override async Task OnInitializedAsync() => _items = Menu.For(await CurrentActor.Get());
+
+    // A page below a line belongs to it, unless that page has a line of its own.
+    private NavLinkMatch MatchOf(MenuItem item) =>
+        _items.Any(other => other.Address.StartsWith($"{item.Address}/", StringComparison.Ordinal)) ? NavLinkMatch.All : NavLinkMatch.Prefix;
 }

@@ -18,8 +18,8 @@ public sealed partial class SliceTests
 
     private static readonly Dictionary<string, string[]> Aggregates = new()
     {
-        ["Org"] = ["County", "Center", "ServiceWindow", "TicketSeries", "StaffMember", "PostHolder", "Device"],
-        ["Guides"] = ["ServiceItem", "GuideVersion", "ItemEntry"],
+        ["Org"] = ["County", "Center", "ServiceWindow", "TicketSeries", "StaffMember", "PostHolder", "Device", "WindowRequest"],
+        ["Guides"] = ["ServiceItem", "GuideVersion", "ItemEntry", "GuideFile", "RuleVersion"],
         ["Hall"] = ["Ticket", "SeriesDay", "Booking"],
         ["Posts"] = ["WindowPost", "Alarm", "Handover"],
     };

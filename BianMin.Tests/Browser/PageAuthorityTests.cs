@@ -29,6 +29,12 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         county                            ......yy?
         county/sixi                       ......yy?
         county/yeping                     ......ny?
+        county/windows                    ......y.?
+        guides                            ......y.?
+        guides/items/new                  ......y.?
+        guides/items/MZ-001               ......y.?
+        guides/center                     .yy.....?
+        hall/windows                      .yy.....?
         admin                             .......y?
         admin/accounts                    .......y?
         admin/calendar                    .......y?

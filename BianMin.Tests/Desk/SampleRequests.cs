@@ -1,5 +1,6 @@
 using BianMin.Domain.Calendar;
 using BianMin.Domain.Desk;
+using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
@@ -17,6 +18,7 @@ internal static class SampleRequests
     {
         var samples = new Dictionary<string, SampleRequest>();
         var here = house.CenterId;
+        var county = house.CountyId;
         var window = house.Window(1);
 
         void Add<T>(Func<IUseCase<T>> make) => samples.Add(make().GetType().Name, async actor =>
@@ -54,6 +56,18 @@ internal static class SampleRequests
         Add(() => new SeedHolidays());
         // Not a calendar, so that nobody's holidays change even when it is let through.
         Add(() => new ImportHolidays("这不是日历"));
+        Add(() => new ArrangeItem(here, Guid.NewGuid(), [window], "", null));
+        Add(() => new TakeOutItem(here, Guid.NewGuid(), "误操作进驻", Guid.NewGuid()));
+        Add(() => new PublishRule(here, "first-contact", "首问责任制", "首位接待的人负责到底。", Moment.At(house.Time.GetUtcNow()).Day, 0));
+        Add(() => new SaveGuideDraft(county, null, $"T-{Guid.NewGuid().ToString("N")[..8]}", new GuideContent { Name = "临时救助" }, null));
+        Add(() => new CheckGuide(county, Guid.NewGuid(), Guid.NewGuid()));
+        Add(() => new PublishGuide(county, Guid.NewGuid(), Moment.At(house.Time.GetUtcNow()).Day, Guid.NewGuid()));
+        Add(() => new WithdrawGuide(county, Guid.NewGuid(), "依据已修订", Guid.NewGuid()));
+        Add(() => new AttachFile(county, Guid.NewGuid(), FilePurpose.Form, "申请表.pdf", "%PDF-1.7"u8.ToArray()));
+        Add(() => new RemoveFile(county, Guid.NewGuid()));
+        Add(() => new AskForWindow(here, WindowWish.Open, null, 9, "不动产", ["A"], "业务增加"));
+        Add(() => new TakeBackWindowRequest(here, Guid.NewGuid()));
+        Add(() => new DecideWindowRequest(here, Guid.NewGuid(), true, null));
         return samples;
     }
 }

@@ -1,0 +1,68 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Guides;
+using BianMin.Portal.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace BianMin.Portal.Guides.Editing;
+
+/// <summary>The county's catalogue of service items (OPEN-1, OPEN-6).</summary>
+public sealed partial class CataloguePage
+{
+    private IReadOnlyList<CatalogueLine>? _all;
+    private List<CatalogueLine> _shown = [];
+
+    /// <summary>Words or pinyin initials; in the address, so that they survive going back.</summary>
+    [SupplyParameterFromQuery(Name = "q")]
+    public string? Query { get; set; }
+
+    /// <summary>One of the states of the list.</summary>
+    [SupplyParameterFromQuery(Name = "s")]
+    public string? State { get; set; }
+
+    [Inject]
+    private ICatalogue Catalogue { get; init; } = null!;
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; init; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; init; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; init; } = null!;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        var county = (await CurrentActor.Get()).CountyId ?? "";
+        _all = await Catalogue.Of(county, Moment.At(Clock.GetUtcNow()).Day, CancellationToken.None);
+        Show();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => Show();
+
+    private void Search(string? text) => Go(text, State);
+
+    private void Filter(string? state) => Go(Query, state);
+
+    private void Go(string? text, string? state) => Navigation.NavigateTo(
+        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["q"] = Null(text), ["s"] = Null(state) }), replace: true);
+
+    private void Show() => _shown = [.. (_all ?? []).Where(l => Answers(l) && Is(l))];
+
+    private bool Answers(CatalogueLine line) => (Query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
+        new[] { line.Code, line.Content.Name, line.Content.Department, PinyinInitials.Of(line.Content.Name) }
+            .Any(t => t.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
+    private bool Is(CatalogueLine line) => State switch
+    {
+        "published" => line.Published is not null,
+        "draft" => line.Draft is not null,
+        "coming" => line.Comes is not null,
+        "withdrawn" => line.Withdrawn,
+        _ => true,
+    };
+
+    private static string? Null(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

@@ -1,0 +1,157 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Guides;
+using BianMin.Portal.Controls;
+using BianMin.Portal.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Radzen;
+
+namespace BianMin.Portal.Guides.Editing;
+
+/// <summary>One item in the hands of the county: typed, checked, published, withdrawn, with its forms and samples.</summary>
+public sealed partial class GuideEditor
+{
+    private const string NewCode = "new";
+
+    private GuideForm _form = new();
+    private CatalogueItem? _item;
+    private IReadOnlyList<string> _missing = [];
+    private Refusal? _refusal;
+    private Actor _actor = ActorClaims.Nobody;
+    private string? _read;
+    private bool _dirty;
+    private bool _busy;
+    private bool _ready;
+
+    /// <summary>Code of the item; <c>new</c> for one that does not exist yet.</summary>
+    [Parameter]
+    public string Code { get; set; } = "";
+
+    [Inject]
+    private ICatalogue Catalogue { get; init; } = null!;
+
+    [Inject]
+    private IDesk Desk { get; init; } = null!;
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; init; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; init; } = null!;
+
+    [Inject]
+    private NotificationService Notifications { get; init; } = null!;
+
+    [Inject]
+    private Confirm Confirm { get; init; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; init; } = null!;
+
+    private bool IsNew => Code == NewCode;
+
+    private string County => _actor.CountyId ?? "";
+
+    private DateOnly Today => Moment.At(Clock.GetUtcNow()).Day;
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_read == Code)
+            return;
+        _read = Code;
+        _actor = await CurrentActor.Get();
+        await Read();
+        _ready = true;
+    }
+
+    private async Task Read()
+    {
+        _item = IsNew ? null : await Catalogue.Item(County, Code, CancellationToken.None);
+        _form = _item is null ? new GuideForm() : GuideForm.Of(_item.Code, _item.Versions[0].Content);
+        _dirty = false;
+        Look();
+    }
+
+    private void Look() => _missing = GuideCompleteness.Missing(_form.Content);
+
+    private void Type(Action act)
+    {
+        act();
+        Changed();
+    }
+
+    private void Changed()
+    {
+        _dirty = true;
+        Look();
+    }
+
+    private async Task<bool> Save()
+    {
+        if (_busy)
+            return false;
+        var saved = await Do(new SaveGuideDraft(County, _item?.ItemId, IsNew ? _form.Code : Code, _form.Content, _item?.Version), "草稿已保存。");
+        if (saved && IsNew)
+            Navigation.NavigateTo($"guides/items/{_form.Code}");
+        return saved;
+    }
+
+    private async Task Check()
+    {
+        if (_dirty && !await Save())
+            return;
+        await Do(new CheckGuide(County, _item!.ItemId, _item.Version), "内容完整，已审核。可以发布了。");
+    }
+
+    private Task<bool> Publish(DateOnly from) =>
+        Do(new PublishGuide(County, _item!.ItemId, from, _item.Version), from == Today ? "已发布，各中心的办事指南同时更新。" : $"已发布，{ChineseText.ShortDate(from)}起施行。");
+
+    private async Task Withdraw()
+    {
+        var reason = await Confirm.AskReason($"停用“{_form.Basics.Name}”吗？", "停用原因", 200, ["依据已修订", "事项已取消", "合并到其他事项"], "停用");
+        if (reason is not null)
+            await Do(new WithdrawGuide(County, _item!.ItemId, reason, _item.Version), "已停用，各中心不再公布。");
+    }
+
+    private Task Attach((FilePurpose Purpose, string Name, byte[] Content) file) =>
+        DoBeside(new AttachFile(County, _item!.ItemId, file.Purpose, file.Name, file.Content), "附件已上传。");
+
+    private async Task RemoveFile(FileLine file)
+    {
+        if (await Confirm.Ask($"删除附件“{file.Name}”吗？", "删除后群众不能再下载。", "删除", serious: true))
+            await DoBeside(new RemoveFile(County, file.Id), "附件已删除。");
+    }
+
+    private async Task<bool> Do(IUseCase<SavedGuide> useCase, string words)
+    {
+        _busy = true;
+        var outcome = await Desk.Do(_actor, useCase);
+        _busy = false;
+        if (!outcome.TryGet(out var saved, out _refusal))
+            return false;
+        Notifications.ShowDone(words);
+        // What was typed meanwhile is not thrown away: only what the county now has is read again.
+        _item = await Catalogue.Item(County, saved.Code, CancellationToken.None);
+        _dirty = false;
+        return true;
+    }
+
+    // Files belong to the item, not to what is being typed.
+    private async Task DoBeside(IUseCase<Done> useCase, string words)
+    {
+        _busy = true;
+        var outcome = await Desk.Do(_actor, useCase);
+        _busy = false;
+        if (!outcome.TryGet(out _, out _refusal))
+            return;
+        Notifications.ShowDone(words);
+        _item = _item! with { Files = await Catalogue.Files(_item.ItemId, CancellationToken.None) };
+    }
+
+    private async Task Leave(LocationChangingContext going)
+    {
+        if (_dirty && !await Confirm.Ask("离开这个页面吗？", "有修改还没有保存，离开后会丢失。", "不保存，离开", serious: true))
+            going.PreventNavigation();
+    }
+}
