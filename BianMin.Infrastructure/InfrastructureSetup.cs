@@ -43,6 +43,7 @@ public static class InfrastructureSetup
         services.AddSingleton<IDevices, Devices>();
         services.AddSingleton<ITicketList, TicketList>();
         services.AddSingleton<IGuideShelf, GuideShelf>();
+        services.AddSingleton<IRuleShelf, RuleShelf>();
         services.AddScoped<HallStore>();
         services.AddScoped<IHallStore>(sp => sp.GetRequiredService<HallStore>());
         services.AddScoped<IOpenTickets>(sp => sp.GetRequiredService<HallStore>());

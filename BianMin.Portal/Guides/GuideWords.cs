@@ -1,4 +1,5 @@
 using BianMin.Domain.Guides;
+using BianMin.Domain.Org;
 
 namespace BianMin.Portal.Guides;
 
@@ -60,4 +61,19 @@ internal static class GuideWords
 
     /// <summary>The law with its article.</summary>
     public static string Of(LegalBasis basis) => $"{basis.Law}{basis.Article}";
+
+    /// <summary>Such as 2026年11月22日.</summary>
+    public static string Of(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
+
+    /// <summary>Whom to ask: the item's own telephone, or the centre's hotline.</summary>
+    public static string Phone(PublishedGuide guide, CenterProfile center) => string.IsNullOrEmpty(guide.Phone) ? center.Hotline : guide.Phone;
+
+    /// <summary>The windows of a centre that accept the item, in the order of the hall.</summary>
+    public static IEnumerable<WindowProfile> Windows(PublishedGuide guide, CenterProfile center) => center.Windows.Where(w => guide.WindowIds.Contains(w.Id));
+
+    /// <summary>The same as text, such as 7号窗口 民政.</summary>
+    public static string WindowNames(PublishedGuide guide, CenterProfile center) => string.Join("、", Windows(guide, center).Select(w => $"{w.Plate} {w.Name}"));
+
+    /// <summary>The promised limit; a published guide always has one.</summary>
+    public static string Promise(PublishedGuide guide) => guide.Content.PromisedLimit?.Text ?? "";
 }
