@@ -48,6 +48,7 @@ public static class InfrastructureSetup
         services.AddSingleton<ICatalogue, Catalogue>();
         services.AddScoped<IWindowBook, WindowBook>();
         services.AddSingleton<IWindowRequests, WindowRequests>();
+        services.AddSingleton<IRuleShelf, RuleShelf>();
         services.AddScoped<HallStore>();
         services.AddScoped<IHallStore>(sp => sp.GetRequiredService<HallStore>());
         services.AddScoped<IOpenTickets>(sp => sp.GetRequiredService<HallStore>());

@@ -1,4 +1,5 @@
 using BianMin.Domain.Guides;
+using BianMin.Domain.Org;
 
 namespace BianMin.Portal.Guides;
 
@@ -67,4 +68,19 @@ internal static class GuideWords
 
     /// <summary>Such as 35 KB or 1.2 MB.</summary>
     public static string Size(int bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024)} KB" : $"{bytes / 1024.0 / 1024.0:0.0} MB";
+
+    /// <summary>Such as 2026年11月22日.</summary>
+    public static string Of(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
+
+    /// <summary>Whom to ask: the item's own telephone, or the centre's hotline.</summary>
+    public static string Phone(PublishedGuide guide, CenterProfile center) => string.IsNullOrEmpty(guide.Phone) ? center.Hotline : guide.Phone;
+
+    /// <summary>The windows of a centre that accept the item, in the order of the hall.</summary>
+    public static IEnumerable<WindowProfile> Windows(PublishedGuide guide, CenterProfile center) => center.Windows.Where(w => guide.WindowIds.Contains(w.Id));
+
+    /// <summary>The same as text, such as 7号窗口 民政.</summary>
+    public static string WindowNames(PublishedGuide guide, CenterProfile center) => string.Join("、", Windows(guide, center).Select(w => $"{w.Plate} {w.Name}"));
+
+    /// <summary>The promised limit; a published guide always has one.</summary>
+    public static string Promise(PublishedGuide guide) => guide.Content.PromisedLimit?.Text ?? "";
 }

@@ -7,4 +7,7 @@ internal static partial class ScreenLog
 
     [LoggerMessage(EventId = 2102, Level = LogLevel.Debug, Message = "The script of a public screen of {Center} did not answer: {Reason}")]
     public static partial void ScriptFailed(ILogger logger, string center, string reason);
+
+    [LoggerMessage(EventId = 2103, Level = LogLevel.Warning, Message = "Guides and rules of {Center} could not be read for its wall")]
+    public static partial void WallNotRead(ILogger logger, string center, Exception exception);
 }

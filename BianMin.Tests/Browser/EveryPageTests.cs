@@ -18,7 +18,8 @@ public sealed class EveryPageTests(BrowserHall hall) : IAsyncDisposable
     private static readonly Dictionary<string, (string Path, int Width, int Height)[]> Sittings = new(StringComparer.Ordinal)
     {
         [""] = [("sign-in", 1366, 768), ("progress", 390, 844), ("display/nowhere", 1920, 1080), ("display/sixi", 1920, 1080), ("kiosk/sixi", 1080, 1920),
-            ("public/sixi/guides", 1366, 768), ("public/sixi/guides/MZ-001", 390, 844)],
+            ("public/sixi/guides", 1366, 768), ("public/sixi/guides/MZ-001", 390, 844),
+            ("display/sixi/wall", 1920, 1080), ("public/sixi/guides/MZ-001/card", 1366, 768), ("public/sixi/guidebook?w=7", 1366, 768)],
         ["clerk03.sixi"] = [("console", 1366, 768), ("hall/reception", 1366, 768)],
         ["director.sixi"] = [("director", 1366, 768)],
         ["county.shanggao"] = [("county", 1366, 768), ("county/sixi", 1366, 768)],

@@ -15,9 +15,17 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         sign-in                           yyyyyyyyy
         progress                          yyyyyyyyy
         display/sixi                      yyyyyyyyy
+        display/sixi/wall                 yyyyyyyyy
         kiosk/sixi                        yyyyyyyyy
         public/sixi/guides                yyyyyyyyy
         public/sixi/guides/MZ-001         yyyyyyyyy
+        public/sixi/guides/MZ-001/card    yyyyyyyyy
+        public/sixi/cards                 yyyyyyyyy
+        public/sixi/guidebook             yyyyyyyyy
+        public/sixi/plates                yyyyyyyyy
+        public/sixi/badges                yyyyyyyyy
+        public/sixi/board                 yyyyyyyyy
+        public/sixi/rules                 yyyyyyyyy
         access-denied                     yyyyyyyy?
         console                           yyyy....?
         hall/reception                    yyyy....?
