@@ -1,7 +1,7 @@
 namespace BianMin.Portal.Controls;
 
 /// <summary>
-/// The letters that press a button together with Alt, one meaning each on every screen. Put one on a button with
+/// The letters that press a button, or lead into a field, together with Alt, one meaning each on every screen. Put one on it with
 /// <c>@attributes="Shortcut.On(Shortcut.Next)"</c> and show it with <c>KeyHint</c>.
 /// </summary>
 /// <remarks>
@@ -47,6 +47,9 @@ public static class Shortcut
 
     /// <summary>补录 a ticket of the paper pad.</summary>
     public const char KeyIn = 'K';
+
+    /// <summary>指南: into the search for service guides.</summary>
+    public const char Guides = 'Z';
 
     /// <summary>Letters that a browser keeps for itself.</summary>
     public const string OwnedByBrowsers = "DEF";

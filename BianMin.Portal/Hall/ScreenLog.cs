@@ -7,4 +7,7 @@ internal static partial class ScreenLog
 
     [LoggerMessage(EventId = 2102, Level = LogLevel.Debug, Message = "The script of a public screen of {Center} did not answer: {Reason}")]
     public static partial void ScriptFailed(ILogger logger, string center, string reason);
+
+    [LoggerMessage(EventId = 2103, Level = LogLevel.Warning, Message = "The guides of {Center} could not be read for a screen of its hall")]
+    public static partial void GuidesNotRead(ILogger logger, string center, Exception exception);
 }
