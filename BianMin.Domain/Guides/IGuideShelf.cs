@@ -21,12 +21,15 @@ public sealed record PublishedGuide(
 {
     private readonly Lazy<string> _initials = new(() => PinyinInitials.Of(Content.Name));
 
+    /// <summary>Pinyin initials of the name.</summary>
+    public string Initials => _initials.Value;
+
     /// <summary>Whether every word of a search is in the name, its pinyin initials, the content or the department.</summary>
     public bool Answers(string? search) => (search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Has);
 
     private bool Has(string word) =>
         Contains(Content.Name, word) || Contains(Content.Summary, word) || Contains(Content.Department, word) || Contains(Code, word)
-        || Content.LifeEvents.Any(e => Contains(e, word)) || Contains(_initials.Value, word);
+        || Content.LifeEvents.Any(e => Contains(e, word)) || Contains(Initials, word);
 
     private static bool Contains(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

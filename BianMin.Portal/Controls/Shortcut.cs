@@ -1,7 +1,7 @@
 namespace BianMin.Portal.Controls;
 
 /// <summary>
-/// The letters that press a button together with Alt, one meaning each on every screen. Put one on a button with
+/// The letters that press a button, or lead into a field, together with Alt, one meaning each on every screen. Put one on it with
 /// <c>@attributes="Shortcut.On(Shortcut.Next)"</c> and show it with <c>KeyHint</c>.
 /// </summary>
 /// <remarks>
@@ -50,6 +50,9 @@ public static class Shortcut
 
     /// <summary>保存, save what was typed.</summary>
     public const char Save = 'W';
+
+    /// <summary>指南: into the search for service guides.</summary>
+    public const char Guides = 'Z';
 
     /// <summary>Letters that a browser keeps for itself.</summary>
     public const string OwnedByBrowsers = "DEF";

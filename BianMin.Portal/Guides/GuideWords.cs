@@ -69,9 +69,6 @@ internal static class GuideWords
     /// <summary>Such as 35 KB or 1.2 MB.</summary>
     public static string Size(int bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024)} KB" : $"{bytes / 1024.0 / 1024.0:0.0} MB";
 
-    /// <summary>Such as 2026年11月22日.</summary>
-    public static string Of(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
-
     /// <summary>Whom to ask: the item's own telephone, or the centre's hotline.</summary>
     public static string Phone(PublishedGuide guide, CenterProfile center) => string.IsNullOrEmpty(guide.Phone) ? center.Hotline : guide.Phone;
 

@@ -10,4 +10,7 @@ internal static partial class ScreenLog
 
     [LoggerMessage(EventId = 2103, Level = LogLevel.Warning, Message = "Guides and rules of {Center} could not be read for its wall")]
     public static partial void WallNotRead(ILogger logger, string center, Exception exception);
+
+    [LoggerMessage(EventId = 2104, Level = LogLevel.Warning, Message = "The guides of {Center} could not be read for a screen of its hall")]
+    public static partial void GuidesNotRead(ILogger logger, string center, Exception exception);
 }

@@ -1,4 +1,5 @@
 using BianMin.Domain.Desk;
+using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
@@ -25,8 +26,9 @@ internal sealed class PortalRoom : BunitContext
         Services.AddSingleton<IDesk>(Desk);
         Services.AddSingleton<IHallFeed>(Feed);
         Services.AddSingleton<ICurrentActor>(new Seated(actor));
-        Services.AddSingleton<ICenterDirectory>(new Directory(halls));
+        Services.AddSingleton<ICenterDirectory>(new FakeCenters(halls));
         Services.AddSingleton<IPostDay>(Day);
+        Services.AddSingleton<IGuideShelf>(Shelf);
         // The renderer takes its services with it, so it comes last.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Dialogs = Render<RadzenDialog>();
@@ -39,6 +41,8 @@ internal sealed class PortalRoom : BunitContext
     public FakeHallFeed Feed { get; }
 
     public FakePostDay Day { get; } = new();
+
+    public FakeShelf Shelf { get; } = new();
 
     /// <summary>What the dialogs over the page show.</summary>
     public IRenderedComponent<RadzenDialog> Dialogs { get; }
@@ -61,15 +65,6 @@ internal sealed class PortalRoom : BunitContext
     private sealed class Seated(Actor actor) : ICurrentActor
     {
         public ValueTask<Actor> Get() => new(actor);
-    }
-
-    private sealed class Directory(HallSnapshot[] halls) : ICenterDirectory
-    {
-        public ValueTask<CenterProfile?> Find(string centerId, CancellationToken cancel) =>
-            new(halls.Select(h => h.Center).FirstOrDefault(c => c.Id == centerId));
-
-        public ValueTask<IReadOnlyList<CenterListing>> All(CancellationToken cancel) =>
-            new([.. halls.Select(h => new CenterListing(h.Center.Id, h.Center.Name, h.Center.CountyId, h.Center.CountyName))]);
     }
 }
 

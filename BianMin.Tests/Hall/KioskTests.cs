@@ -138,7 +138,7 @@ public sealed class KioskTests
         var kiosk = Open(room);
 
         Assert.Contains("今日 14:00 开始办公", kiosk.Markup, StringComparison.Ordinal);
-        Assert.Empty(kiosk.FindAll(".kiosk-tile"));
+        Assert.Empty(kiosk.FindAll(".kiosk-tiles"));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using BianMin.Domain.Desk;
+using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Org;
 using BianMin.Tests.Fakes;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -17,6 +19,8 @@ internal sealed class PublicRoom : BunitContext
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<IHallFeed>(Feed);
         Services.AddSingleton<IDesk>(Desk);
+        Services.AddSingleton<ICenterDirectory>(new FakeCenters(halls));
+        Services.AddSingleton<IGuideShelf>(Shelf);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
@@ -25,6 +29,8 @@ internal sealed class PublicRoom : BunitContext
     public FakeHallFeed Feed { get; }
 
     public TicketDesk Desk { get; } = new();
+
+    public FakeShelf Shelf { get; } = new();
 
     /// <summary>The script of a screen.</summary>
     public BunitJSModuleInterop Module(string address)

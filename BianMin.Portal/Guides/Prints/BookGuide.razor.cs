@@ -1,5 +1,6 @@
 using BianMin.Domain.Guides;
 using BianMin.Domain.Org;
+using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components;
 
 namespace BianMin.Portal.Guides.Prints;
@@ -37,7 +38,7 @@ public sealed partial class BookGuide
 
     private IEnumerable<(string Term, IReadOnlyList<string> Lines)> Facts() =>
     [
-        ("事项编码", [$"{Item.Guide.Code}（第 {Item.Guide.Number} 版，{GuideWords.Of(Item.Guide.EffectiveFrom)}起施行）"]),
+        ("事项编码", [$"{Item.Guide.Code}（第 {Item.Guide.Number} 版，{ChineseText.Date(Item.Guide.EffectiveFrom)}起施行）"]),
         ("事项类型", [$"{GuideWords.Of(_content.Category)} · {GuideWords.Of(_content.Kind)}{(_content.Decentralised ? " · 下放事项" : "")}"]),
         ("办理窗口", [GuideWords.WindowNames(Item.Guide, Center)]),
         ("受理单位", [_content.AcceptingBody]),

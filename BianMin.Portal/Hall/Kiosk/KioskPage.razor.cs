@@ -31,7 +31,14 @@ public sealed partial class KioskPage
         if (_busy)
             return;
         (_step, _series, _ticket, _refusal, _again, _courtesy) = (KioskStep.Start, null, null, null, null, Courtesy.None);
+        ForgetGuides();
         StateHasChanged();
+    }
+
+    private void Back()
+    {
+        if (!_busy && !BackAmongGuides())
+            GoHome();
     }
 
     private void Choose(BoardSeries series)

@@ -6,6 +6,15 @@ public enum KioskStep
     /// <summary>What do you come for?</summary>
     Start,
 
+    /// <summary>Which guide do you look for?</summary>
+    Guides,
+
+    /// <summary>What one has to know of an item.</summary>
+    Guide,
+
+    /// <summary>At which of several windows will you have it done?</summary>
+    Series,
+
     /// <summary>Are you entitled to go ahead?</summary>
     Courtesy,
 

@@ -1,6 +1,7 @@
 // The script of the touch screen. Loaded with the page and once more, as the same module, by its live part.
 import { tick } from './clock.js';
 import { attachBeat, start } from './lifeline.js';
+import { followTurns } from './turn.js';
 
 let page = null;
 let touched = Date.now();
@@ -27,4 +28,5 @@ for (const sign of ['pointerdown', 'keydown']) {
 }
 setInterval(() => { tick(); backWhenIdle(); }, 1000);
 tick();
+followTurns();
 start();

@@ -1,4 +1,4 @@
-// Alt + letter presses the button that carries data-shortcut="letter". Which letters are free is said in Controls/Shortcut.cs.
+// Alt + letter presses the button, or enters the field, that carries data-shortcut="letter". Which letters are free is said in Controls/Shortcut.cs.
 (() => {
   "use strict";
   document.addEventListener("keydown", press => {
@@ -9,6 +9,12 @@
       .find(b => !b.disabled && b.getAttribute("aria-disabled") !== "true" && b.offsetParent !== null);
     if (!button) return;
     press.preventDefault();
-    if (!press.repeat) button.click();
+    if (press.repeat) return;
+    // What stands in the field is selected, so that the next letters replace it and Esc or an arrow keeps it.
+    if (button.matches("input")) {
+      button.focus();
+      button.select();
+    }
+    button.click();
   });
 })();

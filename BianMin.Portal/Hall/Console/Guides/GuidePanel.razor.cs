@@ -1,0 +1,148 @@
+using BianMin.Domain.Guides;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+
+namespace BianMin.Portal.Hall.Console.Guides;
+
+/// <summary>
+/// The guides beside the person in service: what to tell is found in three keys (OPEN-2). The guides are read when the
+/// search is first used, so that the console itself opens no slower, and again when the day or the set-up has changed.
+/// </summary>
+public sealed partial class GuidePanel : IAsyncDisposable
+{
+    private readonly GuideSearch _search = new();
+    private ElementReference _panel;
+    private ElementReference _field;
+    private GuideView _view;
+    private (DateOnly Day, long Version) _readAt;
+    private bool _reading;
+    private bool _failed;
+    private bool _toField;
+    private IJSObjectReference? _module;
+
+    /// <summary>The console.</summary>
+    [Parameter, EditorRequired]
+    public ConsoleDesk Desk { get; set; } = null!;
+
+    /// <summary>What stands here while no guide is looked for.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    [Inject]
+    private IGuideShelf Shelf { get; init; } = null!;
+
+    [Inject]
+    private IJSRuntime Browser { get; init; } = null!;
+
+    [Inject]
+    private ILogger<GuidePanel> Log { get; init; } = null!;
+
+    private bool Listing => _view == GuideView.Listing && _search.Found.Count > 0;
+
+    private string? Active => Listing ? GuideResults.IdOf(_search.Found[_search.Selected]) : null;
+
+    private (DateOnly, long) Stand => (Desk.Hall!.Day, Desk.Hall.Center.Version);
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _module is { } module ? new(Script(module.DisposeAsync)) : default;
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        _search.Own([.. Desk.Held.Select(w => w.Window.Id)]);
+        if (_search.All is not null && _readAt != Stand)
+            await Read();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_toField)
+            return;
+        _toField = false;
+        await Script(() => _field.FocusAsync(preventScroll: true));
+    }
+
+    private async Task Use()
+    {
+        if (_view == GuideView.Away)
+            _view = GuideView.Listing;
+        if (_search.All is null)
+            await Read();
+        if (_module is not null)
+            return;
+        await Script(async () => _module = await Browser.InvokeAsync<IJSObjectReference>("import", $"./{Assets["hall/guide-panel.js"]}"));
+        if (_module is { } module)
+            await Script(() => module.InvokeVoidAsync("attach", _panel));
+    }
+
+    private async Task Read()
+    {
+        if (_reading)
+            return;
+        (_reading, _failed, _readAt) = (true, false, Stand);
+        try
+        {
+            _search.Take(await Shelf.Of(Desk.CenterId, _readAt.Day, CancellationToken.None));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // Calling and serving go on without the guides; those that were read before stay.
+            _failed = _search.All is null;
+            ScreenLog.GuidesNotRead(Log, Desk.CenterId, e);
+        }
+        finally
+        {
+            _reading = false;
+        }
+    }
+
+    private void Search() => Show(GuideView.Listing, _search.Search);
+
+    private void Open(PublishedGuide guide) => Show(GuideView.Reading, () => _search.Read(guide));
+
+    private void Key(KeyboardEventArgs press)
+    {
+        if (press.Key == "Escape" && Meant(press))
+            Escape();
+    }
+
+    private void FieldKey(KeyboardEventArgs press)
+    {
+        if (!Meant(press))
+            return;
+        if (press.Key == "Enter" && Listing)
+            Open(_search.Found[_search.Selected]);
+        else if (press.Key is "ArrowDown" or "ArrowUp")
+            Show(GuideView.Listing, () => _search.Move(press.Key == "ArrowDown" ? 1 : -1));
+    }
+
+    // Enter and Esc of an input method belong to the word that is being typed.
+    private static bool Meant(KeyboardEventArgs press) => press is { IsComposing: false, AltKey: false, CtrlKey: false };
+
+    private void Escape()
+    {
+        // One step back at a time, and what was typed stays.
+        _toField = _view == GuideView.Reading;
+        _view = _toField ? GuideView.Listing : GuideView.Away;
+    }
+
+    private void Show(GuideView view, Action change)
+    {
+        change();
+        _view = view;
+    }
+
+    // Without its script the panel works by mouse and keys; only the list does not follow by itself.
+    private static async Task Script(Func<ValueTask> call)
+    {
+        try
+        {
+            await call();
+        }
+        catch (Exception e) when (e is JSException or JSDisconnectedException or OperationCanceledException)
+        {
+        }
+    }
+}
