@@ -1,6 +1,7 @@
 using BianMin.Infrastructure;
 using BianMin.Infrastructure.Database;
 using BianMin.Portal.Audit;
+using BianMin.Portal.Guides;
 using BianMin.Portal.Hall;
 using BianMin.Portal.Identity;
 using BianMin.Portal.Posts;
@@ -22,6 +23,7 @@ app.UsePortalIdentity();
 app.MapPortalIdentity();
 app.MapShell();
 app.MapPosts();
+app.MapGuides();
 app.MapPublicHall();
 await app.RunAsync();
 return 0;
