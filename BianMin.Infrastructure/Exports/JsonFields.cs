@@ -155,7 +155,7 @@ internal sealed class JsonFields
         catch (InvalidOperationException)
         {
             // Half a surrogate pair, written as \ud83d: no text, and not to be kept.
-            return "\ufffe";
+            return "\0";
         }
     }
 

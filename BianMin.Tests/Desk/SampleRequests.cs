@@ -1,5 +1,6 @@
 using BianMin.Domain.Calendar;
 using BianMin.Domain.Desk;
+using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
@@ -54,6 +55,7 @@ internal static class SampleRequests
         Add(() => new SeedHolidays());
         // Not a calendar, so that nobody's holidays change even when it is let through.
         Add(() => new ImportHolidays("这不是日历"));
+        Add(() => new ImportGuides(house.CountyId, [new("MZ-001", new GuideContent { Name = "临时救助" })]));
         return samples;
     }
 }
