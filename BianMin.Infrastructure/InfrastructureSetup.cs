@@ -9,6 +9,7 @@ using BianMin.Infrastructure.Calendar;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Demo;
 using BianMin.Infrastructure.Desk;
+using BianMin.Infrastructure.Exports;
 using BianMin.Infrastructure.Guides;
 using BianMin.Infrastructure.Hall;
 using BianMin.Infrastructure.Live;
@@ -46,6 +47,7 @@ public static class InfrastructureSetup
         services.AddSingleton(FileVault.From(configuration));
         services.AddScoped<IGuideStore, GuideStore>();
         services.AddSingleton<ICatalogue, Catalogue>();
+        services.AddSingleton<IGuideSheets, GuideSheets>();
         services.AddScoped<IWindowBook, WindowBook>();
         services.AddSingleton<IWindowRequests, WindowRequests>();
         services.AddSingleton<IRuleShelf, RuleShelf>();

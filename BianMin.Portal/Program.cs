@@ -23,6 +23,7 @@ app.UsePortalIdentity();
 app.MapPortalIdentity();
 app.MapShell();
 app.MapPosts();
+app.MapGuides();
 app.MapPublicHall();
 app.MapGuideFiles();
 await app.RunAsync();

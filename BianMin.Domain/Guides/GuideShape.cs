@@ -27,9 +27,17 @@ public static class GuideShape
 /// <summary>Bounds of what is told: a draft may lack anything but its name, but nothing may be endless or unprintable.</summary>
 public sealed class GuideContentValidator : AbstractValidator<GuideContent>
 {
-    private const int LongestText = 1000;
-    private const int LongestList = 60;
-    private const int MostCopies = 9;
+    /// <summary>Greatest length of any one text.</summary>
+    public const int LongestText = 1000;
+
+    /// <summary>Greatest length of all texts of one guide together: it is stored as one text.</summary>
+    public const int LongestContent = 80_000;
+
+    /// <summary>Greatest number of entries of any one list.</summary>
+    public const int LongestList = 60;
+
+    /// <summary>Greatest number of copies of a paper, and of visits.</summary>
+    public const int MostCopies = 9;
 
     /// <summary>The rules.</summary>
     public GuideContentValidator()
@@ -37,6 +45,7 @@ public sealed class GuideContentValidator : AbstractValidator<GuideContent>
         RuleFor(c => c.Name).Must(n => !string.IsNullOrWhiteSpace(n)).WithMessage("请填写事项名称，没有名称不能保存。")
             .MaximumLength(ServiceItem.NameLength).WithMessage($"事项名称不能超过 {ServiceItem.NameLength} 个字，请缩短。");
         RuleFor(c => c).Must(c => Texts(c).All(t => t.Length <= LongestText)).WithMessage($"每一项文字不能超过 {LongestText} 个字，请缩短或分成几条。");
+        RuleFor(c => c).Must(c => Texts(c).Sum(t => t.Length) <= LongestContent).WithMessage($"一个事项的全部文字不能超过 {LongestContent / 10_000} 万字，请缩短。");
         RuleFor(c => c).Must(c => Texts(c).All(PlainText.Is)).WithMessage("文字中有不能保存的控制字符，请重新输入。");
         RuleFor(c => c).Must(c => Lists(c).All(n => n <= LongestList)).WithMessage($"每个列表不能超过 {LongestList} 条，请合并或分开。");
         RuleFor(c => c.Visits).InclusiveBetween(0, MostCopies).WithMessage($"到现场次数应在 0 至 {MostCopies} 次之间。");

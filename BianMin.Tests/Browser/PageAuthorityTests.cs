@@ -34,6 +34,10 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         director/jinjiang/changes.csv     000000yy?
         director/yeping/changes.csv       0000000y?
         director/nowhere/changes.csv      00000000?
+        guides/import                     ......y.?
+        guides/export.xlsx                000000y0?
+        guides/export.json                000000y0?
+        guides/template.xlsx              000000y0?
         county                            ......yy?
         county/sixi                       ......yy?
         county/yeping                     ......ny?

@@ -33,6 +33,7 @@ public sealed class AuthorityMatrixTests
         DrawTicket            yyyy.... ........ ........ y.y.y.
         FinishService         yyyy.... ........ ........ ....y.
         HoldTicket            yyyy.... ........ ........ ....y.
+        ImportGuides          ......y. ......y. ........ ....y.
         ImportHolidays        .......y .......y .......y ....y.
         KeepHall              ........ ........ ........ ....y.
         KeyInPadTicket        yyyy.... ........ ........ ......

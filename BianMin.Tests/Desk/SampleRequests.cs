@@ -68,6 +68,7 @@ internal static class SampleRequests
         Add(() => new AskForWindow(here, WindowWish.Open, null, 9, "不动产", ["A"], "业务增加"));
         Add(() => new TakeBackWindowRequest(here, Guid.NewGuid()));
         Add(() => new DecideWindowRequest(here, Guid.NewGuid(), true, null));
+        Add(() => new ImportGuides(house.CountyId, [new("MZ-001", new GuideContent { Name = "临时救助" })]));
         return samples;
     }
 }

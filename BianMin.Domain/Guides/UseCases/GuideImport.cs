@@ -1,0 +1,75 @@
+using BianMin.Domain.Desk;
+using FluentValidation;
+
+namespace BianMin.Domain.Guides;
+
+/// <summary>Takes over the items of a file as drafts (OPEN-6): all of them, or nothing. What is published stays as it is
+/// until somebody checks and publishes the drafts. The same file twice changes nothing the second time.</summary>
+/// <param name="CountyId">The county that keeps the items.</param>
+/// <param name="Items">What the file tells.</param>
+public sealed record ImportGuides(string CountyId, IReadOnlyList<ImportedGuide> Items) : IUseCase<ImportedGuides>
+{
+    /// <inheritdoc/>
+    public string CenterId => "";
+
+    /// <summary>Names the size only: five hundred guides have no place in a line of a log.</summary>
+    public override string ToString() => $"{nameof(ImportGuides)} {{ {CountyId}, {Items.Count} items }}";
+}
+
+/// <summary>What an import did.</summary>
+/// <param name="Begun">Items that are new.</param>
+/// <param name="Changed">Items that got a draft.</param>
+/// <param name="Unchanged">Items of which the file told nothing else.</param>
+public sealed record ImportedGuides(int Begun, int Changed, int Unchanged);
+
+/// <summary>Shape of <see cref="ImportGuides"/>.</summary>
+public sealed class ImportGuidesValidator : AbstractValidator<ImportGuides>
+{
+    /// <summary>The rules.</summary>
+    public ImportGuidesValidator()
+    {
+        RuleFor(i => i.CountyId).NotEmpty().WithMessage("没有指明是哪个县（市）的事项，请重新打开页面。");
+        RuleFor(i => i.Items).Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage("文件里没有事项，请填写后重新选择文件。")
+            .Must(i => i.Count <= GuideReading.MostItems).WithMessage($"一次最多导入 {GuideReading.MostItems} 个事项，请分成几个文件。")
+            .Must(i => i.All(x => x is { Content: not null } && GuideShape.IsCode(x.Code))).WithMessage(GuideShape.CodeRule)
+            .Must(HasEachCodeOnce).WithMessage("同一个事项编码出现了两次，请删除重复的事项。");
+        RuleForEach(i => i.Items).ChildRules(item => item.RuleFor(x => x.Content).SetValidator(new GuideContentValidator()).When(x => x?.Content is not null));
+    }
+
+    // Some engines tell MZ-001 from mz-001 and some do not, so one file may not use both.
+    private static bool HasEachCodeOnce(IReadOnlyList<ImportedGuide> items) =>
+        items.DistinctBy(i => i.Code, StringComparer.OrdinalIgnoreCase).Count() == items.Count;
+}
+
+/// <summary>Does <see cref="ImportGuides"/>.</summary>
+public sealed class ImportGuidesHandler(IGuideStore guides, IUnitOfWork work) : IHandle<ImportGuides, ImportedGuides>
+{
+    /// <inheritdoc/>
+    public async Task<Outcome<ImportedGuides>> Handle(Actor actor, ImportGuides request, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(request);
+        if (actor.Lacks(Permission.KeepCatalogue, GuideShape.Scope(request.CountyId)) is { } forbidden)
+            return forbidden;
+        var found = await guides.ByCodes(request.CountyId, [.. request.Items.Select(i => i.Code)], cancel);
+        var known = found.ToDictionary(i => i.Code, StringComparer.OrdinalIgnoreCase);
+        var counts = new Dictionary<ImportStep, int>();
+        foreach (var (code, content) in request.Items)
+        {
+            var item = known.GetValueOrDefault(code);
+            var step = ImportSteps.Of(item?.Versions[^1].Content, content);
+            counts[step] = counts.GetValueOrDefault(step) + 1;
+            if (step == ImportStep.Begin)
+                guides.Add(ServiceItem.Begin(request.CountyId, code, GuideTidy.Of(content), work.Now));
+            else if (step == ImportStep.Change)
+                item!.Save(GuideTidy.Of(content), work.Now);
+        }
+
+        // An import that changes nothing leaves no trace either.
+        if (counts.Keys.Any(s => s != ImportStep.Leave))
+            await work.Commit(actor, request, [], cancel);
+        return new ImportedGuides(
+            counts.GetValueOrDefault(ImportStep.Begin), counts.GetValueOrDefault(ImportStep.Change), counts.GetValueOrDefault(ImportStep.Leave));
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Guides;
+using BianMin.Portal.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+
+namespace BianMin.Portal.Guides;
+
+/// <summary>Takes over service items from a file: read, look, import (OPEN-6).</summary>
+public sealed partial class GuideImportPage
+{
+    private const int FaultsShown = 200;
+    private const int Whole = 100;
+    private const int Part = 64 * 1024;
+
+    private GuideReading? _reading;
+    private IReadOnlyList<(ImportedGuide Item, ImportStep Step)> _plan = [];
+    private ImportedGuides? _done;
+    private Refusal? _refusal;
+    private string _name = "";
+    private string? _trouble;
+    private int? _percent;
+    private bool _busy;
+
+    [Inject]
+    private IGuideSheets Sheets { get; init; } = null!;
+
+    [Inject]
+    private ICatalogue Catalogue { get; init; } = null!;
+
+    [Inject]
+    private IDesk Desk { get; init; } = null!;
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; init; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; init; } = null!;
+
+    private static string Or(string? text) => string.IsNullOrEmpty(text) ? "—" : text;
+
+    private static string Word(ImportStep step) => step switch
+    {
+        ImportStep.Begin => "新增",
+        ImportStep.Change => "修改",
+        _ => "不变",
+    };
+
+    private static string Tone(ImportStep step) => step switch
+    {
+        ImportStep.Begin => "state-a",
+        ImportStep.Change => "state-b",
+        _ => "state-closed",
+    };
+
+    private int Count(ImportStep step) => _plan.Count(p => p.Step == step);
+
+    private async Task Read(InputFileChangeEventArgs change)
+    {
+        Forget();
+        (_name, _percent) = (change.File.Name, 0);
+        if (change.File.Size > GuideReading.GreatestFile)
+        {
+            // Said before a slow line carries all of it here.
+            _trouble = $"文件超过 {GuideReading.GreatestFile / 1024 / 1024} MB，请分成几个文件。";
+            _percent = null;
+            return;
+        }
+
+        try
+        {
+            var bytes = await Fetch(change.File);
+            // Off the circuit, so that the page stays alive meanwhile.
+            var reading = await Task.Run(() => Sheets.Read(bytes));
+            _plan = reading.Faults.Count > 0 ? [] : await Plan(reading.Items);
+            _reading = reading;
+        }
+        catch (IOException)
+        {
+            _trouble = "文件没有读完，请重新选择。";
+        }
+        finally
+        {
+            _percent = null;
+        }
+    }
+
+    private async Task<byte[]> Fetch(IBrowserFile file)
+    {
+        using var bytes = new MemoryStream();
+        await using var stream = file.OpenReadStream(GuideReading.GreatestFile);
+        var part = new byte[Part];
+        for (int read; (read = await stream.ReadAsync(part)) > 0;)
+        {
+            bytes.Write(part, 0, read);
+            _percent = (int)(bytes.Length * Whole / file.Size);
+            StateHasChanged();
+        }
+
+        return bytes.ToArray();
+    }
+
+    private async Task<IReadOnlyList<(ImportedGuide, ImportStep)>> Plan(IReadOnlyList<ImportedGuide> items)
+    {
+        var county = (await CurrentActor.Get()).CountyId ?? "";
+        var known = (await Catalogue.Of(county, Moment.At(Clock.GetUtcNow()).Day, CancellationToken.None))
+            .GroupBy(l => l.Code, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First().Content, StringComparer.OrdinalIgnoreCase);
+        return [.. items.Select(i => (i, ImportSteps.Of(known.GetValueOrDefault(i.Code), i.Content))).OrderBy(p => p.Item2)];
+    }
+
+    private async Task Import()
+    {
+        if (_busy || _reading is not { Faults.Count: 0 } reading)
+            return;
+        _busy = true;
+        var actor = await CurrentActor.Get();
+        var outcome = await Desk.Do(actor, new ImportGuides(actor.CountyId ?? "", reading.Items));
+        _busy = false;
+        if (outcome.TryGet(out var done, out _refusal))
+            (_done, _reading) = (done, null);
+    }
+
+    private void Forget()
+    {
+        (_reading, _done, _refusal, _trouble) = (null, null, null, null);
+        _plan = [];
+    }
+}

@@ -1,0 +1,111 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Guides;
+using BianMin.Tests.Database;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BianMin.Tests.Guides;
+
+/// <summary>Items taken over from a file, on every engine (OPEN-6).</summary>
+public sealed class ImportGuidesTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+    private static readonly GuideContent Relief = new() { Name = "临时救助", Conditions = ["突发困难"] };
+    private static readonly GuideContent Logging = new() { Name = "林木采伐许可", Kind = HandlingKind.Upward };
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task New_items_become_drafts_and_the_same_file_again_changes_nothing(string engine)
+    {
+        await using var house = await HallHouse.Open(engine);
+
+        Assert.Equal(new(2, 0, 0), await Import(house, new("MZ-001", Relief), new("LY-001", Logging)));
+        Assert.Equal(new(0, 0, 2), await Import(house, new("LY-001", Logging), new("MZ-001", Relief with { Conditions = [" 突发困难 ", ""] })));
+
+        var lines = await Lines(house);
+        Assert.Equal(["LY-001", "MZ-001"], lines.Select(l => l.Code));
+        Assert.All(lines, l => Assert.Equal((GuideState.Draft, null), (l.Draft, l.Published)));
+        Assert.Equivalent(Relief, lines[1].Content, strict: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_published_guide_gets_a_draft_only_when_the_file_tells_something_else(string engine)
+    {
+        await using var house = await HallHouse.Open(engine);
+        var sheets = house.Services.GetRequiredService<IGuideSheets>();
+        var items = sheets.Read(sheets.Template()).Items;
+        await Import(house, [.. items]);
+        await Publish(house, items[0].Code);
+
+        Assert.Equal(new(0, 0, 1), await Import(house, items[0]));
+        Assert.Null(Assert.Single(await Lines(house)).Draft);
+        Assert.Equal(new(1, 1, 0), await Import(house, items[0] with { Content = items[0].Content with { Quota = "每年一次" } }, new("MZ-001", Relief)));
+
+        var line = (await Lines(house)).Single(l => l.Code == items[0].Code);
+        Assert.Equal((GuideState.Draft, 1, "每年一次"), (line.Draft, line.Published, line.Content.Quota));
+        var versions = (await Catalogue(house).Item(house.CountyId, items[0].Code, TestContext.Current.CancellationToken))!.Versions;
+        Assert.Equal((GuideState.Published, "无数量限制"), (versions[^1].State, versions[^1].Content.Quota));
+    }
+
+    [Fact]
+    public async Task One_item_of_the_wrong_shape_and_nothing_is_imported()
+    {
+        await using var house = await HallHouse.Open("Sqlite");
+        var good = new ImportedGuide("MZ-001", Relief);
+
+        foreach (var (bad, told) in new (ImportedGuide, string)[]
+                 {
+                     (new("MZ-001", Logging), "出现了两次"), (new("mz-001", Logging), "出现了两次"), (new("", Logging), "事项编码由"), (new("编码", Logging), "事项编码由"),
+                     (new("MZ-002", new() { Name = " " }), "事项名称"), (new("MZ-002", Relief with { Rights = "第一行\n第二行" }), "控制字符"),
+                     (new("MZ-002", Relief with { Visits = 10 }), "0 至 9"), (new("MZ-002", Relief with { Faults = [.. Enumerable.Repeat("错", 61)] }), "60 条"),
+                     (new("MZ-002", Relief with { Faults = [.. Enumerable.Repeat(new string('错', 1000), 60)], Conditions = [.. Enumerable.Repeat(new string('错', 1000), 60)] }), "8 万字"),
+                 })
+        {
+            var refusal = await house.Refused(house.As(Role.CountyOfficer), new ImportGuides(house.CountyId, [good, bad]), "desk.invalid");
+            Assert.Contains(told, refusal.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(await Lines(house));
+    }
+
+    [Fact]
+    public async Task No_more_than_five_hundred_items_and_no_fewer_than_one()
+    {
+        await using var house = await HallHouse.Open("Sqlite");
+        ImportGuides Of(int count) => new(house.CountyId, [.. Enumerable.Range(1, count).Select(n => new ImportedGuide($"MZ-{n:D3}", Relief))]);
+
+        await house.Refused(house.As(Role.CountyOfficer), Of(0), "desk.invalid");
+        await house.Refused(house.As(Role.CountyOfficer), Of(501), "desk.invalid");
+        await house.Refused(house.As(Role.CountyOfficer), new ImportGuides(house.CountyId, null!), "desk.invalid");
+        await house.Refused(house.As(Role.CountyOfficer), new ImportGuides(house.CountyId, [null!]), "desk.invalid");
+        await house.Refused(house.As(Role.CountyOfficer), new ImportGuides(house.CountyId, [new("MZ-001", null!)]), "desk.invalid");
+        Assert.Equal(new(500, 0, 0), await house.Must(house.As(Role.CountyOfficer), Of(500)));
+    }
+
+    [Fact]
+    public async Task Nobody_but_the_countys_officer_imports()
+    {
+        await using var house = await HallHouse.Open("Sqlite");
+        var import = new ImportGuides(house.CountyId, [new("MZ-001", Relief)]);
+
+        foreach (var actor in new[] { house.Director, house.As(Role.Administrator), house.As(Role.CountyOfficer, countyId: "othercounty") })
+            await house.Refused(actor, import, "desk.forbidden");
+
+        Assert.Empty(await Lines(house));
+    }
+
+    private static Task<ImportedGuides> Import(HallHouse house, params ImportedGuide[] items) =>
+        house.Must(house.As(Role.CountyOfficer), new ImportGuides(house.CountyId, items));
+
+    private static Task<IReadOnlyList<CatalogueLine>> Lines(HallHouse house) =>
+        Catalogue(house).Of(house.CountyId, Today, TestContext.Current.CancellationToken);
+
+    private static async Task Publish(HallHouse house, string code)
+    {
+        var item = (await Catalogue(house).Item(house.CountyId, code, TestContext.Current.CancellationToken))!;
+        var check = await house.Must(house.As(Role.CountyOfficer), new CheckGuide(house.CountyId, item.ItemId, item.Version));
+        await house.Must(house.As(Role.CountyOfficer), new PublishGuide(house.CountyId, item.ItemId, Today, check.Version));
+    }
+
+    private static ICatalogue Catalogue(HallHouse house) => house.Services.GetRequiredService<ICatalogue>();
+}
