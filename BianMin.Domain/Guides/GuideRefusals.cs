@@ -57,6 +57,10 @@ public static class GuideRefusals
     public static readonly Refusal TooManyFiles =
         Refusal.Limit("guides.too-many-files", $"每个事项最多 {GuideFile.GreatestCount} 个附件，请先删除不用的附件。");
 
+    /// <summary>No such rule.</summary>
+    public static readonly Refusal UnknownRule =
+        Refusal.NotFound("guides.unknown-rule", "没有找到这项制度，请返回制度列表重新选择。");
+
     /// <summary>No such file.</summary>
     public static readonly Refusal UnknownFile =
         Refusal.NotFound("guides.unknown-file", "没有找到这个附件，它可能已被删除，请刷新页面。");

@@ -20,6 +20,7 @@ public static class Menu
         new("大厅", "director", "dashboard", Permission.DirectHall),
         new("咨询台", "hall/reception", "confirmation_number", Permission.DrawTicket),
         new("进驻", "guides/center", "library_add_check", Permission.ArrangeCenter),
+        new("制度", "guides/rules", "gavel", Permission.ArrangeCenter),
         new("窗口设置", "hall/windows", "meeting_room", Permission.ArrangeCenter),
         new("全县", "county", "map", Permission.WatchCounty),
         new("事项", "guides", "menu_book", Permission.KeepCatalogue),

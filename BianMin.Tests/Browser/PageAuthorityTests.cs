@@ -46,6 +46,7 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         guides/items/new                  ......y.?
         guides/items/MZ-001               ......y.?
         guides/center                     .yy.....?
+        guides/rules                      .yy.....?
         hall/windows                      .yy.....?
         admin                             .......y?
         admin/accounts                    .......y?

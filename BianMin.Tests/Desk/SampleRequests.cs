@@ -58,7 +58,7 @@ internal static class SampleRequests
         Add(() => new ImportHolidays("这不是日历"));
         Add(() => new ArrangeItem(here, Guid.NewGuid(), [window], "", null));
         Add(() => new TakeOutItem(here, Guid.NewGuid(), "误操作进驻", Guid.NewGuid()));
-        Add(() => new PublishRule(here, "first-contact", "首问责任制", "首位接待的人负责到底。", Moment.At(house.Time.GetUtcNow()).Day, 0));
+        Add(() => new PublishRule(here, "first-asked", "首问责任制", "首位接待的人负责到底。", Moment.At(house.Time.GetUtcNow()).Day, 0));
         Add(() => new SaveGuideDraft(county, null, $"T-{Guid.NewGuid().ToString("N")[..8]}", new GuideContent { Name = "临时救助" }, null));
         Add(() => new CheckGuide(county, Guid.NewGuid(), Guid.NewGuid()));
         Add(() => new PublishGuide(county, Guid.NewGuid(), Moment.At(house.Time.GetUtcNow()).Day, Guid.NewGuid()));

@@ -124,12 +124,19 @@ public sealed class CatalogueTests
     public async Task A_rule_is_published_in_versions_and_the_second_of_two_editors_is_told(string engine)
     {
         await using var house = await HallHouse.Open(engine);
-        var first = new PublishRule(house.CenterId, "first-contact", "首问责任制", "第一段。\r\n\r\n第二段。", Today(house), 0);
+        var first = new PublishRule(house.CenterId, "first-asked", "首问责任制", "第一段。\r\n\r\n第二段。", Today(house), 0);
         await house.Must(house.Director, first);
 
         await house.Refused(house.Director, first, "guides.changed");
-        await house.Must(house.Director, first with { Seen = 1, Text = "新文本。" });
+        await house.Must(house.Director, first with { Seen = 1, Text = "新文本。", From = Today(house).AddDays(3) });
         await house.Refused(house.Director, first with { Seen = 2, From = Today(house).AddDays(-1) }, "guides.past");
+
+        var shelf = house.Services.GetRequiredService<IRuleShelf>();
+        var now = (await shelf.Of(house.CenterId, TestContext.Current.CancellationToken)).Single(r => r.Code == "first-asked");
+        var newest = (await shelf.Newest(house.CenterId, TestContext.Current.CancellationToken)).Single(r => r.Code == "first-asked");
+        Assert.Equal((2, "第一段。|第二段。"), (now.Version, string.Join('|', now.Paragraphs)));
+        Assert.Equal((3, "新文本。"), (newest.Version, string.Join('|', newest.Paragraphs)));
+        Assert.All(await shelf.Of("elsewhere", TestContext.Current.CancellationToken), r => Assert.Equal(1, r.Version));
     }
 
     private static Actor Officer(HallHouse house) => house.As(Role.CountyOfficer);

@@ -21,7 +21,7 @@ internal sealed class PaperRoom : BunitContext, ICenterDirectory, IGuideShelf
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<ICenterDirectory>(this);
         Services.AddSingleton<IGuideShelf>(this);
-        Services.AddSingleton<IRuleShelf>(new RuleShelf());
+        Services.AddSingleton<IRuleShelf>(new ShippedRules());
         Services.AddSingleton<IHallFeed>(Feed);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
@@ -68,4 +68,12 @@ internal sealed class PaperRoom : BunitContext, ICenterDirectory, IGuideShelf
         Reads++;
         return Broken ? throw new IOException("The database is out of reach.") : Task.FromResult<IReadOnlyList<PublishedGuide>>([.. Shelf]);
     }
+}
+
+/// <summary>The rules of a centre that has published none of its own.</summary>
+internal sealed class ShippedRules : IRuleShelf
+{
+    public Task<IReadOnlyList<PublishedRule>> Of(string centerId, CancellationToken cancel) => Task.FromResult(RuleShelf.AsShipped);
+
+    public Task<IReadOnlyList<PublishedRule>> Newest(string centerId, CancellationToken cancel) => Of(centerId, cancel);
 }

@@ -30,7 +30,7 @@ public sealed class PublishRuleValidator : AbstractValidator<PublishRule>
 }
 
 /// <summary>Does <see cref="PublishRule"/>.</summary>
-public sealed class PublishRuleHandler(ICenterDirectory centers, IGuideStore guides, IUnitOfWork work) : IHandle<PublishRule, Done>
+public sealed class PublishRuleHandler(ICenterDirectory centers, IRuleShelf shelf, IGuideStore guides, IUnitOfWork work) : IHandle<PublishRule, Done>
 {
     /// <inheritdoc/>
     public async Task<Outcome<Done>> Handle(Actor actor, PublishRule request, CancellationToken cancel)
@@ -43,6 +43,8 @@ public sealed class PublishRuleHandler(ICenterDirectory centers, IGuideStore gui
             return forbidden;
         if (request.From < work.Now.Day)
             return GuideRefusals.EffectiveInThePast;
+        if ((await shelf.Newest(center.Id, cancel)).All(r => r.Code != request.Code))
+            return GuideRefusals.UnknownRule;
         if (await guides.LatestRule(center.Id, request.Code, cancel) != request.Seen)
             return GuideRefusals.ChangedMeanwhile;
         var lines = request.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -1,0 +1,98 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Guides;
+using BianMin.Portal.Controls;
+using BianMin.Portal.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Radzen;
+
+namespace BianMin.Portal.Guides.Editing;
+
+/// <summary>The centre's rules in the hands of its director: each change is a new version (OPEN-8).</summary>
+public sealed partial class RuleEditor
+{
+    private IReadOnlyList<PublishedRule>? _rules;
+    private PublishedRule? _chosen;
+    private Refusal? _refusal;
+    private Actor _actor = ActorClaims.Nobody;
+    private DateOnly _from;
+    private string _title = "";
+    private string _text = "";
+    private bool _dirty;
+    private bool _busy;
+
+    [Inject]
+    private IRuleShelf Shelf { get; init; } = null!;
+
+    [Inject]
+    private IDesk Desk { get; init; } = null!;
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; init; } = null!;
+
+    [Inject]
+    private NotificationService Notifications { get; init; } = null!;
+
+    [Inject]
+    private Confirm Confirm { get; init; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; init; } = null!;
+
+    private DateOnly Today => Moment.At(Clock.GetUtcNow()).Day;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        _actor = await CurrentActor.Get();
+        await Read();
+    }
+
+    private async Task Read() => _rules = await Shelf.Newest(_actor.CenterId ?? "", CancellationToken.None);
+
+    private async Task Choose(PublishedRule rule)
+    {
+        if (await MayLose())
+            Show(rule);
+    }
+
+    private void Show(PublishedRule rule)
+    {
+        _chosen = rule;
+        _title = rule.Title;
+        _text = string.Join('\n', rule.Paragraphs);
+        _from = Today;
+        _refusal = null;
+        _dirty = false;
+    }
+
+    private void Type(Action act)
+    {
+        act();
+        _dirty = true;
+    }
+
+    private async Task Publish()
+    {
+        if (_busy)
+            return;
+        _busy = true;
+        // The shipped text is version 1, so the centre's own count from there.
+        var outcome = await Desk.Do(_actor, new PublishRule(_actor.CenterId ?? "", _chosen!.Code, _title, _text, _from, _chosen.Version - 1));
+        _busy = false;
+        if (!outcome.TryGet(out _, out _refusal))
+            return;
+        Notifications.ShowDone(_from == Today ? "新版本已发布，公示墙同时更新。" : $"新版本已发布，{ChineseText.ShortDate(_from)}起施行。");
+        await Read();
+        Show(_rules!.First(r => r.Code == _chosen.Code));
+    }
+
+    private async Task<bool> MayLose() =>
+        !_dirty || await Confirm.Ask("放弃没有发布的修改吗？", "修改后的文字还没有发布，离开后会丢失。", "放弃修改", serious: true);
+
+    private async Task Leave(LocationChangingContext going)
+    {
+        if (!await MayLose())
+            going.PreventNavigation();
+    }
+}
