@@ -19,9 +19,11 @@ internal static class GuideJsonReader
         {
             document = JsonDocument.Parse(file.AsMemory(Mark(file)), new() { AllowDuplicateProperties = false });
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return GuideReading.Refused($"文件不是正确的 JSON（第 {(e.LineNumber ?? 0) + 1} 行附近），请改正后再选择。");
+            // The latter for names that are no text, such as half a surrogate pair.
+            var line = ((e as JsonException)?.LineNumber ?? 0) + 1;
+            return GuideReading.Refused($"文件不是正确的 JSON（第 {line} 行附近），请改正后再选择。");
         }
 
         using (document)

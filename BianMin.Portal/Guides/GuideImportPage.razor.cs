@@ -54,6 +54,8 @@ public sealed partial class GuideImportPage
         _ => "state-closed",
     };
 
+    private bool Changes => _plan.Any(p => p.Step != ImportStep.Leave);
+
     private int Count(ImportStep step) => _plan.Count(p => p.Step == step);
 
     private async Task Read(InputFileChangeEventArgs change)
@@ -111,7 +113,7 @@ public sealed partial class GuideImportPage
 
     private async Task Import()
     {
-        if (_busy || _reading is not { Faults.Count: 0 } reading)
+        if (_busy || !Changes || _reading is not { Faults.Count: 0 } reading)
             return;
         _busy = true;
         var actor = await CurrentActor.Get();

@@ -65,9 +65,18 @@ public sealed class GuideImportPageTests : BunitContext
     }
 
     [Fact]
-    public void A_refusal_stays_beside_the_file_and_can_be_tried_again()
+    public void A_file_that_tells_nothing_new_is_not_imported()
     {
         var page = Upload(new GuideSheets().Workbook([Known]));
+
+        Assert.Contains("不需要导入", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("重新选择", Assert.Single(page.FindAll("button")).TextContent.Trim());
+    }
+
+    [Fact]
+    public void A_refusal_stays_beside_the_file_and_can_be_tried_again()
+    {
+        var page = Upload(new GuideSheets().Workbook([new("MZ-002", new() { Name = "特困供养" })]));
         _desk.Refusal = Refusal.Busy();
 
         Button(page, "导入").Click();

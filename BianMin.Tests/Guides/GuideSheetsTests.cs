@@ -146,7 +146,7 @@ public sealed class GuideSheetsTests
 
         var reading = Sheets.Read(file);
 
-        Assert.Empty(reading.Faults.Where(f => f.Sheet == "事项"));
+        Assert.DoesNotContain(reading.Faults, f => f.Sheet == "事项");
         Assert.All(reading.Faults, f => Assert.Contains("没有编码“SL-001”", f.Message, StringComparison.Ordinal));
         var lines = XlsxReader.Read(file).Sheets["事项"].Lines;
         Assert.Equal([1, 4], lines.Select(l => l.Number));

@@ -18,12 +18,12 @@ public sealed class ImportGuidesTests
     {
         await using var house = await HallHouse.Open(engine);
 
-        Assert.Equal(new(2, 0, 0), await Import(house, new("MZ-001", Relief), new("LY-001", Logging)));
-        Assert.Equal(new(0, 0, 2), await Import(house, new("LY-001", Logging), new("MZ-001", Relief with { Conditions = [" 突发困难 ", ""] })));
+        Assert.Equal(new ImportedGuides(2, 0, 0), await Import(house, new("MZ-001", Relief), new("LY-001", Logging)));
+        Assert.Equal(new ImportedGuides(0, 0, 2), await Import(house, new("LY-001", Logging), new("MZ-001", Relief with { Conditions = [" 突发困难 ", ""] })));
 
         var lines = await Lines(house);
         Assert.Equal(["LY-001", "MZ-001"], lines.Select(l => l.Code));
-        Assert.All(lines, l => Assert.Equal((GuideState.Draft, null), (l.Draft, l.Published)));
+        Assert.All(lines, l => Assert.True(l is { Draft: GuideState.Draft, Published: null }));
         Assert.Equivalent(Relief, lines[1].Content, strict: true);
     }
 
@@ -37,12 +37,12 @@ public sealed class ImportGuidesTests
         await Import(house, [.. items]);
         await Publish(house, items[0].Code);
 
-        Assert.Equal(new(0, 0, 1), await Import(house, items[0]));
+        Assert.Equal(new ImportedGuides(0, 0, 1), await Import(house, items[0]));
         Assert.Null(Assert.Single(await Lines(house)).Draft);
-        Assert.Equal(new(1, 1, 0), await Import(house, items[0] with { Content = items[0].Content with { Quota = "每年一次" } }, new("MZ-001", Relief)));
+        Assert.Equal(new ImportedGuides(1, 1, 0), await Import(house, items[0] with { Content = items[0].Content with { Quota = "每年一次" } }, new("MZ-001", Relief)));
 
         var line = (await Lines(house)).Single(l => l.Code == items[0].Code);
-        Assert.Equal((GuideState.Draft, 1, "每年一次"), (line.Draft, line.Published, line.Content.Quota));
+        Assert.True(line is { Draft: GuideState.Draft, Published: 1, Content.Quota: "每年一次" });
         var versions = (await Catalogue(house).Item(house.CountyId, items[0].Code, TestContext.Current.CancellationToken))!.Versions;
         Assert.Equal((GuideState.Published, "无数量限制"), (versions[^1].State, versions[^1].Content.Quota));
     }
@@ -79,7 +79,7 @@ public sealed class ImportGuidesTests
         await house.Refused(house.As(Role.CountyOfficer), new ImportGuides(house.CountyId, null!), "desk.invalid");
         await house.Refused(house.As(Role.CountyOfficer), new ImportGuides(house.CountyId, [null!]), "desk.invalid");
         await house.Refused(house.As(Role.CountyOfficer), new ImportGuides(house.CountyId, [new("MZ-001", null!)]), "desk.invalid");
-        Assert.Equal(new(500, 0, 0), await house.Must(house.As(Role.CountyOfficer), Of(500)));
+        Assert.Equal(new ImportedGuides(500, 0, 0), await house.Must(house.As(Role.CountyOfficer), Of(500)));
     }
 
     [Fact]
