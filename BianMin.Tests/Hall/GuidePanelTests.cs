@@ -101,6 +101,21 @@ public sealed class GuidePanelTests
     }
 
     [Fact]
+    public void What_was_published_meanwhile_is_there_after_some_minutes()
+    {
+        using var room = Room();
+        var console = Used(room);
+        room.Shelf.With("MZ-002", "特困人员认定", "救助", 2);
+
+        console.Find("[role=combobox]").Focus();
+        Assert.DoesNotContain("特困人员认定", Names(console));
+        room.Clock.Advance(TimeSpan.FromMinutes(6));
+        console.Find("[role=combobox]").Focus();
+
+        console.WaitForAssertion(() => Assert.Contains("特困人员认定", Names(console)));
+    }
+
+    [Fact]
     public void While_they_are_read_it_says_so_and_what_was_typed_meanwhile_counts()
     {
         using var room = Room();

@@ -11,11 +11,15 @@ namespace BianMin.Portal.Hall.Console.Guides;
 /// </summary>
 public sealed partial class GuidePanel : IAsyncDisposable
 {
+    // A guide that the county has published meanwhile is told at the latest after this time.
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+
     private readonly GuideSearch _search = new();
     private ElementReference _panel;
     private ElementReference _field;
     private GuideView _view;
-    private (DateOnly Day, long Version) _readAt;
+    private (DateOnly Day, long Version) _readFor;
+    private DateTimeOffset _readAt;
     private bool _reading;
     private bool _failed;
     private bool _toField;
@@ -51,7 +55,7 @@ public sealed partial class GuidePanel : IAsyncDisposable
     protected override async Task OnParametersSetAsync()
     {
         _search.Own([.. Desk.Held.Select(w => w.Window.Id)]);
-        if (_search.All is not null && _readAt != Stand)
+        if (_search.All is not null && _readFor != Stand)
             await Read();
     }
 
@@ -68,7 +72,7 @@ public sealed partial class GuidePanel : IAsyncDisposable
     {
         if (_view == GuideView.Away)
             _view = GuideView.Listing;
-        if (_search.All is null)
+        if (_search.All is null || Desk.Now - _readAt > Fresh)
             await Read();
         if (_module is not null)
             return;
@@ -81,10 +85,10 @@ public sealed partial class GuidePanel : IAsyncDisposable
     {
         if (_reading)
             return;
-        (_reading, _failed, _readAt) = (true, false, Stand);
+        (_reading, _failed, _readFor, _readAt) = (true, false, Stand, Desk.Now);
         try
         {
-            _search.Take(await Shelf.Of(Desk.CenterId, _readAt.Day, CancellationToken.None));
+            _search.Take(await Shelf.Of(Desk.CenterId, _readFor.Day, CancellationToken.None));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -96,42 +100,6 @@ public sealed partial class GuidePanel : IAsyncDisposable
         {
             _reading = false;
         }
-    }
-
-    private void Search() => Show(GuideView.Listing, _search.Search);
-
-    private void Open(PublishedGuide guide) => Show(GuideView.Reading, () => _search.Read(guide));
-
-    private void Key(KeyboardEventArgs press)
-    {
-        if (press.Key == "Escape" && Meant(press))
-            Escape();
-    }
-
-    private void FieldKey(KeyboardEventArgs press)
-    {
-        if (!Meant(press))
-            return;
-        if (press.Key == "Enter" && Listing)
-            Open(_search.Found[_search.Selected]);
-        else if (press.Key is "ArrowDown" or "ArrowUp")
-            Show(GuideView.Listing, () => _search.Move(press.Key == "ArrowDown" ? 1 : -1));
-    }
-
-    // Enter and Esc of an input method belong to the word that is being typed.
-    private static bool Meant(KeyboardEventArgs press) => press is { IsComposing: false, AltKey: false, CtrlKey: false };
-
-    private void Escape()
-    {
-        // One step back at a time, and what was typed stays.
-        _toField = _view == GuideView.Reading;
-        _view = _toField ? GuideView.Listing : GuideView.Away;
-    }
-
-    private void Show(GuideView view, Action change)
-    {
-        change();
-        _view = view;
     }
 
     // Without its script the panel works by mouse and keys; only the list does not follow by itself.
