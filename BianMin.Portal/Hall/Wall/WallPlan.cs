@@ -76,7 +76,7 @@ public sealed class WallPlan
     /// <summary>How much fits on a page at 36 px or more; measured at 1920 × 1080.</summary>
     private sealed record PageSizes(int Windows, int Procedures, int Duty, int Fees, int Characters, int Rows)
     {
-        public static readonly PageSizes Wide = new(6, 3, 12, 4, 40, 11);
+        public static readonly PageSizes Wide = new(6, 3, 12, 4, 36, 9);
         public static readonly PageSizes Narrow = new(3, 1, 6, 2, 14, 13);
     }
 }
