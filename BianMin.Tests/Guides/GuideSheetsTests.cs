@@ -68,7 +68,7 @@ public sealed class GuideSheetsTests
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(Sheets.Workbook([.. Demo, Awkward])), isEditable: false);
 
-        Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
         Assert.Equal(
             ["说明", "事项", "材料", "流程", "依据", "联办", "问答"],
             document.WorkbookPart!.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name?.Value));
