@@ -27,6 +27,8 @@ public sealed class GuideWalkTests(BrowserHall hall) : IAsyncDisposable
         await Expect(clerk.GetByRole(AriaRole.Button, new() { NameRegex = new(number) })).ToBeVisibleAsync();
         await clerk.Keyboard.PressAsync("Alt+n");
         await Expect(clerk.GetByText("已叫号").First).ToBeVisibleAsync();
+        // The next useful action takes the focus after it was drawn; letters typed before that would go to it.
+        await Expect(clerk.GetByRole(AriaRole.Button, new() { NameRegex = new("^开始") })).ToBeFocusedAsync();
         await clerk.Keyboard.PressAsync("Alt+z");
         await Expect(clerk.GetByRole(AriaRole.Listbox, new() { Name = "办事指南" })).ToBeVisibleAsync();
         await Sound(clerk, "the list of guides");
