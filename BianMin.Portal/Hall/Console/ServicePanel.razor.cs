@@ -61,7 +61,7 @@ public sealed partial class ServicePanel
         (_drawn, _focused) = (true, at);
         var next = IsServing ? _finish : IsCalled ? _start : _call;
         if (next is not null)
-            await next.FocusAsync();
+            await next.OfferFocus();
     }
 
     private async Task CallNext()
