@@ -7,7 +7,7 @@ namespace BianMin.Tests.Browser;
 /// <summary>The portal as it runs in an office: a process of its own, on 127.0.0.1, with a data folder that outlives it.</summary>
 internal sealed class PortalProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(300);
     private readonly Process _process;
     private readonly Queue<string> _lastLines = new();
 
