@@ -66,19 +66,19 @@ public sealed class WindowRequest
     /// <summary>Asks the county.</summary>
     public static WindowRequest Ask(
         string centerId, WindowWish wish, Guid? windowId, int number, string name, IEnumerable<string> series, string reason, string by, Moment now) => new()
-    {
-        Id = Guid.CreateVersion7(now.Instant),
-        CenterId = centerId,
-        Wish = wish,
-        WindowId = windowId,
-        Number = number,
-        Name = name,
-        Series = [.. series.Distinct()],
-        Reason = reason,
-        AskedBy = by,
-        AskedAt = now.Instant,
-        Version = Guid.NewGuid(),
-    };
+        {
+            Id = Guid.CreateVersion7(now.Instant),
+            CenterId = centerId,
+            Wish = wish,
+            WindowId = windowId,
+            Number = number,
+            Name = name,
+            Series = [.. series.Distinct()],
+            Reason = reason,
+            AskedBy = by,
+            AskedAt = now.Instant,
+            Version = Guid.NewGuid(),
+        };
 
     /// <summary>The county agrees, with a word or none.</summary>
     public Refusal? Agree(string by, string? answer, Moment now) => End(WindowRequestState.Agreed, by, answer, now);
