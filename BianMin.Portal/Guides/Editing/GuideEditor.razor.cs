@@ -114,15 +114,6 @@ public sealed partial class GuideEditor
             await Do(new WithdrawGuide(County, _item!.ItemId, reason, _item.Version), "已停用，各中心不再公布。");
     }
 
-    private Task Attach((FilePurpose Purpose, string Name, byte[] Content) file) =>
-        DoBeside(new AttachFile(County, _item!.ItemId, file.Purpose, file.Name, file.Content), "附件已上传。");
-
-    private async Task RemoveFile(FileLine file)
-    {
-        if (await Confirm.Ask($"删除附件“{file.Name}”吗？", "删除后群众不能再下载。", "删除", serious: true))
-            await DoBeside(new RemoveFile(County, file.Id), "附件已删除。");
-    }
-
     private async Task<bool> Do(IUseCase<SavedGuide> useCase, string words)
     {
         _busy = true;
@@ -135,18 +126,6 @@ public sealed partial class GuideEditor
         _item = await Catalogue.Item(County, saved.Code, CancellationToken.None);
         _dirty = false;
         return true;
-    }
-
-    // Files belong to the item, not to what is being typed.
-    private async Task DoBeside(IUseCase<Done> useCase, string words)
-    {
-        _busy = true;
-        var outcome = await Desk.Do(_actor, useCase);
-        _busy = false;
-        if (!outcome.TryGet(out _, out _refusal))
-            return;
-        Notifications.ShowDone(words);
-        _item = _item! with { Files = await Catalogue.Files(_item.ItemId, CancellationToken.None) };
     }
 
     private async Task Leave(LocationChangingContext going)
