@@ -28,10 +28,10 @@ public sealed record ImportedGuide(string Code, GuideContent Content);
 public sealed record GuideReading(IReadOnlyList<ImportedGuide> Items, IReadOnlyList<SheetFault> Faults, IReadOnlyList<string> Notes)
 {
     /// <summary>Greatest size of a file, in bytes.</summary>
-    public const int GreatestFile = 5 * 1024 * 1024;
+    public const int GreatestFile = 30 * 1024 * 1024;
 
     /// <summary>Greatest number of items in a file.</summary>
-    public const int MostItems = 500;
+    public const int MostItems = 5_000;
 
     /// <summary>A file of which nothing could be read.</summary>
     public static GuideReading Refused(string message) => new([], [new("", null, "", message)], []);

@@ -16,6 +16,9 @@ public static class PinyinInitials
     private const char FirstHan = '\u4e00';
     private const char LastHan = '\u9fff';
 
+    // A comparison by collation costs a thousand times what looking into a table costs; two threads find the same letter.
+    private static readonly char[] Known = new char[LastHan - FirstHan + 1];
+
     private static readonly CompareInfo Pinyin = CultureInfo.GetCultureInfo("zh-CN").CompareInfo;
 
     /// <summary>Lower-case letters for Chinese characters; Latin letters and digits stay; all else is left out.</summary>
@@ -35,6 +38,14 @@ public static class PinyinInitials
     }
 
     private static char LetterOf(char c)
+    {
+        ref var known = ref Known[c - FirstHan];
+        if (known == default)
+            known = Look(c);
+        return known;
+    }
+
+    private static char Look(char c)
     {
         var one = c.ToString();
         for (var i = Landmarks.Length - 1; i > 0; i--)

@@ -10,8 +10,6 @@ namespace BianMin.Infrastructure.Audit;
 /// <summary>One entry of the audit trail: who, when, where, what, before and after. Each carries the hash of the one before (docs/decisions/0008).</summary>
 internal sealed class AuditEntry
 {
-    public const int ChangesLength = 1_000_000;
-
     /// <summary>The chain: a centre's short code, or empty for the installation's own.</summary>
     public required string CenterId { get; init; }
 
@@ -27,7 +25,7 @@ internal sealed class AuditEntry
     /// <summary>The use case.</summary>
     public required string Action { get; init; }
 
-    /// <summary>What was changed, before and after, as JSON.</summary>
+    /// <summary>What was changed, before and after, as JSON; of any length, because an import changes much at once.</summary>
     public required string Changes { get; init; }
 
     /// <summary>The hash of the entry before; empty for the first.</summary>
@@ -47,6 +45,8 @@ internal sealed class AuditEntry
 
 internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
 {
+    private const int AnyLength = -1;
+
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
         builder.ToTable("AuditEntries");
@@ -55,7 +55,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(e => e.ActorId).HasMaxLength(64);
         builder.Property(e => e.ActorName).HasMaxLength(64);
         builder.Property(e => e.Action).HasMaxLength(64);
-        builder.Property(e => e.Changes).HasMaxLength(AuditEntry.ChangesLength);
+        builder.Property(e => e.Changes).HasMaxLength(AnyLength);
         builder.Property(e => e.PreviousHash).HasMaxLength(64);
         builder.Property(e => e.Hash).HasMaxLength(64);
     }

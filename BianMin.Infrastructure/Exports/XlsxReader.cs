@@ -11,12 +11,12 @@ namespace BianMin.Infrastructure.Exports;
 internal static class XlsxReader
 {
     /// <summary>Greatest number of rows with anything in them on one sheet.</summary>
-    public const int MostRows = 5_000;
+    public const int MostRows = 50_000;
 
     private const int MostParts = 300;
     private const int MostSheets = 30;
     private const int MostColumns = 100;
-    private const long GreatestUnpacked = 60L * 1024 * 1024;
+    private const long GreatestUnpacked = 120L * 1024 * 1024;
     private const string Broken = "文件已损坏，或不是 Excel 工作簿（.xlsx）。请用 Excel 或 WPS 打开它，另存为 .xlsx 后再选择。";
     private const string TooLarge = "文件解压后过大，不像是事项表。请只保留需要导入的内容，另存后再选择。";
 

@@ -1,14 +1,39 @@
+using System.Collections.Concurrent;
 using BianMin.Domain.Guides;
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Desk;
 using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Guides;
 
+/// <summary>
+/// The open guides of each centre in memory: they are read by everybody and change a few times a month. Every read asks the
+/// database for two numbers, whether the county or the centre has changed anything, so that all nodes tell the same.
+/// </summary>
 internal sealed class GuideShelf(IDbContextFactory<BianMinDbContext> contexts) : IGuideShelf
 {
+    private readonly ConcurrentDictionary<string, Shelf> _shelves = new(StringComparer.Ordinal);
+
     public async Task<IReadOnlyList<PublishedGuide>> Of(string centerId, DateOnly day, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        // Read before the guides: one that is published in between is read again next time.
+        var heads = await context.Set<CenterHead>().Where(h => h.CenterId == "" || h.CenterId == centerId)
+            .Select(h => new { h.CenterId, h.ProfileVersion }).ToListAsync(cancel);
+        var seen = new Seen(day, heads.Find(h => h.CenterId.Length == 0)?.ProfileVersion, heads.Find(h => h.CenterId.Length > 0)?.ProfileVersion);
+        if (_shelves.TryGetValue(centerId, out var shelf) && shelf.Seen == seen)
+            return shelf.Guides;
+        var guides = await Read(context, centerId, day, cancel);
+        // The code may be one that anybody typed: only a centre that has guides takes room.
+        if (guides.Count > 0)
+            _shelves[centerId] = new Shelf(seen, guides);
+        else
+            _shelves.TryRemove(centerId, out _);
+        return guides;
+    }
+
+    private static async Task<IReadOnlyList<PublishedGuide>> Read(BianMinDbContext context, string centerId, DateOnly day, CancellationToken cancel)
+    {
         var rows = await (
             from entry in context.Set<ItemEntry>().AsNoTracking()
             join item in context.Set<ServiceItem>().AsNoTracking() on entry.ItemId equals item.Id
@@ -19,4 +44,9 @@ internal sealed class GuideShelf(IDbContextFactory<BianMinDbContext> contexts) :
         return [.. rows.GroupBy(r => r.Code, StringComparer.Ordinal).Select(g => g.Last()).Select(r => new PublishedGuide(
             r.entry.ItemId, r.Code, r.version.Number, r.version.EffectiveFrom!.Value, r.entry.EnteredOn, r.version.Content, r.entry.WindowIds, r.entry.Phone))];
     }
+
+    private sealed record Shelf(Seen Seen, IReadOnlyList<PublishedGuide> Guides);
+
+    /// <summary>What the shelf depends on: the day, and the versions of the set-up of all and of the centre.</summary>
+    private readonly record struct Seen(DateOnly Day, long? Common, long? Own);
 }

@@ -11,7 +11,7 @@ internal sealed class GuideStore(BianMinDbContext context, FileVault vault) : IG
 
     public async Task<IReadOnlyList<ServiceItem>> ByCodes(string countyId, IReadOnlyCollection<string> codes, CancellationToken cancel) =>
         await context.Set<ServiceItem>().Include(i => i.Versions.OrderBy(v => v.Number))
-            .Where(i => i.CountyId == countyId && codes.Contains(i.Code)).ToListAsync(cancel);
+            .Where(i => i.CountyId == countyId && EF.Parameter(codes).Contains(i.Code)).ToListAsync(cancel);
 
     public Task<ItemEntry?> Entry(string centerId, Guid itemId, CancellationToken cancel) =>
         context.Set<ItemEntry>().FirstOrDefaultAsync(e => e.CenterId == centerId && e.ItemId == itemId, cancel);

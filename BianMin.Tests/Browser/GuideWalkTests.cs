@@ -53,6 +53,36 @@ public sealed class GuideWalkTests(BrowserHall hall) : IAsyncDisposable
         await Expect(clerk.GetByText("窗口空闲")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task The_guides_are_found_and_read_by_keyboard_alone()
+    {
+        var page = await hall.Page(1366, 768);
+        await page.GotoAsync("public/sixi/guides");
+        await TabTo(page, page.GetByRole(AriaRole.Searchbox, new() { Name = "查找事项" }));
+        await page.Keyboard.TypeAsync("zdsh");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("找到");
+
+        await TabTo(page, page.GetByRole(AriaRole.Link, new() { Name = "最低生活保障审核确认" }));
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "最低生活保障审核确认" })).ToBeVisibleAsync();
+        await TabTo(page, page.GetByRole(AriaRole.Link, new() { NameRegex = new("便民卡") }).First);
+    }
+
+    private static async Task TabTo(IPage page, ILocator target)
+    {
+        const int Patience = 60;
+        for (var i = 0; i < Patience; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await target.EvaluateAsync<bool>("e => e === document.activeElement"))
+                return;
+        }
+
+        Assert.Fail($"{target} is not reached by {Patience} times Tab.");
+    }
+
     /// <summary>What the visitor does at the kiosk.</summary>
     /// <returns>The number drawn.</returns>
     private static async Task<string> Visit(IPage kiosk)

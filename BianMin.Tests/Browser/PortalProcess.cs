@@ -23,11 +23,12 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <summary>The password of the demo's accounts.</summary>
     public string Password { get; }
 
-    /// <summary>Starts a demo without simulation, so that nothing happens but what the test does.</summary>
+    /// <summary>Starts a demo, without simulation unless asked for, so that nothing happens but what the test does.</summary>
     /// <param name="dataFolder">Keeps database and keys; a second start on it finds what the first left.</param>
     /// <param name="port">0 for a free one.</param>
     /// <param name="password">Of the demo's accounts; a folder that was used before knows only its first one.</param>
-    public static async Task<PortalProcess> Start(string dataFolder, int port = 0, string? password = null)
+    /// <param name="simulate">Whether visitors and staff are played.</param>
+    public static async Task<PortalProcess> Start(string dataFolder, int port = 0, string? password = null, bool simulate = false)
     {
         password ??= $"walk-{Guid.NewGuid():N}";
         var project = Path.Combine(Repository.Root, "BianMin.Portal");
@@ -41,7 +42,7 @@ internal sealed class PortalProcess : IAsyncDisposable
         foreach (var (name, value) in (IEnumerable<(string, string)>)
             [
                 ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"), ("Data__Folder", dataFolder),
-                ("Demo__Enabled", "true"), ("Demo__Password", password), ("Demo__Simulate", "false"),
+                ("Demo__Enabled", "true"), ("Demo__Password", password), ("Demo__Simulate", simulate ? "true" : "false"),
                 // It lives for minutes: memory of its own for each processor and code that is translated twice would not pay.
                 ("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_TC_CallCountThreshold", "1000"),
                 ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"),

@@ -29,6 +29,25 @@ public sealed class CatalogueTests
 
     [Theory]
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Every_node_tells_the_same_at_once_whichever_of_them_was_asked_before(string engine)
+    {
+        await using var house = await HallHouse.Open(engine);
+        await using var other = await house.SecondNode(engine);
+        var published = await Publish(house, await Save(house, GuideSamples.Complete));
+        await house.Must(house.Director, new ArrangeItem(house.CenterId, published.ItemId, [house.Window(1)], "", null));
+        Assert.Equal("", Assert.Single(await Public(other)).Phone);
+
+        await house.Must(house.Director, new ArrangeItem(house.CenterId, published.ItemId, [house.Window(2)], "0795-1111111", Assert.Single(await Entries(house)).Version));
+        Assert.Equal("0795-1111111", Assert.Single(await Public(other)).Phone);
+
+        var draft = await house.Must(Officer(house), new SaveGuideDraft(house.CountyId, published.ItemId, "T-1", GuideSamples.Complete with { Quota = "每年一次" }, published.Version));
+        Assert.Equal(1, Assert.Single(await Public(other)).Number);
+        await Publish(house, draft);
+        Assert.Equal("每年一次", Assert.Single(await Public(other)).Content.Quota);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task An_incomplete_draft_is_saved_but_not_published_and_all_that_is_missing_is_listed(string engine)
     {
         await using var house = await HallHouse.Open(engine);

@@ -98,7 +98,7 @@ public sealed class GuideImportPageTests : BunitContext
     {
         var page = Render<GuideImportPage>();
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(new byte[GuideReading.GreatestFile + 1], "大.xlsx"));
-        Assert.Contains("5 MB", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("30 MB", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
 
         page = Upload("编码,名称"u8.ToArray());
         Assert.Contains("只能导入", page.Find("tbody").TextContent, StringComparison.Ordinal);

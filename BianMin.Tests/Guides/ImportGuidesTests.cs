@@ -69,17 +69,31 @@ public sealed class ImportGuidesTests
     }
 
     [Fact]
-    public async Task No_more_than_five_hundred_items_and_no_fewer_than_one()
+    public async Task No_more_items_than_a_file_may_have_and_no_fewer_than_one()
     {
         await using var house = await HallHouse.Open("Sqlite");
         ImportGuides Of(int count) => new(house.CountyId, [.. Enumerable.Range(1, count).Select(n => new ImportedGuide($"MZ-{n:D3}", Relief))]);
 
         await house.Refused(house.As(Role.CountyOfficer), Of(0), "desk.invalid");
-        await house.Refused(house.As(Role.CountyOfficer), Of(501), "desk.invalid");
+        await house.Refused(house.As(Role.CountyOfficer), Of(GuideReading.MostItems + 1), "desk.invalid");
         await house.Refused(house.As(Role.CountyOfficer), new ImportGuides(house.CountyId, null!), "desk.invalid");
         await house.Refused(house.As(Role.CountyOfficer), new ImportGuides(house.CountyId, [null!]), "desk.invalid");
         await house.Refused(house.As(Role.CountyOfficer), new ImportGuides(house.CountyId, [new("MZ-001", null!)]), "desk.invalid");
+        Assert.True((await new ImportGuidesValidator().ValidateAsync(Of(GuideReading.MostItems), TestContext.Current.CancellationToken)).IsValid);
         Assert.Equal(new ImportedGuides(500, 0, 0), await house.Must(house.As(Role.CountyOfficer), Of(500)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_file_of_many_long_guides_is_taken_over_whole(string engine)
+    {
+        await using var house = await HallHouse.Open(engine);
+        var told = Enumerable.Range(1, 20).Select(n => $"{n} {new string('长', 900)}").ToArray();
+
+        var done = await Import(house, [.. Enumerable.Range(1, 150).Select(n => new ImportedGuide($"MZ-{n:D3}", Relief with { Conditions = told }))]);
+
+        Assert.Equal(new ImportedGuides(150, 0, 0), done);
+        Assert.Equal(told, (await Lines(house))[^1].Content.Conditions);
     }
 
     [Fact]

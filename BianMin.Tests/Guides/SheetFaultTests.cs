@@ -101,9 +101,10 @@ public sealed class SheetFaultTests
     public void Too_many_items_rows_and_entries_are_refused_in_words()
     {
         var content = new GuideContent { Name = "临时救助" };
-        Assert.Contains("501 个", Told(Sheets.Workbook([.. Enumerable.Range(0, 501).Select(n => new ImportedGuide($"A-{n}", content))])), StringComparison.Ordinal);
-        Assert.Contains("501 个", Told(Sheets.Json([.. Enumerable.Range(0, 501).Select(n => new ImportedGuide($"A-{n}", content))])), StringComparison.Ordinal);
-        Assert.Contains("5000 行", Told(SheetBook.Template().Fill("问答", 5002).Bytes()), StringComparison.Ordinal);
+        ImportedGuide[] tooMany = [.. Enumerable.Range(0, GuideReading.MostItems + 1).Select(n => new ImportedGuide($"A-{n}", content))];
+        Assert.Contains("5001 个", Told(Sheets.Workbook(tooMany)), StringComparison.Ordinal);
+        Assert.Contains("5001 个", Told(Sheets.Json(tooMany)), StringComparison.Ordinal);
+        Assert.Contains("50000 行", Told(SheetBook.Template().Fill("问答", 50_002).Bytes()), StringComparison.Ordinal);
         Assert.Contains("已有 60 行", Told(Sheets.Workbook([new("A-1", content with { Questions = [.. Enumerable.Range(1, 61).Select(n => new CommonQuestion($"{n}？", ""))] })])), StringComparison.Ordinal);
     }
 
@@ -129,8 +130,8 @@ public sealed class SheetFaultTests
     [Fact]
     public void Large_files_bombs_old_formats_and_documents_are_refused_in_words()
     {
-        Assert.Contains("5 MB", Told(new byte[GuideReading.GreatestFile + 1]), StringComparison.Ordinal);
-        Assert.Contains("解压后过大", Told(GuideSheetsTests.Package.WithZeros(Sheets.Template(), 80)), StringComparison.Ordinal);
+        Assert.Contains("30 MB", Told(new byte[GuideReading.GreatestFile + 1]), StringComparison.Ordinal);
+        Assert.Contains("解压后过大", Told(GuideSheetsTests.Package.WithZeros(Sheets.Template(), 130)), StringComparison.Ordinal);
         Assert.Contains("旧格式", Told([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]), StringComparison.Ordinal);
         Assert.Contains("文件已损坏", Told(GuideSheetsTests.Package.WithZeros([], 1)), StringComparison.Ordinal);
         const string Entities = "<!DOCTYPE x [<!ENTITY a \"哈哈哈哈哈哈哈哈\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">]><worksheet><sheetData><row><c t=\"str\"><v>&b;</v></c></row></sheetData></worksheet>";

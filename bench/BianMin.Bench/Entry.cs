@@ -1,6 +1,7 @@
 using BianMin.Bench.Board;
 using BianMin.Bench.Calls;
 using BianMin.Bench.Circuits;
+using BianMin.Bench.Guides;
 using BianMin.Bench.Tickets;
 
 namespace BianMin.Bench;
@@ -14,6 +15,7 @@ internal static class Entry
         ["tickets"] = TicketRate.Run,
         ["board"] = BoardCurve.Run,
         ["circuits"] = ConsoleCircuits.Run,
+        ["guides"] = GuideCatalogue.Run,
     };
 
     private static async Task<int> Main(string[] args)

@@ -46,20 +46,23 @@ public sealed class WithdrawGuideValidator : AbstractValidator<WithdrawGuide>
 public sealed class GuidePublishing(IGuideStore guides, IUnitOfWork work) :
     IHandle<CheckGuide, SavedGuide>, IHandle<PublishGuide, SavedGuide>, IHandle<WithdrawGuide, SavedGuide>
 {
+    // What everybody reads has changed, so that no shelf of any node may keep what it has.
+    private static readonly HallEvent[] Told = [new(HallEventKind.CenterChanged)];
+
     /// <inheritdoc/>
     public Task<Outcome<SavedGuide>> Handle(Actor actor, CheckGuide request, CancellationToken cancel) =>
-        Change(actor, request, request.CountyId, request.ItemId, request.Seen, item => item.Check(actor.Name, work.Now), cancel);
+        Change(actor, request, request.CountyId, request.ItemId, request.Seen, item => item.Check(actor.Name, work.Now), [], cancel);
 
     /// <inheritdoc/>
     public Task<Outcome<SavedGuide>> Handle(Actor actor, PublishGuide request, CancellationToken cancel) =>
-        Change(actor, request, request.CountyId, request.ItemId, request.Seen, item => item.Publish(request.From, actor.Name, work.Now), cancel);
+        Change(actor, request, request.CountyId, request.ItemId, request.Seen, item => item.Publish(request.From, actor.Name, work.Now), Told, cancel);
 
     /// <inheritdoc/>
     public Task<Outcome<SavedGuide>> Handle(Actor actor, WithdrawGuide request, CancellationToken cancel) =>
-        Change(actor, request, request.CountyId, request.ItemId, request.Seen, item => item.Withdraw(request.Reason.Trim(), work.Now), cancel);
+        Change(actor, request, request.CountyId, request.ItemId, request.Seen, item => item.Withdraw(request.Reason.Trim(), work.Now), Told, cancel);
 
     private async Task<Outcome<SavedGuide>> Change(
-        Actor actor, IUseCase request, string countyId, Guid itemId, Guid seen, Func<ServiceItem, Refusal?> change, CancellationToken cancel)
+        Actor actor, IUseCase request, string countyId, Guid itemId, Guid seen, Func<ServiceItem, Refusal?> change, IReadOnlyList<HallEvent> events, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (actor.Lacks(Permission.KeepCatalogue, GuideShape.Scope(countyId)) is { } forbidden)
@@ -70,7 +73,7 @@ public sealed class GuidePublishing(IGuideStore guides, IUnitOfWork work) :
             return GuideRefusals.ChangedMeanwhile;
         if (change(item) is { } refusal)
             return refusal;
-        await work.Commit(actor, request, [], cancel);
+        await work.Commit(actor, request, events, cancel);
         return new SavedGuide(item.Id, item.Code, item.Version);
     }
 }

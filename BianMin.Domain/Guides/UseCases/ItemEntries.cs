@@ -63,7 +63,7 @@ public sealed class ItemEntries(ICenterDirectory centers, IGuideStore guides, IU
             return GuideRefusals.NotOffered;
         else
             guides.Add(ItemEntry.Enter(center.Id, item.Id, request.WindowIds, request.Phone.Trim(), work.Now));
-        await work.Commit(actor, request, [], cancel);
+        await work.Commit(actor, request, [new HallEvent(HallEventKind.CenterChanged)], cancel);
         return Done.It;
     }
 
@@ -81,7 +81,7 @@ public sealed class ItemEntries(ICenterDirectory centers, IGuideStore guides, IU
         if (entry.Version != request.Seen)
             return GuideRefusals.ChangedMeanwhile;
         guides.Remove(entry);
-        await work.Commit(actor, request, [], cancel);
+        await work.Commit(actor, request, [new HallEvent(HallEventKind.CenterChanged)], cancel);
         return Done.It;
     }
 }

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace BianMin.Bench.County;
 
@@ -34,7 +35,7 @@ internal static class CountySeed
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(site.Settings).Build();
         return new ServiceCollection()
-            .AddLogging()
+            .AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning))
             .AddSingleton<IConfiguration>(configuration)
             .AddInfrastructure(configuration, site.Folder)
             .BuildServiceProvider();

@@ -950,8 +950,8 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasMaxLength(1000000)
-                        .HasColumnType("character varying(1000000)");
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
 
                     b.Property<string>("Hash")
                         .IsRequired()

@@ -949,7 +949,7 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasMaxLength(1000000)
+                        .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Hash")

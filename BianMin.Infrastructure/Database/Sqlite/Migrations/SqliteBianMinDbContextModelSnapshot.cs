@@ -944,7 +944,7 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasMaxLength(1000000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")

@@ -1,0 +1,68 @@
+using BianMin.Tests.Database;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace BianMin.Tests.Browser;
+
+/// <summary>The pictures in <c>docs/pictures</c>, taken from a living demo; runs only when it is asked for.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class DocumentPictures(BrowserHall hall) : IAsyncDisposable
+{
+    private static string Folder => Path.Combine(Repository.Root, "docs", "pictures");
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => hall.CloseAll();
+
+    [Fact(Explicit = true)]
+    public async Task The_documents_show_the_portal_as_it_is()
+    {
+        BrowserHall.Require();
+        await using var living = await PortalProcess.Start(Path.Combine(TestFolder.Path, "pictures"), password: hall.Portal.Password, simulate: true);
+        await Take(living, 1920, 1080, "display/sixi", "tv", page => Expect(page.GetByText("办理中")).ToHaveCountAsync(4));
+        await Take(living, 1920, 1080, "display/sixi/wall", "wall");
+        await Take(living, 1366, 768, "public/sixi/guides/MZ-001", "guide");
+        await Take(living, 1366, 768, "public/sixi/guides/MZ-001/card", "card", part: ".sheet");
+        await Take(living, 1366, 768, "public/sixi/guidebook?w=7", "guidebook", part: ".book-item");
+        await Take(living, 1080, 1920, "kiosk/sixi", "kiosk");
+        await Take(living, 1366, 768, await SignIn(living, "director.sixi", "director"), "director");
+        await Take(living, 1366, 768, await SignIn(living, "clerk01.sixi", "console"), "console");
+        await Take(living, 1366, 768, await SignIn(living, "county.shanggao", "guides/items/MZ-001"), "editor");
+    }
+
+    private async Task Take(PortalProcess portal, int width, int height, string path, string name, Func<IPage, Task>? until = null, string? part = null)
+    {
+        var page = await hall.Page(width, height);
+        await page.GotoAsync(new Uri(portal.Address, path).ToString());
+        if (until is not null)
+            await until(page);
+        await Take(page, name, part);
+    }
+
+    private static async Task Take(PortalProcess portal, int width, int height, IPage page, string name)
+    {
+        Assert.StartsWith(portal.Address.ToString(), page.Url, StringComparison.Ordinal);
+        await page.SetViewportSizeAsync(width, height);
+        await Take(page, name, part: null);
+    }
+
+    private static async Task Take(IPage page, string name, string? part)
+    {
+        await BrowserHall.Settled(page);
+        var path = Path.Combine(Folder, $"{name}.png");
+        if (part is null)
+            await page.ScreenshotAsync(new() { Path = path });
+        else
+            await page.Locator(part).First.ScreenshotAsync(new() { Path = path });
+    }
+
+    private async Task<IPage> SignIn(PortalProcess portal, string user, string path)
+    {
+        var page = await hall.Page(1366, 768);
+        await page.GotoAsync(new Uri(portal.Address, $"sign-in?returnUrl=/{path}").ToString());
+        await page.GetByLabel("用户名").FillAsync(user);
+        await page.GetByLabel("密码").FillAsync(portal.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        return page;
+    }
+}
