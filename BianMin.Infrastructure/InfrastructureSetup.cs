@@ -49,6 +49,7 @@ public static class InfrastructureSetup
         services.AddSingleton<ICatalogue, Catalogue>();
         services.AddSingleton<IGuideSheets, GuideSheets>();
         services.AddScoped<IWindowBook, WindowBook>();
+        services.AddScoped<ICenterBook, CenterBook>();
         services.AddSingleton<IWindowRequests, WindowRequests>();
         services.AddSingleton<IRuleShelf, RuleShelf>();
         services.AddScoped<HallStore>();

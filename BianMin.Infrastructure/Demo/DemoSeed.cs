@@ -79,12 +79,12 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options,
             Id = plan.Id,
             CountyId = plan.CountyId,
             Township = plan.Township,
-            Slogan = plan.Slogan,
+            Slogan = plan.Plan.Slogan,
             Hotline = plan.Hotline,
             Regime = plan.Regime,
             Notices = [.. plan.Notices],
         });
-        foreach (var (code, name) in plan.Series)
+        foreach (var (code, name) in plan.Plan.Series)
             context.Add(new TicketSeries { CenterId = plan.Id, Code = code, Name = name });
         context.Add(Device.Add(plan.Id, "大厅取号机", DeviceKey, Moment.At(time.GetUtcNow())));
 
@@ -107,7 +107,7 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options,
     private static List<ServiceWindow> SeedWindows(BianMinDbContext context, DemoCenter plan, DemoPeople people)
     {
         var windows = new List<ServiceWindow>();
-        foreach (var (name, series, unit) in plan.Windows)
+        foreach (var (name, series, unit) in plan.Plan.Windows)
         {
             var window = new ServiceWindow { Id = Guid.CreateVersion7(), CenterId = plan.Id, Number = windows.Count + 1, Name = name, Series = [series] };
             context.Add(window);
@@ -124,7 +124,7 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options,
     private static void SeedStandIns(DemoCenter plan, DemoPeople people, List<ServiceWindow> windows)
     {
         // Each stand-in knows a part of the hall, so that for every window at least two people qualify.
-        var standIns = Enumerable.Range(0, StandIns).Select(_ => people.AddClerk(plan.Windows[^1].Unit)).ToList();
+        var standIns = Enumerable.Range(0, StandIns).Select(_ => people.AddClerk(plan.Plan.Windows[^1].Unit)).ToList();
         for (var w = 0; w < windows.Count; w++)
         {
             people.Hold(standIns[w % StandIns], windows[w], PostRole.B);

@@ -21,10 +21,10 @@ public sealed class EveryPageTests(BrowserHall hall) : IAsyncDisposable
             ("public/sixi/guides", 1366, 768), ("public/sixi/guides/MZ-001", 390, 844),
             ("display/sixi/wall", 1920, 1080), ("public/sixi/guides/MZ-001/card", 1366, 768), ("public/sixi/guidebook?w=7", 1366, 768)],
         ["clerk03.sixi"] = [("console", 1366, 768), ("hall/reception", 1366, 768)],
-        ["director.sixi"] = [("director", 1366, 768), ("guides/center", 1366, 768), ("guides/rules", 1366, 768), ("hall/windows", 1366, 768)],
+        ["director.sixi"] = [("director", 1366, 768), ("guides/center", 1366, 768), ("guides/rules", 1366, 768), ("hall/windows", 1366, 768), ("hall/staff", 1366, 768), ("hall/settings", 1366, 768)],
         ["county.shanggao"] = [("county", 1366, 768), ("county/sixi", 1366, 768), ("guides", 1366, 768), ("guides/items/MZ-001", 1366, 768),
             ("guides/import", 1366, 768), ("county/windows", 1366, 768)],
-        ["admin"] = [("admin/accounts", 1366, 768), ("admin/calendar", 1366, 768), ("admin/devices", 1366, 768)],
+        ["admin"] = [("admin/accounts", 1366, 768), ("admin/calendar", 1366, 768), ("admin/devices", 1366, 768), ("admin/centers", 1366, 768)],
     };
 
     /// <summary>Who.</summary>

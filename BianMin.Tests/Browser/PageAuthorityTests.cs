@@ -48,9 +48,12 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         guides/center                     .yy.....?
         guides/rules                      .yy.....?
         hall/windows                      .yy.....?
+        hall/staff                        .yy.....?
+        hall/settings                     .yy.....?
         admin                             .......y?
         admin/accounts                    .......y?
         admin/calendar                    .......y?
+        admin/centers                     .......y?
         admin/devices                     .......y?
         """;
 

@@ -39,6 +39,7 @@ public sealed class AuthorityMatrixTests
         KeyInPadTicket        yyyy.... ........ ........ ......
         LeavePost             yyyy.... ........ ........ ......
         MarkNoShow            yyyy.... ........ ........ ....y.
+        OpenCenter            .......y .......y .......y ....y.
         PublishGuide          ......y. ......y. ........ ....y.
         PublishRule           .yy..... ........ ........ ....y.
         RecallTicket          yyyy.... ........ ........ ....y.
@@ -47,8 +48,10 @@ public sealed class AuthorityMatrixTests
         ReturnTicket          yyyy.... ........ ........ ......
         RevokeDevice          .......y .......y .......y ....y.
         SaveGuideDraft        ......y. ......y. ........ ....y.
+        SaveStaffMember       .yy..... ........ ........ ....y.
         SeedHolidays          ........ ........ ........ ....-.
         SendBPost             .yy..... ........ ........ ....y.
+        SetUpCenter           .yy..... ........ ........ ....y.
         SignOffPost           yyyy.... ........ ........ ......
         SignOnPost            yyyy.... ........ ........ ......
         SilenceAlarm          .yy..... ........ ........ ....y.

@@ -68,6 +68,10 @@ internal static class SampleRequests
         Add(() => new AskForWindow(here, WindowWish.Open, null, 9, "不动产", ["A"], "业务增加"));
         Add(() => new TakeBackWindowRequest(here, Guid.NewGuid()));
         Add(() => new DecideWindowRequest(here, Guid.NewGuid(), true, null));
+        Add(() => new OpenCenter($"x{Guid.NewGuid():N}"[..12], "测试县", $"n{Guid.NewGuid():N}"[..12], "测试镇", "0795-2510110", 0));
+        // Nobody has seen version -1, so that nothing changes even when it is let through.
+        Add(() => new SetUpCenter(here, "0795-2510110", [], OfficeRegime.Shanggao, -1));
+        Add(() => new SaveStaffMember(here, null, "王小明", "9001", "民政所", "窗口工作人员", [], -1));
         Add(() => new ImportGuides(house.CountyId, [new("MZ-001", new GuideContent { Name = "临时救助" })]));
         return samples;
     }

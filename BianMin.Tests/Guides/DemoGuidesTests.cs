@@ -26,7 +26,7 @@ public sealed class DemoGuidesTests
         var ids = Items.ToDictionary(i => i.Code, i => i.Id);
         foreach (var center in DemoPlan.Centers)
         {
-            var windows = center.Windows.Select((w, i) => new ServiceWindow { Id = Guid.NewGuid(), CenterId = center.Id, Number = i + 1, Name = w.Name, Series = [w.Series] }).ToList();
+            var windows = center.Plan.Windows.Select((w, i) => new ServiceWindow { Id = Guid.NewGuid(), CenterId = center.Id, Number = i + 1, Name = w.Name, Series = [w.Series] }).ToList();
             var served = DemoGuides.Enter(center, ids, windows, Now).SelectMany(e => e.WindowIds).ToHashSet();
 
             Assert.Empty(windows.Where(w => !served.Contains(w.Id)).Select(w => $"{center.Id} {w.Name}"));

@@ -49,7 +49,7 @@ public sealed class GuideFinderTests
         var unreachable = new List<string>();
         foreach (var center in DemoPlan.Centers)
         {
-            var windows = center.Windows.Select((w, i) => new ServiceWindow { Id = Guid.NewGuid(), CenterId = center.Id, Number = i + 1, Name = w.Name, Series = [w.Series] }).ToList();
+            var windows = center.Plan.Windows.Select((w, i) => new ServiceWindow { Id = Guid.NewGuid(), CenterId = center.Id, Number = i + 1, Name = w.Name, Series = [w.Series] }).ToList();
             List<PublishedGuide> shelf =
             [
                 .. DemoGuides.Enter(center, ids, windows, Now).Select(e => new PublishedGuide(

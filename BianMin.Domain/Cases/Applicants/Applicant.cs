@@ -1,0 +1,102 @@
+using BianMin.Domain.Desk;
+
+namespace BianMin.Domain.Cases;
+
+/// <summary>申请人: who applies.</summary>
+/// <param name="Kind">A person or an organisation.</param>
+/// <param name="Name">Name, 2–60 characters.</param>
+/// <param name="Papers">The kind of paper that proves it.</param>
+/// <param name="Number">Number of that paper as by <see cref="IdentityNumbers.Plain"/>.</param>
+/// <param name="Phone">Telephone; empty when there is none.</param>
+/// <param name="Address">Where the applicant can be reached; empty when not asked for.</param>
+public sealed record Applicant(ApplicantKind Kind, string Name, PapersKind Papers, string Number, string Phone, string Address)
+{
+    /// <summary>Greatest length of a name.</summary>
+    public const int NameLength = 60;
+
+    /// <summary>Greatest length of the number of other papers.</summary>
+    public const int NumberLength = 30;
+
+    /// <summary>Greatest length of an address.</summary>
+    public const int AddressLength = 100;
+
+    private const int ShortestOther = 5;
+
+    /// <summary>What is wrong, in Chinese, with what to do; null when nothing is.</summary>
+    /// <param name="today">The business day.</param>
+    public string? Flaw(DateOnly today)
+    {
+        if (Name.Trim() is not { Length: >= 2 and <= NameLength } name || !PlainText.Is(name))
+            return Kind == ApplicantKind.Person ? "请填写申请人姓名，2 至 60 个字。" : "请填写单位名称，2 至 60 个字。";
+        if (NumberFlaw(today) is { } flaw)
+            return flaw;
+        if (Phone.Length > 0 && !IsPhone(Phone))
+            return "联系电话应是 11 位手机号，或带区号的固定电话，例如 0795-2510110。";
+        return Address.Length > AddressLength || !PlainText.Is(Address) ? $"地址不能超过 {AddressLength} 个字。" : null;
+    }
+
+    /// <summary>The name as others see it: 张某某 → 张**, an organisation in full.</summary>
+    public string MaskedName => Kind == ApplicantKind.Organisation ? Name : Name[..1] + new string('*', Name.Length - 1);
+
+    /// <summary>The number as others see it: the last four places.</summary>
+    public string MaskedNumber => Masked(Number);
+
+    /// <summary>The telephone as others see it: the last four places.</summary>
+    public string MaskedPhone => Masked(Phone);
+
+    /// <summary>Whether a text is a Chinese mobile or fixed telephone number.</summary>
+    public static bool IsPhone(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var parts = text.Split('-');
+        return parts.All(p => p.Length > 0 && p.All(char.IsAsciiDigit)) && parts switch
+        {
+            [var one] => one.Length is 7 or 8 || (one.Length == 11 && one[0] == '1') || (one.Length is 11 or 12 && one[0] == '0'),
+            [var area, var number] => area.Length is 3 or 4 && area[0] == '0' && number.Length is 7 or 8,
+            _ => false,
+        };
+    }
+
+    private string? NumberFlaw(DateOnly today) => Papers switch
+    {
+        PapersKind.CitizenCard when Kind == ApplicantKind.Organisation => "单位请选择统一社会信用代码。",
+        PapersKind.CreditCode when Kind == ApplicantKind.Person => "个人请选择居民身份证或其他证件。",
+        PapersKind.CitizenCard => IdentityNumbers.IsCitizen(Number, today) ? null : "身份证号码不正确，请对照证件逐位核对（18 位，最后一位可能是 X）。",
+        PapersKind.CreditCode => IdentityNumbers.IsCredit(Number) ? null : "统一社会信用代码不正确，请对照执照逐位核对（18 位）。",
+        _ => Number.Length is >= ShortestOther and <= NumberLength && Number.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            ? null
+            : $"证件号码由 {ShortestOther} 至 {NumberLength} 位字母、数字或短横线组成。",
+    };
+
+    private static string Masked(string text) => text.Length <= 4 ? new string('*', text.Length) : new string('*', text.Length - 4) + text[^4..];
+}
+
+/// <summary>Who applies.</summary>
+public enum ApplicantKind
+{
+    /// <summary>个人.</summary>
+    Person,
+
+    /// <summary>单位.</summary>
+    Organisation,
+}
+
+/// <summary>Papers that prove who somebody is.</summary>
+public enum PapersKind
+{
+    /// <summary>居民身份证.</summary>
+    CitizenCard,
+
+    /// <summary>统一社会信用代码.</summary>
+    CreditCode,
+
+    /// <summary>Other papers, such as a passport or a residence permit of Hong Kong, Macao or Taiwan.</summary>
+    Other,
+}
+
+/// <summary>代办人: who acts for the applicant, with a letter of authority.</summary>
+/// <param name="Name">Name, 2–60 characters.</param>
+/// <param name="Number">Citizen's number.</param>
+/// <param name="Phone">Telephone.</param>
+/// <param name="Relation">Such as 子女 or 村代办员.</param>
+public sealed record CaseAgent(string Name, string Number, string Phone, string Relation);

@@ -1,0 +1,85 @@
+using BianMin.Domain.Cases;
+using BianMin.Tests.Calendar;
+
+namespace BianMin.Tests.Cases;
+
+/// <summary>Who applies, and the numbers that prove it.</summary>
+public sealed class ApplicantTests
+{
+    private static readonly DateOnly Today = China.Day("2026-11-23");
+
+    [Theory]
+    [InlineData("11010519491231002X", true)]
+    [InlineData("110105194912310020", false)]
+    [InlineData("11010519491231020X", false)]
+    [InlineData("110105194912310", false)]
+    [InlineData("11010519491331002X", false)]
+    [InlineData("１１０１０５１９４９１２３１００２X", false)]
+    [InlineData("", false)]
+    public void A_citizens_number_has_a_real_birthday_and_the_right_last_place(string number, bool right) =>
+        Assert.Equal(right, IdentityNumbers.IsCitizen(number, Today));
+
+    [Fact]
+    public void Nobody_is_born_tomorrow()
+    {
+        Assert.True(IdentityNumbers.IsCitizen("11010519491231002X", China.Day("1949-12-31")));
+        Assert.False(IdentityNumbers.IsCitizen("11010519491231002X", China.Day("1949-12-30")));
+    }
+
+    [Theory]
+    [InlineData("91350100M000100Y43", true)]
+    [InlineData("91350100M000100Y44", false)]
+    [InlineData("91350100M00010OY43", false)]
+    [InlineData("91350100M000100Y4", false)]
+    public void An_organisations_code_has_the_right_last_place(string code, bool right) => Assert.Equal(right, IdentityNumbers.IsCredit(code));
+
+    [Fact]
+    public void Any_single_wrong_place_is_found()
+    {
+        const string Citizen = "11010519491231002X";
+        const string Credit = "91350100M000100Y43";
+        foreach (var i in Enumerable.Range(0, 17))
+        {
+            foreach (var c in "0123456789".Where(c => c != Citizen[i]))
+                Assert.False(IdentityNumbers.IsCitizen(Citizen[..i] + c + Citizen[(i + 1)..], Today));
+            foreach (var c in "0123456789ABCDEFGHJKLMNPQRTUWXY".Where(c => c != Credit[i]))
+                Assert.False(IdentityNumbers.IsCredit(Credit[..i] + c + Credit[(i + 1)..]));
+        }
+    }
+
+    [Fact]
+    public void A_number_is_kept_without_spaces_and_in_capitals() => Assert.Equal("11010519491231002X", IdentityNumbers.Plain(" 110105 19491231 002x "));
+
+    [Theory]
+    [InlineData("13800000001", true)]
+    [InlineData("0795-2510110", true)]
+    [InlineData("07952510110", true)]
+    [InlineData("2510110", true)]
+    [InlineData("95-2510110", false)]
+    [InlineData("23800000001", false)]
+    [InlineData("0795-25-10110", false)]
+    [InlineData("abc", false)]
+    [InlineData("-", false)]
+    public void Telephones_are_mobile_or_fixed(string text, bool right) => Assert.Equal(right, Applicant.IsPhone(text));
+
+    [Fact]
+    public void What_is_wrong_is_said_with_what_to_do()
+    {
+        var right = CaseSamples.Zhang;
+
+        Assert.Null(right.Flaw(Today));
+        Assert.Contains("姓名", (right with { Name = " " }).Flaw(Today), StringComparison.Ordinal);
+        Assert.Contains("逐位核对", (right with { Number = "110105194912310020" }).Flaw(Today), StringComparison.Ordinal);
+        Assert.Contains("统一社会信用代码", (right with { Kind = ApplicantKind.Organisation }).Flaw(Today), StringComparison.Ordinal);
+        Assert.Contains("手机号", (right with { Phone = "123" }).Flaw(Today), StringComparison.Ordinal);
+        Assert.Contains("地址", (right with { Address = new string('长', Applicant.AddressLength + 1) }).Flaw(Today), StringComparison.Ordinal);
+        Assert.Null((right with { Papers = PapersKind.Other, Number = "H0123456" }).Flaw(Today));
+    }
+
+    [Fact]
+    public void Others_see_the_first_letter_and_the_last_four_places()
+    {
+        Assert.Equal(("张**", "**************002X", "*******0001"), (CaseSamples.Zhang.MaskedName, CaseSamples.Zhang.MaskedNumber, CaseSamples.Zhang.MaskedPhone));
+        Assert.Equal("上高县供销合作社", (CaseSamples.Zhang with { Kind = ApplicantKind.Organisation, Name = "上高县供销合作社" }).MaskedName);
+    }
+}
