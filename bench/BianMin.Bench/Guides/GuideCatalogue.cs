@@ -34,7 +34,7 @@ internal static class GuideCatalogue
         await Search(site, services);
     }
 
-    private static async Task Import(Site site, IServiceProvider services, IReadOnlyList<ImportedGuide> items)
+    private static async Task Import(Site site, IServiceProvider services, List<ImportedGuide> items)
     {
         var sheets = services.GetRequiredService<IGuideSheets>();
         var desk = services.GetRequiredService<IDesk>();
@@ -44,7 +44,7 @@ internal static class GuideCatalogue
         await Step("write the workbook", () => Task.FromResult(book = sheets.Workbook(items)));
         await Step("read the workbook", () => Task.FromResult(reading = sheets.Read(book)));
         if (reading.Items.Count != items.Count)
-            throw new InvalidOperationException($"The workbook gave {reading.Items.Count} items: {reading.Faults.FirstOrDefault()}");
+            throw new InvalidOperationException($"The workbook gave {reading.Items.Count} items: {string.Join(' ', reading.Faults.Select(f => f.Message))}");
         await Step("import as drafts", async () => Begun(await desk.Do(Officer, new ImportGuides(County, reading.Items)), items.Count));
         await Step("import the same again", async () => Begun(await desk.Do(Officer, new ImportGuides(County, reading.Items)), 0));
         await Step("read the county's list", () => services.GetRequiredService<ICatalogue>().Of(County, Today, CancellationToken.None));
