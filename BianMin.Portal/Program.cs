@@ -1,10 +1,14 @@
 using BianMin.Infrastructure;
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Secrets;
 using BianMin.Portal.Audit;
+using BianMin.Portal.Cases;
 using BianMin.Portal.Guides;
 using BianMin.Portal.Hall;
 using BianMin.Portal.Identity;
 using BianMin.Portal.Posts;
+using BianMin.Portal.Registers;
+using BianMin.Portal.Secrets;
 using BianMin.Portal.Shell;
 
 var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
@@ -12,11 +16,24 @@ builder.AddShell();
 builder.AddPortalIdentity();
 builder.Services.AddInfrastructure(builder.Configuration, DataFolder.Of(builder));
 builder.Services.AddPublicHall();
+builder.Services.AddCasePages();
 
 var app = builder.Build();
-await app.Services.PrepareDatabase();
+try
+{
+    await app.Services.PrepareDatabase();
+}
+catch (Exception e) when (e is UnknownSchemaException or PersonalDataException)
+{
+    // Something for who runs the portal to put right: words, no stack trace.
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+
 if (args is [AuditSetup.Command, ..])
     return await app.VerifyAudit();
+if (args is [PersonalKeySetup.Command, ..])
+    return await app.RotatePersonalKey();
 
 app.UseShell();
 app.UsePortalIdentity();
@@ -24,6 +41,8 @@ app.MapPortalIdentity();
 app.MapShell();
 app.MapPosts();
 app.MapGuides();
+app.MapRegisters();
+app.MapCases();
 app.MapPublicHall();
 app.MapGuideFiles();
 await app.RunAsync();

@@ -10,50 +10,50 @@ public sealed partial class Case
     /// <summary>Stops the clock with a notice (行政许可法第45条).</summary>
     public Refusal? Pause(PauseReason reason, string by, Moment now)
     {
-        if (State != CaseState.InHand)
-            return CaseRefusals.WrongState(State);
+        if (Bars(CaseStepKind.Paused) is { } barred)
+            return barred;
         if (IsPaused)
             return CaseRefusals.AlreadyPaused;
         _pauses.Add(new(reason, now.Day, null));
-        return Step(CaseStepKind.Paused, State, by, reason.Text(), now);
+        return Step(CaseStepKind.Paused, by, reason.Text(), now);
     }
 
     /// <summary>Lets the clock run again; the days count from the next one. What was asked for must have been handed in.</summary>
     public Refusal? Resume(string by, Moment now)
     {
-        if (State != CaseState.InHand)
-            return CaseRefusals.WrongState(State);
+        if (Bars(CaseStepKind.Resumed) is { } barred)
+            return barred;
         if (!IsPaused)
             return CaseRefusals.NotPaused;
         if (_pauses[^1].Reason == PauseReason.Supplement && Missing.Select(m => m.Name).ToList() is { Count: > 0 } missing)
             return CaseRefusals.GeneralMissing(missing);
         _pauses[^1] = _pauses[^1] with { Until = now.Day };
-        return Step(CaseStepKind.Resumed, State, by, _pauses[^1].Reason.Text(), now);
+        return Step(CaseStepKind.Resumed, by, _pauses[^1].Reason.Text(), now);
     }
 
     /// <summary>The director extends the limits, once (行政许可法第42条).</summary>
     public Refusal? Extend(int days, string reason, string by, Moment now)
     {
-        if (State is not (CaseState.InHand or CaseState.Above))
-            return CaseRefusals.WrongState(State);
+        if (Bars(CaseStepKind.Extended) is { } barred)
+            return barred;
         if (Extension > 0)
             return CaseRefusals.AlreadyExtended;
         if (days is < 1 or > LongestExtension)
             return CaseRefusals.BadExtension;
         Extension = days;
-        return Step(CaseStepKind.Extended, State, by, $"延长 {days} 日：{reason}", now);
+        return Step(CaseStepKind.Extended, by, $"延长 {days} 日：{reason}", now);
     }
 
     /// <summary>A department of a joint case is done with its part.</summary>
     public Refusal? CompletePart(string department, string opinion, string by, Moment now)
     {
-        if (State != CaseState.InHand)
-            return CaseRefusals.WrongState(State);
+        if (Bars(CaseStepKind.PartDone) is { } barred)
+            return barred;
         var index = _parts.FindIndex(p => p.Department == department && p.DoneAt is null);
         if (index < 0)
             return CaseRefusals.UnknownPart;
         _parts[index] = _parts[index] with { DoneAt = now.Instant, Opinion = opinion };
-        return Step(CaseStepKind.PartDone, State, by, $"{department}：{opinion}", now);
+        return Step(CaseStepKind.PartDone, by, $"{department}：{opinion}", now);
     }
 
     /// <summary>Sent to the level above with the opinion of the first examination (上报).</summary>
@@ -61,62 +61,76 @@ public sealed partial class Case
     {
         if (Item.Kind != HandlingKind.Upward)
             return CaseRefusals.OtherKind;
-        if (State != CaseState.InHand)
-            return CaseRefusals.WrongState(State);
-        return Open() is { } what ? CaseRefusals.Unfinished(what) : Step(CaseStepKind.SentUp, CaseState.Above, by, opinion, now);
+        if (Bars(CaseStepKind.SentUp) is { } barred)
+            return barred;
+        return Open() is { } what ? CaseRefusals.Unfinished(what) : Step(CaseStepKind.SentUp, by, opinion, now);
     }
 
     /// <summary>The level above has signed for it.</summary>
     public Refusal? ReceiveAbove(string by, Moment now) =>
-        State != CaseState.Above || _steps[^1].Kind == CaseStepKind.ReceivedAbove
-            ? CaseRefusals.WrongState(State)
-            : Step(CaseStepKind.ReceivedAbove, State, by, "", now);
+        Bars(CaseStepKind.ReceivedAbove) ?? (IsReceivedAbove ? CaseRefusals.AlreadyReceived : Step(CaseStepKind.ReceivedAbove, by, "", now));
 
     /// <summary>The level above has decided, and the agent fetched what it gave.</summary>
     public Refusal? ComeBack(string decision, string by, Moment now) =>
-        State == CaseState.Above ? Step(CaseStepKind.CameBack, CaseState.InHand, by, decision, now) : CaseRefusals.WrongState(State);
+        Bars(CaseStepKind.CameBack) ?? Step(CaseStepKind.CameBack, by, decision, now);
 
     /// <summary>Done: there is a result, or a written reply with its reason.</summary>
     public Refusal? Finish(string result, string by, Moment now)
     {
-        if (State != CaseState.InHand)
-            return CaseRefusals.WrongState(State);
+        if (Bars(CaseStepKind.Finished) is { } barred)
+            return barred;
         if (Open() is { } what)
             return CaseRefusals.Unfinished(what);
-        if (Item.Kind == HandlingKind.Upward && !_steps.Exists(s => s.Kind == CaseStepKind.CameBack))
+        if (Item.Kind == HandlingKind.Upward && _steps.Last(CaseStepKind.CameBack) == 0)
             return CaseRefusals.Unfinished("还没有上报并取回结果");
         Result = result;
-        return Step(CaseStepKind.Finished, CaseState.Finished, by, result, now);
+        return Step(CaseStepKind.Finished, by, result, now);
     }
 
     /// <summary>Given back on grounds of policy, which are named (退回件).</summary>
     public Refusal? Return(string basis, string by, Moment now) =>
-        State == CaseState.InHand ? End(CaseStepKind.Returned, CaseState.Returned, by, basis, now) : CaseRefusals.WrongState(State);
+        Bars(CaseStepKind.Returned) ?? End(CaseStepKind.Returned, by, basis, now);
 
     /// <summary>The applicant takes it back.</summary>
     public Refusal? Withdraw(string reason, string by, Moment now) =>
-        State is CaseState.Asked or CaseState.Incomplete or CaseState.InHand
-            ? End(CaseStepKind.Withdrawn, CaseState.Withdrawn, by, reason, now)
-            : CaseRefusals.WrongState(State);
+        Bars(CaseStepKind.Withdrawn) ?? End(CaseStepKind.Withdrawn, by, reason, now);
 
     /// <summary>Handed over with a signature (CASE-12).</summary>
     public Refusal? Deliver(string to, string by, Moment now) =>
-        State == CaseState.Finished ? Step(CaseStepKind.Delivered, CaseState.Delivered, by, to, now) : CaseRefusals.WrongState(State);
+        Bars(CaseStepKind.Delivered) ?? Step(CaseStepKind.Delivered, by, to, now);
 
     /// <summary>Somebody else answers for it from now on: a stand-in took over the window, or the director decided.</summary>
     public Refusal? Reassign(Guid windowId, Guid staffId, string name, string by, Moment now)
     {
-        if (!IsOpen)
-            return CaseRefusals.WrongState(State);
+        if (Bars(CaseStepKind.Reassigned) is { } barred)
+            return barred;
         (WindowId, StaffId) = (windowId, staffId);
-        return Step(CaseStepKind.Reassigned, State, by, name, now);
+        return Step(CaseStepKind.Reassigned, by, name, now);
     }
 
     /// <summary>Put into the archive; nothing changes any more (CASE-14).</summary>
-    public Refusal? Archive(string by, Moment now) =>
-        State is CaseState.Delivered or CaseState.Redirected or CaseState.Refused or CaseState.Returned or CaseState.Withdrawn
-            ? Step(CaseStepKind.Archived, CaseState.Archived, by, "", now)
-            : CaseRefusals.WrongState(State);
+    public Refusal? Archive(Retention retention, string by, Moment now)
+    {
+        if (Bars(CaseStepKind.Archived) is { } barred)
+            return barred;
+        Retention = retention;
+        return Step(CaseStepKind.Archived, by, $"保管期限{retention.Text(now.Day)}", now);
+    }
+
+    /// <summary>What the window cannot settle goes up: coordination by the head of the centre, a meeting of the leader in charge,
+    /// the party-government meeting; each with what was asked or decided (SUP-2).</summary>
+    public Refusal? Escalate(EscalationLevel level, string minutes, string by, Moment now)
+    {
+        if (Bars(CaseStepKind.Escalated) is { } barred)
+            return barred;
+        if (level < Escalation)
+            return CaseRefusals.AlreadyHigher;
+        Escalation = level;
+        return Step(CaseStepKind.Escalated, by, $"{level.Text()}：{minutes}", now);
+    }
+
+    // Since it was last sent up.
+    private bool IsReceivedAbove => _steps.Last(CaseStepKind.ReceivedAbove) > _steps.Last(CaseStepKind.SentUp);
 
     // What is still to be done before an end; null when nothing is.
     private string? Open() =>
@@ -126,10 +140,10 @@ public sealed partial class Case
         : null;
 
     // A clock that stood stands no longer when there is nothing left to count.
-    private Refusal? End(CaseStepKind kind, CaseState state, string by, string text, Moment now)
+    private Refusal? End(CaseStepKind kind, string by, string text, Moment now)
     {
         if (IsPaused)
             _pauses[^1] = _pauses[^1] with { Until = now.Day };
-        return Step(kind, state, by, text, now);
+        return Step(kind, by, text, now);
     }
 }

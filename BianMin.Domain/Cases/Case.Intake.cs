@@ -7,96 +7,103 @@ namespace BianMin.Domain.Cases;
 /// <summary>The intake: from the asking to the acceptance or the refusal (行政许可法第32条).</summary>
 public sealed partial class Case
 {
-    /// <summary>An application was received at a window.</summary>
-    /// <param name="centerId">The centre.</param>
-    /// <param name="number">Its number.</param>
-    /// <param name="item">The item.</param>
+    /// <summary>An application was received.</summary>
+    /// <param name="opening">Of what, by whom, where.</param>
     /// <param name="content">The guide it is received under.</param>
-    /// <param name="applicant">Who applies.</param>
-    /// <param name="agent">Who acts for the applicant, if anybody.</param>
-    /// <param name="desk">Where, by whom, and with which ticket.</param>
     /// <param name="startsOn">By <see cref="LegalClock.Start"/>.</param>
     /// <param name="now">The instant.</param>
-    public static Case Receive(
-        string centerId, string number, CaseItem item, GuideContent content, Applicant applicant, CaseAgent? agent, CaseDesk desk, DateOnly startsOn, Moment now)
+    public static Case Receive(CaseOpening opening, GuideContent content, DateOnly startsOn, Moment now)
     {
+        ArgumentNullException.ThrowIfNull(opening);
         ArgumentNullException.ThrowIfNull(content);
-        ArgumentNullException.ThrowIfNull(desk);
         var received = new Case
         {
             Id = Guid.CreateVersion7(now.Instant),
-            CenterId = centerId,
-            Number = number,
-            Item = item,
-            Applicant = applicant,
-            Agent = agent,
-            TicketId = desk.TicketId,
-            WindowId = desk.WindowId,
-            StaffId = desk.StaffId,
+            CenterId = opening.CenterId,
+            Number = opening.Number,
+            Key = opening.Key,
+            Item = opening.Item,
+            Applicant = opening.Applicant,
+            ApplicantName = opening.Applicant.Name,
+            Agent = opening.Agent,
+            SubmittedBy = opening.SubmittedBy,
+            Statement = opening.Statement,
+            TicketId = opening.Desk.TicketId,
+            TicketLabel = opening.Desk.TicketLabel,
+            WindowId = opening.Desk.WindowId,
+            StaffId = opening.Desk.StaffId,
             ReceivedAt = now.Instant,
             StartsOn = startsOn,
             Materials = CaseMaterial.Of(content),
         };
         received._parts.AddRange(content.JointDepartments.Select(p => new CasePart(p.Name, p.Days, null, null)));
-        received.Step(CaseStepKind.Received, CaseState.Asked, desk.StaffName, "", now);
+        if (opening.SubmittedBy is null)
+            received.Step(CaseStepKind.Received, opening.Desk.StaffName, opening.Agent is { } agent ? $"代办人 {agent.Name}（{agent.Relation}）" : "", now);
+        else
+            received.ByAgent(CaseStepKind.Submitted, opening.Desk.StaffName, "受申请人委托代办", now);
         return received;
     }
 
     /// <summary>Notes how materials stand; names that the item does not ask for are refused, and so is deferring or promising
-    /// what the guide does not allow to be deferred or promised.</summary>
+    /// what the guide does not allow to be deferred or promised. What completes an application is received anew: both clocks
+    /// begin with it.</summary>
     /// <param name="standings">Names with how they stand now; the others stay as they are.</param>
+    /// <param name="startsOn">By <see cref="LegalClock.Start"/>.</param>
     /// <param name="by">Who.</param>
     /// <param name="now">The instant.</param>
-    public Refusal? Check(IReadOnlyDictionary<string, MaterialStanding> standings, string by, Moment now)
+    public Refusal? Check(IReadOnlyDictionary<string, MaterialStanding> standings, DateOnly startsOn, string by, Moment now)
     {
         ArgumentNullException.ThrowIfNull(standings);
-        if (State is not (CaseState.Asked or CaseState.Incomplete or CaseState.InHand))
-            return CaseRefusals.WrongState(State);
-        if (standings.Any(s => Materials.All(m => m.Name != s.Key) || !Materials.First(m => m.Name == s.Key).May(s.Value)))
+        var kind = State == CaseState.Incomplete ? CaseStepKind.Completed : CaseStepKind.HandedIn;
+        if (Bars(kind) is { } barred)
+            return barred;
+        if (!standings.All(s => Materials.Any(m => m.Name == s.Key && (m.Standing == s.Value || m.May(s.Value)))))
             return CaseRefusals.NotAllowed;
+        StartsOn = kind == CaseStepKind.Completed ? startsOn : StartsOn;
         Materials = [.. Materials.Select(m => standings.TryGetValue(m.Name, out var standing) ? m with { Standing = standing } : m)];
         var handed = standings.Where(s => s.Value == MaterialStanding.HandedIn).Select(s => s.Key);
-        return Step(State == CaseState.Incomplete ? CaseStepKind.Completed : CaseStepKind.HandedIn, State == CaseState.Incomplete ? CaseState.Asked : State, by, string.Join('、', handed), now);
+        return Step(kind, by, string.Join('、', handed), now);
     }
+
+    /// <summary>协助办理: the applicant was helped to draft or to fill in what is asked for (CASE-6).</summary>
+    public Refusal? Assist(string what, string by, Moment now) => Bars(CaseStepKind.Assisted) ?? Step(CaseStepKind.Assisted, by, what, now);
 
     /// <summary>Not this window's: the applicant was told where to go and whom to ask for (首问责任, CASE-1).</summary>
     public Refusal? Redirect(string where, string by, Moment now) =>
-        State == CaseState.Asked ? Step(CaseStepKind.Redirected, CaseState.Redirected, by, where, now) : CaseRefusals.WrongState(State);
+        Bars(CaseStepKind.Redirected) ?? Step(CaseStepKind.Redirected, by, where, now);
 
     /// <summary>Not accepted, with reason and remedies; makes the Notice of Non-acceptance (CASE-2).</summary>
     public Refusal? Refuse(string reason, string by, Moment now) =>
-        State is CaseState.Asked or CaseState.Incomplete ? Step(CaseStepKind.Refused, CaseState.Refused, by, reason, now) : CaseRefusals.WrongState(State);
+        Bars(CaseStepKind.Refused) ?? Step(CaseStepKind.Refused, by, reason, now);
 
     /// <summary>All that is missing is told once; makes the one-time notice (CASE-5). The clock of the answer ends; that of the
     /// handling begins with the completed application.</summary>
     public Refusal? TellMissing(string by, Moment now)
     {
-        if (State != CaseState.Asked)
-            return CaseRefusals.WrongState(State);
+        if (Bars(CaseStepKind.ToldMissing) is { } barred)
+            return barred;
         var missing = Missing.Select(m => m.Name).ToList();
-        return missing.Count == 0 ? CaseRefusals.NothingMissing : Step(CaseStepKind.ToldMissing, CaseState.Incomplete, by, string.Join('、', missing), now);
+        return missing.Count == 0 ? CaseRefusals.NothingMissing : Step(CaseStepKind.ToldMissing, by, string.Join('、', missing), now);
     }
 
     /// <summary>Accepted; makes the Notice of Acceptance with the due date (CASE-3). General materials that lack are deferred with a
     /// promise (容缺), or asked for with a Notice of Supplement, which stops the clock (CASE-4).</summary>
     /// <param name="lacking">What to do about general materials that lack; null when nothing may lack.</param>
-    /// <param name="startsOn">By <see cref="LegalClock.Start"/>.</param>
     /// <param name="by">Who.</param>
     /// <param name="calendar">Holidays, for the last day of what is deferred.</param>
     /// <param name="now">The instant.</param>
-    public Refusal? Accept(LackingMaterials? lacking, DateOnly startsOn, string by, HolidayCalendar calendar, Moment now)
+    public Refusal? Accept(LackingMaterials? lacking, string by, HolidayCalendar calendar, Moment now)
     {
-        if (State != CaseState.Asked)
-            return CaseRefusals.WrongState(State);
+        if (Bars(CaseStepKind.Accepted) is { } barred)
+            return barred;
         if (Missing.Where(m => m.Weight == MaterialWeight.Main).Select(m => m.Name).ToList() is { Count: > 0 } main)
             return CaseRefusals.MainMissing(main);
         var missing = Missing.ToList();
         if (missing.Count > 0 && (lacking is null || (lacking.Defer && !missing.All(m => m.Deferrable))))
             return CaseRefusals.GeneralMissing(missing.Select(m => m.Name));
-        if (missing.Count > 0 && (lacking!.By <= now.Day || (lacking.Defer && lacking.By > LegalClock.Read(Item.Promised, 0, startsOn, [], calendar).Due)))
+        if (missing.Count > 0 && (lacking!.By <= now.Day || (lacking.Defer && lacking.By > LegalClock.Read(Item.Promised, 0, StartsOn, [], calendar).Due)))
             return CaseRefusals.BadDate;
-        StartsOn = startsOn;
-        Step(CaseStepKind.Accepted, CaseState.InHand, by, "", now);
+        Step(CaseStepKind.Accepted, by, "", now);
         if (missing.Count == 0)
             return null;
         var standing = lacking!.Defer ? MaterialStanding.Deferred : MaterialStanding.Missing;
@@ -104,28 +111,43 @@ public sealed partial class Case
         if (lacking.Defer)
             return null;
         _pauses.Add(new(PauseReason.Supplement, now.Day, null));
-        return Step(CaseStepKind.AskedSupplement, CaseState.InHand, by, string.Join('、', missing.Select(m => m.Name)), now);
+        return Step(CaseStepKind.AskedSupplement, by, string.Join('、', missing.Select(m => m.Name)), now);
     }
 
     /// <summary>Nobody answered in time: it counts as accepted from the day of receipt.</summary>
     public Refusal? DeemAccepted(HolidayCalendar calendar, Moment now)
     {
-        if (State != CaseState.Asked)
-            return CaseRefusals.WrongState(State);
+        if (Bars(CaseStepKind.DeemedAccepted) is { } barred)
+            return barred;
         return now.Day <= LegalClock.AnswerBy(StartsOn, calendar)
             ? CaseRefusals.NotDeemedYet
-            : Step(CaseStepKind.DeemedAccepted, CaseState.InHand, Actor.System.Name, $"超过 {LegalClock.DeemedAfter} 个工作日未答复", now);
+            : Step(CaseStepKind.DeemedAccepted, Actor.System.Name, $"超过 {LegalClock.DeemedAfter} 个工作日未答复", now);
     }
 
     private IEnumerable<CaseMaterial> Missing => Materials.Where(m => m.Standing == MaterialStanding.Missing);
 }
 
+/// <summary>What an application begins with.</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="Number">Number of the case.</param>
+/// <param name="Key">What the screen sent with it.</param>
+/// <param name="Item">The item.</param>
+/// <param name="Applicant">Who applies.</param>
+/// <param name="Agent">Who acts for the applicant, if anybody.</param>
+/// <param name="Statement">What is asked for, in the applicant's words; may be empty.</param>
+/// <param name="Desk">Where, by whom, and with which ticket.</param>
+/// <param name="SubmittedBy">Account of the agent who submits it for the applicant; null at a window.</param>
+public sealed record CaseOpening(
+    string CenterId, string Number, string Key, CaseItem Item, Applicant Applicant, CaseAgent? Agent, string Statement, CaseDesk Desk,
+    string? SubmittedBy = null);
+
 /// <summary>Where and by whom an application is received.</summary>
-/// <param name="WindowId">The window.</param>
-/// <param name="StaffId">Who serves there.</param>
-/// <param name="StaffName">Name, for the history.</param>
+/// <param name="WindowId">The window that answers for it.</param>
+/// <param name="StaffId">The person who answers for it.</param>
+/// <param name="StaffName">Who received it, for the history.</param>
 /// <param name="TicketId">The visitor's ticket, if any.</param>
-public sealed record CaseDesk(Guid WindowId, Guid StaffId, string StaffName, Guid? TicketId);
+/// <param name="TicketLabel">Its printed number.</param>
+public sealed record CaseDesk(Guid WindowId, Guid StaffId, string StaffName, Guid? TicketId = null, string? TicketLabel = null);
 
 /// <summary>What to do about general materials that lack at acceptance.</summary>
 /// <param name="Defer">True defers them with a written promise while the clock runs; false asks for them and stops the clock.</param>

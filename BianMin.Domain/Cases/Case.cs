@@ -11,7 +11,7 @@ public sealed partial class Case
     /// <summary>Longest extension, in days of the limit's kind.</summary>
     public const int LongestExtension = 30;
 
-    private readonly List<CaseStep> _steps = [];
+    private readonly CaseHistory _steps = [];
     private readonly List<ClockPause> _pauses = [];
     private readonly List<CasePart> _parts = [];
 
@@ -25,8 +25,11 @@ public sealed partial class Case
     /// <summary>The centre.</summary>
     public string CenterId { get; private init; } = "";
 
-    /// <summary>办件编号 within the centre, such as <c>2026-000123</c>; on every paper.</summary>
+    /// <summary>办件编号 such as <c>SIXI-2026-000123</c>, unique in the installation; on every paper.</summary>
     public string Number { get; private init; } = "";
+
+    /// <summary>What the screen sent with the application, so that sending it twice makes one case.</summary>
+    public string Key { get; private init; } = "";
 
     /// <summary>The item, with the version of its guide that counts for this case for ever (OPEN-6).</summary>
     public CaseItem Item { get; private init; } = null!;
@@ -34,11 +37,20 @@ public sealed partial class Case
     /// <summary>Who applies.</summary>
     public Applicant Applicant { get; private init; } = null!;
 
+    /// <summary>Name of the applicant, by which the hotline finds the case (CASE-15).</summary>
+    public string ApplicantName { get; private init; } = "";
+
     /// <summary>Who acts for the applicant; null when nobody does.</summary>
     public CaseAgent? Agent { get; private init; }
 
+    /// <summary>What the applicant asks for, in the words of the applicant; an oral application is written down by the clerk (CASE-1).</summary>
+    public string Statement { get; private init; } = "";
+
     /// <summary>The ticket it began with; null when it came by post, from a village or at home.</summary>
     public Guid? TicketId { get; private init; }
+
+    /// <summary>Printed number of that ticket, such as <c>A012</c>.</summary>
+    public string? TicketLabel { get; private init; }
 
     /// <summary>The window that answers for it.</summary>
     public Guid WindowId { get; private set; }
@@ -49,7 +61,8 @@ public sealed partial class Case
     /// <summary>When it was received (UTC).</summary>
     public DateTimeOffset ReceivedAt { get; private init; }
 
-    /// <summary>The day before the first counted one of the answer's limit, and of the handling's limit once it was accepted.</summary>
+    /// <summary>The day before the first counted one of the answer's limit, and of the handling's limit once it was accepted: that of the
+    /// receipt, or of the materials that completed it.</summary>
     public DateOnly StartsOn { get; private set; }
 
     /// <summary>Where it stands.</summary>
@@ -64,8 +77,29 @@ public sealed partial class Case
     /// <summary>Days by which the director extended it; 0 for none.</summary>
     public int Extension { get; private set; }
 
+    /// <summary>How far up it went; <see cref="EscalationLevel.Window"/> as a rule (SUP-2).</summary>
+    public EscalationLevel Escalation { get; private set; }
+
     /// <summary>Departments of a joint case.</summary>
     public IReadOnlyList<CasePart> Parts => _parts;
+
+    /// <summary>Last day of the promised limit as last counted, for lists; null while the clock stands or before the acceptance.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>Last day of the legal limit as last counted; null as <see cref="DueOn"/>, or where the law sets none.</summary>
+    public DateOnly? LegalDueOn { get; private set; }
+
+    /// <summary>Last day on which it may stay unanswered; null once it was answered.</summary>
+    public DateOnly? AnswerBy { get; private set; }
+
+    /// <summary>When it came to an end (UTC): finished, refused, redirected, returned or withdrawn; null before.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>When the desk handed the result over (UTC), to the applicant or to the agent who submitted it; null before, by it the register of sign-offs is read (CASE-11).</summary>
+    public DateTimeOffset? DeliveredAt { get; private set; }
+
+    /// <summary>How long its file is kept; null before it was archived.</summary>
+    public Retention? Retention { get; private set; }
 
     /// <summary>What came out of it: the result, or the written reply; null before the end.</summary>
     public string? Result { get; private set; }
@@ -80,7 +114,7 @@ public sealed partial class Case
     public bool IsPaused => _pauses.Count > 0 && _pauses[^1].Until is null;
 
     /// <summary>Whether somebody must still do something about it.</summary>
-    public bool IsOpen => State is CaseState.Asked or CaseState.Incomplete or CaseState.InHand or CaseState.Above or CaseState.Finished;
+    public bool IsOpen => State is CaseState.Asked or CaseState.Incomplete or CaseState.InHand or CaseState.Above or CaseState.Finished or CaseState.WithAgent;
 
     /// <summary>The promised limit as counted; null before it was accepted.</summary>
     public ClockReading? Promised(HolidayCalendar calendar) => IsAccepted ? LegalClock.Read(Item.Promised, Extension, StartsOn, Pauses, calendar) : null;
@@ -89,30 +123,29 @@ public sealed partial class Case
     public ClockReading? Legal(HolidayCalendar calendar) =>
         IsAccepted && Item.Legal is { } legal ? LegalClock.Read(legal, Extension, StartsOn, Pauses, calendar) : null;
 
-    private bool IsAccepted => _steps.Exists(s => s.Kind is CaseStepKind.Accepted or CaseStepKind.DeemedAccepted);
-
-    private Refusal? Step(CaseStepKind kind, CaseState state, string by, string text, Moment now)
+    /// <summary>Counts the last days again; what is stored of them is never older than the last change or the last import of holidays.</summary>
+    public void Reckon(HolidayCalendar calendar)
     {
-        State = state;
-        _steps.Add(new(now.Instant, kind, by, text));
+        var running = State is CaseState.InHand or CaseState.Above;
+        DueOn = running ? Promised(calendar)?.Due : DueOn;
+        LegalDueOn = running ? Legal(calendar)?.Due : LegalDueOn;
+        AnswerBy = State == CaseState.Asked ? LegalClock.AnswerBy(StartsOn, calendar) : null;
+    }
+
+    private bool IsAccepted => _steps.Any(s => s.Kind is CaseStepKind.Accepted or CaseStepKind.DeemedAccepted);
+
+    // Whether the table of rules lets a transition happen where the case stands.
+    private Refusal? Bars(CaseStepKind kind) => CaseRules.Of(kind).From.Contains(State) ? null : CaseRefusals.WrongState(State);
+
+    private Refusal? Step(CaseStepKind kind, string by, string text, Moment now)
+    {
+        State = CaseRules.Of(kind).To ?? State;
+        if (kind == CaseStepKind.Redirected || State is CaseState.Finished or CaseState.Refused or CaseState.Returned or CaseState.Withdrawn)
+            EndedAt ??= now.Instant;
+        if (kind is CaseStepKind.Delivered or CaseStepKind.Fetched)
+            DeliveredAt = now.Instant;
+        _steps.Add(new(_steps.Count + 1, now.Instant, kind, by, CaseStep.Fitting(text)));
         Version = Guid.NewGuid();
         return null;
     }
 }
-
-/// <summary>What a case keeps of its item, whatever becomes of the guide.</summary>
-/// <param name="ItemId">The item.</param>
-/// <param name="GuideNumber">Number of the guide's version.</param>
-/// <param name="Code">Code of the item.</param>
-/// <param name="Name">Name of the item.</param>
-/// <param name="Kind">How it is handled.</param>
-/// <param name="Promised">The promised limit.</param>
-/// <param name="Legal">The legal limit; null where the law sets none.</param>
-public sealed record CaseItem(Guid ItemId, int GuideNumber, string Code, string Name, HandlingKind Kind, TimeLimit Promised, TimeLimit? Legal);
-
-/// <summary>A department's part of a joint case.</summary>
-/// <param name="Department">Its name.</param>
-/// <param name="Days">Its own limit in working days.</param>
-/// <param name="DoneAt">When it was done (UTC); null while it is not.</param>
-/// <param name="Opinion">What it found; null while it is not done.</param>
-public sealed record CasePart(string Department, int Days, DateTimeOffset? DoneAt, string? Opinion);

@@ -11,12 +11,14 @@ namespace BianMin.Domain.Cases;
 /// <param name="By">Until when a missing or deferred one is promised; null otherwise.</param>
 public sealed record CaseMaterial(string Name, MaterialWeight Weight, bool Deferrable, bool Promisable, MaterialStanding Standing, DateOnly? By = null)
 {
-    /// <summary>Whether the guide allows a standing: deferring and promising only what may be deferred and promised.</summary>
+    /// <summary>Whether a clerk may note a standing: a promise only where the guide allows one. Nothing is deferred by a note, but with
+    /// the acceptance, which sets the day until when.</summary>
     public bool May(MaterialStanding standing) => standing switch
     {
-        MaterialStanding.Deferred => Deferrable && Weight == MaterialWeight.General,
+        MaterialStanding.Missing or MaterialStanding.HandedIn => true,
         MaterialStanding.Promised => Promisable,
-        _ => true,
+        MaterialStanding.NotNeeded => Weight == MaterialWeight.General,
+        _ => false,
     };
 
     /// <summary>What an item asks for, before anything was handed in.</summary>
@@ -41,45 +43,7 @@ public enum MaterialStanding
 
     /// <summary>告知承诺: a promise stands for it.</summary>
     Promised,
-}
 
-/// <summary>What the materials at hand allow; the clerk decides.</summary>
-public enum IntakeProposal
-{
-    /// <summary>Everything is there or stood for: accept.</summary>
-    Accept,
-
-    /// <summary>Only deferrable general ones are missing: accept, deferring them (容缺受理).</summary>
-    AcceptDeferring,
-
-    /// <summary>Main ones are complete, general ones lack: accept with a Notice of Supplement (CASE-4), or tell once what is missing (CASE-5).</summary>
-    AcceptWithSupplement,
-
-    /// <summary>A main one is missing: not to be accepted (CASE-2), or told once (CASE-5).</summary>
-    TellMissing,
-}
-
-/// <summary>How a centre deals with what is missing (the two plans differ).</summary>
-public enum IntakeRegime
-{
-    /// <summary>A: main materials decide; general ones are supplemented after acceptance, with missing main ones nothing is accepted (CASE-2, CASE-4).</summary>
-    MainDecide,
-
-    /// <summary>B: what is missing is told once, and accepted after it was completed (CASE-5).</summary>
-    TellOnce,
-}
-
-/// <summary>Looks at a checklist.</summary>
-public static class Intake
-{
-    /// <summary>What the materials allow.</summary>
-    public static IntakeProposal Propose(IReadOnlyCollection<CaseMaterial> materials)
-    {
-        ArgumentNullException.ThrowIfNull(materials);
-        var missing = materials.Where(m => m.Standing == MaterialStanding.Missing).ToList();
-        return missing.Count == 0 ? IntakeProposal.Accept
-            : missing.Any(m => m.Weight == MaterialWeight.Main) ? IntakeProposal.TellMissing
-            : missing.All(m => m.Deferrable) ? IntakeProposal.AcceptDeferring
-            : IntakeProposal.AcceptWithSupplement;
-    }
+    /// <summary>本件不需要: a general one that this application does not call for, such as a letter of authority without an agent.</summary>
+    NotNeeded,
 }

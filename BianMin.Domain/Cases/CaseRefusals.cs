@@ -47,22 +47,49 @@ public static class CaseRefusals
     /// <summary>No such department takes part, or it is done.</summary>
     public static readonly Refusal UnknownPart = Refusal.NotFound("cases.unknown-part", "这个部门不参与此办件，或者已经办结。");
 
+    /// <summary>The level above has signed for it already.</summary>
+    public static readonly Refusal AlreadyReceived = Refusal.Conflict("cases.already-received", "上级已经签收过这个办件。");
+
+    /// <summary>It is at a higher level already.</summary>
+    public static readonly Refusal AlreadyHigher = Refusal.Conflict("cases.already-higher", "办件已经提请到更高一级协调，不能退回到下一级。");
+
+    /// <summary>No such case in the centre.</summary>
+    public static readonly Refusal Unknown = Refusal.NotFound("cases.unknown", "没有找到这个办件，请核对办件编号。");
+
+    /// <summary>No such paper.</summary>
+    public static readonly Refusal UnknownPaper = Refusal.NotFound("cases.unknown-paper", "没有找到这份文书，请刷新后从办件页重新打开。");
+
+    /// <summary>The case has moved on.</summary>
+    public static readonly Refusal PaperOfThePast = Refusal.Conflict("cases.paper-past", "办件已经有了新的进展，这份文书不能再更正；需要时请在办件记录中说明。");
+
+    /// <summary>Not a person who may stand at that window.</summary>
+    public static readonly Refusal NotQualified = Refusal.Conflict("cases.not-qualified", "接手的人没有这个窗口的 A岗或 B岗资格，请另选一人。");
+
+    /// <summary>Somebody else was faster.</summary>
+    public static Refusal Changed(CaseStep last) => Refusal.Conflict(
+        "cases.changed", $"这个办件刚刚有变动：{Moment.LocalOf(last.At):HH:mm} {last.By} {last.Kind.Text()}。您的操作没有保存，请看过最新情况后再办。");
+
+    /// <summary>Somebody else answers for it.</summary>
+    public static readonly Refusal NotYours = Refusal.Forbidden("这个办件由其他窗口的人员负责，请联系责任人，或请中心主任转交。");
+
+    /// <summary>A clerk receives applications only where they belong.</summary>
+    public static readonly Refusal OtherWindow = Refusal.Forbidden("您不是这个窗口的A岗或B岗，不能在这里收件。请转到自己的窗口，或请中心主任安排。");
+
+    /// <summary>Nobody submitted it as an agent.</summary>
+    public static readonly Refusal NotByAgent = Refusal.Conflict("cases.not-by-agent", "这个办件不是代办员提交的，请由窗口办理。");
+
+    /// <summary>No window accepts the item, or nobody may stand at it.</summary>
+    public static readonly Refusal NobodyAnswers = Refusal.Conflict("cases.nobody-answers", "这个事项的窗口还没有安排责任人，暂时不能提交。请联系中心主任安排。");
+
+    /// <summary>The item is not accepted here.</summary>
+    public static readonly Refusal UnknownItem = Refusal.NotFound("cases.unknown-item", "本中心没有进驻这个事项，或者办事指南已经下架。请重新选择事项。");
+
+    /// <summary>The centre's regime does not know this way.</summary>
+    public static readonly Refusal OtherRegime = Refusal.Conflict("cases.other-regime", "本中心实行一次性告知、补齐后受理，不开补报材料通知单。请选择“一次性告知”。");
+
+    /// <summary>Done at once is what the item must allow.</summary>
+    public static readonly Refusal NotAtOnce = Refusal.Conflict("cases.not-at-once", "这个事项不是即办件，不能当场办结。请先受理。");
+
     /// <summary>The answer is not yet overdue.</summary>
     public static readonly Refusal NotDeemedYet = Refusal.Conflict("cases.not-deemed", "还没有超过答复期限，不能视为受理。");
-
-    /// <summary>The words of <see cref="CaseState"/>.</summary>
-    public static string Text(this CaseState state) => state switch
-    {
-        CaseState.Asked => "待答复",
-        CaseState.Incomplete => "待补正",
-        CaseState.InHand => "办理中",
-        CaseState.Above => "已上报",
-        CaseState.Finished => "已办结，待领取",
-        CaseState.Delivered => "已送达",
-        CaseState.Redirected => "已引导",
-        CaseState.Refused => "不予受理",
-        CaseState.Returned => "已退回",
-        CaseState.Withdrawn => "已撤回",
-        _ => "已归档",
-    };
 }

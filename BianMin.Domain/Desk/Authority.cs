@@ -30,6 +30,21 @@ public enum Permission
     /// <summary>Change accounts, calendars, centres and devices.</summary>
     Administer,
 
+    /// <summary>Take applications in and work on them.</summary>
+    HandleCases,
+
+    /// <summary>See the cases of a centre, masked.</summary>
+    WatchCases,
+
+    /// <summary>Extend limits, give cases to others, ask higher levels.</summary>
+    DirectCases,
+
+    /// <summary>Submit applications for villagers, follow them, fetch and hand over their results: each agent the own ones.</summary>
+    SubmitForVillagers,
+
+    /// <summary>Sign for what centres send up.</summary>
+    DecideAbove,
+
     /// <summary>What only the portal's own timers do.</summary>
     KeepHall,
 }
@@ -44,6 +59,10 @@ public static class Authority
         [Permission.DirectHall] = [Role.Director, Role.Deputy],
         [Permission.ArrangeCenter] = [Role.Director, Role.Deputy],
         [Permission.WatchHall] = [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy, Role.Inspector],
+        [Permission.HandleCases] = [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy],
+        [Permission.WatchCases] = [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy, Role.Inspector],
+        [Permission.DirectCases] = [Role.Director, Role.Deputy],
+        [Permission.SubmitForVillagers] = [Role.Agent],
     };
 
     private static readonly Dictionary<Permission, Role[]> OwnCounty = new()
@@ -52,6 +71,8 @@ public static class Authority
         [Permission.WatchCounty] = [Role.CountyOfficer],
         [Permission.KeepCatalogue] = [Role.CountyOfficer],
         [Permission.DecideRequests] = [Role.CountyOfficer],
+        [Permission.WatchCases] = [Role.CountyOfficer],
+        [Permission.DecideAbove] = [Role.CountyOfficer],
     };
 
     private static readonly Permission[] Everywhere = [Permission.Administer, Permission.WatchHall, Permission.WatchCounty];

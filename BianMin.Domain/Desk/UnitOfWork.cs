@@ -32,6 +32,9 @@ public readonly record struct Moment(DateTimeOffset Instant, DateOnly Day)
     public static DateTimeOffset FromLocal(DateTime local) =>
         new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), ChinaOffset).ToUniversalTime();
 
+    /// <summary>When a day begins on the wall clock in China.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => FromLocal(day.ToDateTime(TimeOnly.MinValue));
+
     /// <summary>The wall clock of an instant in China.</summary>
     public static DateTime LocalOf(DateTimeOffset instant) => instant.ToOffset(ChinaOffset).DateTime;
 }

@@ -7,6 +7,13 @@ public interface IUseCase
     string CenterId { get; }
 }
 
+/// <summary>A request that shows what is otherwise hidden. It changes nothing, so the audit trail keeps what it was about.</summary>
+public interface IReveals : IUseCase
+{
+    /// <summary>Identity of what is shown.</summary>
+    Guid Revealed { get; }
+}
+
 /// <summary>A request with the type of what a success returns.</summary>
 /// <typeparam name="T">What a success returns.</typeparam>
 public interface IUseCase<T> : IUseCase;

@@ -44,6 +44,8 @@ public static class GuideCompleteness
             yield return "请填写申请材料目录。";
         if (c.Materials.Any(m => IsEmpty(m.Name)))
             yield return "有申请材料没有名称，请补上或删除这一行。";
+        foreach (var twice in c.Materials.Where(m => !IsEmpty(m.Name)).GroupBy(m => m.Name.Trim(), StringComparer.Ordinal).Where(g => g.Count() > 1))
+            yield return $"申请材料“{twice.Key}”写了两次，请改名或删除一份：收件时按名称核对。";
         if (c.Materials.Count > 0 && c.Materials.All(m => m.Weight == MaterialWeight.General))
             yield return "请至少把一份申请材料标为主要材料。";
         if (c.Materials.Any(m => m is { Weight: MaterialWeight.Main, Deferrable: true }))

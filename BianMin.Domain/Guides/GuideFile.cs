@@ -5,12 +5,6 @@ namespace BianMin.Domain.Guides;
 /// <summary>A form to fill in (格式文本) or a filled-in example (示范文本) of an item (OPEN-6).</summary>
 public sealed class GuideFile
 {
-    /// <summary>Greatest size in bytes: 10 MB.</summary>
-    public const int GreatestSize = 10 * 1024 * 1024;
-
-    /// <summary>Greatest length of a name.</summary>
-    public const int NameLength = 80;
-
     /// <summary>Files an item may have at most.</summary>
     public const int GreatestCount = 20;
 
@@ -53,9 +47,9 @@ public sealed class GuideFile
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(content);
-        if (content.Length is 0 or > GreatestSize)
+        if (content.Length is 0 or > FileKinds.GreatestSize)
             return GuideRefusals.FileSize;
-        if (FileKinds.Of(content) is not { } kind)
+        if (FileKinds.Of(content) is not { } kind || kind == FileKind.Jpeg)
             return GuideRefusals.FileType;
         return new GuideFile
         {
@@ -83,17 +77,4 @@ public enum FilePurpose
 
     /// <summary>示范文本: a filled-in example.</summary>
     Sample,
-}
-
-/// <summary>The kinds of file that are taken.</summary>
-public enum FileKind
-{
-    /// <summary>PDF.</summary>
-    Pdf,
-
-    /// <summary>Word.</summary>
-    Docx,
-
-    /// <summary>PNG picture.</summary>
-    Png,
 }

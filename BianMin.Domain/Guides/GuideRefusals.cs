@@ -47,7 +47,7 @@ public static class GuideRefusals
 
     /// <summary>The file is empty or too large.</summary>
     public static readonly Refusal FileSize =
-        Refusal.Invalid("guides.file-size", $"文件是空的或超过 {GuideFile.GreatestSize / 1024 / 1024} MB，请压缩后重新选择。");
+        Refusal.Invalid("guides.file-size", $"文件是空的或超过 {FileKinds.GreatestSize / 1024 / 1024} MB，请压缩后重新选择。");
 
     /// <summary>The file is of a kind that is not taken.</summary>
     public static readonly Refusal FileType =

@@ -1,3 +1,5 @@
+using BianMin.Domain.Desk;
+
 namespace BianMin.Domain.Guides;
 
 /// <summary>The catalogue as staff read it: the county its items with every version, a centre what it may bring in.</summary>

@@ -60,3 +60,10 @@ public sealed record BookingLine(string Code, string Series, DateTimeOffset At, 
 /// <summary>The bookings of a day.</summary>
 /// <param name="Lines">The rows.</param>
 public sealed record BookingPage(IReadOnlyList<BookingLine> Lines);
+
+/// <summary>What other slices may know of a ticket.</summary>
+public interface ITicketFacts
+{
+    /// <summary>Printed number of a ticket of the centre, such as <c>A012</c>; null when there is none.</summary>
+    Task<string?> LabelOf(string centerId, Guid ticketId, CancellationToken cancel);
+}

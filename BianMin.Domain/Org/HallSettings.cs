@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BianMin.Domain.Org;
 
 /// <summary>How a centre's hall queues, calls and guards its windows. The defaults suit a township.</summary>
@@ -23,4 +25,21 @@ public sealed record HallSettings
 
     /// <summary>Minutes of waiting from which the director's light is red.</summary>
     public int WaitRedMinutes { get; init; } = 30;
+
+    /// <summary>How applications that lack something are dealt with (CASE-4, CASE-5).</summary>
+    public IntakeRegime Intake { get; init; }
+
+    /// <summary>From this hour on the wall clock an application counts as received on the next working day; null for none.</summary>
+    public TimeOnly? CutOff { get; init; }
+}
+
+/// <summary>How a centre deals with what is missing (the two plans differ).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<IntakeRegime>))]
+public enum IntakeRegime
+{
+    /// <summary>A: main materials decide; general ones are supplemented after acceptance, with missing main ones nothing is accepted (CASE-2, CASE-4).</summary>
+    MainDecide,
+
+    /// <summary>B: what is missing is told once, and accepted after it was completed (CASE-5).</summary>
+    TellOnce,
 }

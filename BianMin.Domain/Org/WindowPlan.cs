@@ -14,6 +14,9 @@ public sealed record WindowPlan
     /// <summary>The hours.</summary>
     public required OfficeRegime Regime { get; init; }
 
+    /// <summary>How the hall works.</summary>
+    public HallSettings Hall { get; init; } = new();
+
     /// <summary>Codes and names of the series.</summary>
     public required IReadOnlyList<(string Code, string Name)> Series { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record WindowPlan
         Name = "九个窗口（瑞金市方案）",
         Slogan = "以为民服务为宗旨 以群众满意为标准",
         Regime = OfficeRegime.RuijinCentralised,
+        Hall = new() { Intake = IntakeRegime.TellOnce },
         Series = [("A", "民政计生"), ("B", "医保社保"), ("C", "国土规划"), ("D", "农林服务"), ("E", "司法综治"), ("F", "综合服务")],
         Windows =
         [

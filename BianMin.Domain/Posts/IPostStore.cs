@@ -25,6 +25,13 @@ public interface IPostStore
     void Add(Handover handover);
 }
 
+/// <summary>What later slices keep open at a window and the next holder must know of.</summary>
+public interface IOpenWork
+{
+    /// <summary>Lines for the list of the next holder; none when nothing is open.</summary>
+    Task<IReadOnlyList<string>> At(string centerId, Guid windowId, Guid next, CancellationToken cancel);
+}
+
 /// <summary>What other slices may know of posts.</summary>
 public interface IPostReading
 {

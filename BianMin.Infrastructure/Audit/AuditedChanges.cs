@@ -2,8 +2,11 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BianMin.Domain.Desk;
+using BianMin.Infrastructure.Secrets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace BianMin.Infrastructure.Audit;
 
@@ -16,11 +19,13 @@ internal static class AuditedChanges
         Converters = { new JsonStringEnumConverter() },
     };
 
-    // Secrets are never written to the trail; that they changed is.
+    // Secrets are never written to the trail; that they changed is. Nor are personal data: the trail is for ever as it was
+    // written, so neither a rotation of keys nor an inspection of who saw what could reach them there.
     private static readonly HashSet<string> Secret = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "KeyHash"];
 
-    /// <summary>A JSON array of <c>{entity, key, before, after}</c>; before is absent for what is new, after for what is gone.</summary>
-    public static string Of(ChangeTracker tracker)
+    /// <summary>A JSON array of <c>{entity, key, before, after}</c>; before is absent for what is new, after for what is gone. What
+    /// somebody was shown is <c>{revealed}</c> with its identity.</summary>
+    public static string Of(ChangeTracker tracker, IUseCase useCase)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Encoder }))
@@ -32,6 +37,13 @@ internal static class AuditedChanges
                     throw new InvalidOperationException("The audit trail is append-only.");
                 if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
                     Write(writer, entry);
+            }
+
+            if (useCase is IReveals shown)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("revealed", shown.Revealed);
+                writer.WriteEndObject();
             }
 
             writer.WriteEndArray();
@@ -55,22 +67,29 @@ internal static class AuditedChanges
         writer.WriteEndObject();
     }
 
+    // Properties with their names, those of complex properties as Applicant.Name.
+    private static IEnumerable<(string Name, PropertyEntry Value)> Values(EntityEntry entry) =>
+        entry.Properties.Select(p => (p.Metadata.Name, p)).Concat(entry.ComplexProperties.SelectMany(p => Values(p, $"{p.Metadata.Name}.")));
+
+    private static IEnumerable<(string Name, PropertyEntry Value)> Values(ComplexPropertyEntry part, string path) =>
+        part.Properties.Select(p => ($"{path}{p.Metadata.Name}", p)).Concat(part.ComplexProperties.SelectMany(p => Values(p, $"{path}{p.Metadata.Name}.")));
+
     // Of a file the trail keeps what proves that it is the same, not the file once more.
-    private static object? Shown(string property, object? content) =>
-        Secret.Contains(property) ? "(hidden)" : content is byte[] bytes ? $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}" : content;
+    private static object? Shown(IProperty property, object? content) =>
+        Secret.Contains(property.Name) || property.IsPersonal() || property.DigestSource() is not null ? "(hidden)" : content is byte[] bytes ? $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}" : content;
 
     private static void WriteValues(Utf8JsonWriter writer, string name, EntityEntry entry, Func<PropertyEntry, object?> value)
     {
         writer.WriteStartObject(name);
-        foreach (var property in entry.Properties)
+        foreach (var (path, property) in Values(entry))
         {
-            if (property.Metadata.Name == "Version" || (entry.State == EntityState.Modified && !property.IsModified))
+            if (path == "Version" || (entry.State == EntityState.Modified && !property.IsModified))
                 continue;
             var content = value(property);
             if (content is null && entry.State != EntityState.Modified)
                 continue;
-            writer.WritePropertyName(property.Metadata.Name);
-            JsonSerializer.Serialize(writer, Shown(property.Metadata.Name, content), Json);
+            writer.WritePropertyName(path);
+            JsonSerializer.Serialize(writer, Shown(property.Metadata, content), Json);
         }
 
         writer.WriteEndObject();

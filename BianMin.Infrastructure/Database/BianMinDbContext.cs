@@ -10,6 +10,9 @@ namespace BianMin.Infrastructure.Database;
 /// <param name="options">Engine and connection.</param>
 public abstract class BianMinDbContext(DbContextOptions options) : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
 {
+    /// <summary>The engine's collation that orders by code point.</summary>
+    protected abstract string ByCodePoint { get; }
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -17,6 +20,8 @@ public abstract class BianMinDbContext(DbContextOptions options) : IdentityDbCon
         builder.ApplyConfigurationsFromAssembly(typeof(BianMinDbContext).Assembly);
         foreach (var key in builder.Model.GetEntityTypes().SelectMany(e => e.GetForeignKeys()))
             key.DeleteBehavior = key.IsOwnership ? key.DeleteBehavior : DeleteBehavior.Restrict;
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.IsSearchedByBeginning()))
+            property.SetCollation(ByCodePoint);
     }
 
     /// <inheritdoc/>

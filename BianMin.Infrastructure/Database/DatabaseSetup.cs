@@ -1,3 +1,4 @@
+using BianMin.Infrastructure.Secrets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,7 +88,11 @@ internal static class DatabaseSetup
     private static void AddContext<T>(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> configure)
         where T : BianMinDbContext
     {
-        services.AddPooledDbContextFactory<T>(configure);
+        services.AddPooledDbContextFactory<T>((sp, b) =>
+        {
+            configure(sp, b);
+            b.UsePersonalData(sp.GetRequiredService<PersonalData>());
+        });
         services.AddSingleton<IDbContextFactory<BianMinDbContext>, Contexts<T>>();
         // One context per scope; the desk opens a scope per use case, so none outlives one operation.
         services.AddScoped<BianMinDbContext>(sp => sp.GetRequiredService<IDbContextFactory<T>>().CreateDbContext());

@@ -1,5 +1,6 @@
 using BianMin.Infrastructure.Demo;
 using BianMin.Infrastructure.Identity;
+using BianMin.Infrastructure.Secrets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +11,7 @@ public static class DatabaseStart
 {
     private const long SynchronousFull = 2;
 
-    /// <summary>Applies migrations, checks that commits are durable, and fills an empty demo.</summary>
+    /// <summary>Applies migrations, checks that commits are durable, finds or makes the keys of personal data, and fills an empty demo.</summary>
     public static async Task PrepareDatabase(this IServiceProvider services, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -19,6 +20,7 @@ public static class DatabaseStart
         {
             // Migrating compares the whole model with the last snapshot first, which is a third of the start; when nothing is
             // pending there is nothing to compare (a test sees to it that the migrations are complete).
+            await RequireKnownSchema(context, cancel);
             if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any())
                 await context.Database.MigrateAsync(cancel);
             await RoleRows.Ensure(context, cancel);
@@ -26,8 +28,16 @@ public static class DatabaseStart
                 await RequireDurableCommits(context, cancel);
         }
 
+        await services.GetRequiredService<PersonalKeys>().Ensure(services.GetRequiredService<ProtectedTables>().Any, cancel);
         if (services.GetService<DemoSeed>() is { } demo)
             await demo.Run(cancel);
+    }
+
+    // A program that is older than its database would write rows that the newer one does not understand.
+    private static async Task RequireKnownSchema(BianMinDbContext context, CancellationToken cancel)
+    {
+        if ((await context.Database.GetAppliedMigrationsAsync(cancel)).Except(context.Database.GetMigrations()).FirstOrDefault() is { } unknown)
+            throw new UnknownSchemaException(unknown);
     }
 
     // An acknowledged ticket must survive a power cut; SQLite promises that only with synchronous=FULL.

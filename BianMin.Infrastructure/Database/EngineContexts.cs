@@ -9,6 +9,9 @@ namespace BianMin.Infrastructure.Database;
 public sealed class SqliteBianMinDbContext(DbContextOptions<SqliteBianMinDbContext> options) : BianMinDbContext(options)
 {
     /// <inheritdoc/>
+    protected override string ByCodePoint => "BINARY";
+
+    /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
@@ -21,11 +24,19 @@ public sealed class SqliteBianMinDbContext(DbContextOptions<SqliteBianMinDbConte
 
 /// <summary>SQL Server: the county's server.</summary>
 /// <param name="options">Connection.</param>
-public sealed class SqlServerBianMinDbContext(DbContextOptions<SqlServerBianMinDbContext> options) : BianMinDbContext(options);
+public sealed class SqlServerBianMinDbContext(DbContextOptions<SqlServerBianMinDbContext> options) : BianMinDbContext(options)
+{
+    /// <inheritdoc/>
+    protected override string ByCodePoint => "Latin1_General_100_BIN2";
+}
 
 /// <summary>PostgreSQL: the county's server.</summary>
 /// <param name="options">Connection.</param>
-public sealed class PostgresBianMinDbContext(DbContextOptions<PostgresBianMinDbContext> options) : BianMinDbContext(options);
+public sealed class PostgresBianMinDbContext(DbContextOptions<PostgresBianMinDbContext> options) : BianMinDbContext(options)
+{
+    /// <inheritdoc/>
+    protected override string ByCodePoint => "C";
+}
 
 /// <summary>Lets the migration tool make the SQLite context; it never connects.</summary>
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteBianMinDbContext>

@@ -82,6 +82,7 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options,
             Slogan = plan.Plan.Slogan,
             Hotline = plan.Hotline,
             Regime = plan.Regime,
+            Hall = plan.Plan.Hall,
             Notices = [.. plan.Notices],
         });
         foreach (var (code, name) in plan.Plan.Series)

@@ -1,4 +1,5 @@
 using BianMin.Domain.Desk;
+using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
 using BianMin.Infrastructure.Database;
 using Microsoft.Extensions.Hosting;
@@ -7,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace BianMin.Infrastructure.Demo;
 
 /// <summary>Plays visitors and staff of every demo centre through the same use cases as real people, so that the halls live.</summary>
-internal sealed partial class DemoSimulation(IHallFeed feed, IDesk desk, IDemoSwitch demo, DemoCast cast, TimeProvider time, ILogger<DemoSimulation> logger)
+internal sealed partial class DemoSimulation(
+    IHallFeed feed, IDesk desk, IGuideShelf guides, IDemoSwitch demo, DemoCast cast, TimeProvider time, ILogger<DemoSimulation> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1.5);
@@ -17,7 +19,8 @@ internal sealed partial class DemoSimulation(IHallFeed feed, IDesk desk, IDemoSw
 
     private async Task Play(string centerId, int seed, CancellationToken stop)
     {
-        var hall = new SimulatedHall(centerId, new Random(seed), desk, cast, time);
+        var random = new Random(seed);
+        var hall = new SimulatedHall(centerId, random, desk, new(random, desk, guides), cast, time);
         using var timer = new PeriodicTimer(Beat, time);
         try
         {

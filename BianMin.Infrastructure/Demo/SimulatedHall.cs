@@ -6,7 +6,7 @@ using BianMin.Domain.Posts;
 namespace BianMin.Infrastructure.Demo;
 
 /// <summary>One centre's simulated day, a small step at a time: whoever is due does the next thing a person would do.</summary>
-internal sealed class SimulatedHall(string centerId, Random random, IDesk desk, DemoCast cast, TimeProvider time)
+internal sealed class SimulatedHall(string centerId, Random random, IDesk desk, SimulatedCases cases, DemoCast cast, TimeProvider time)
 {
     private const int Crowd = 14;
     private static readonly TimeSpan Walk = TimeSpan.FromSeconds(8);
@@ -97,6 +97,9 @@ internal sealed class SimulatedHall(string centerId, Random random, IDesk desk, 
             TicketState.Serving when since > Patience / 2 && Chance(0.06) => new FinishService(centerId, id, ticket.Id),
             _ => null,
         };
+        // What one came for is written down before one leaves.
+        if (next is FinishService && Chance(0.8))
+            await cases.TakeIn(hall, window, ticket, clerk, cancel);
         if (next is not null)
             await desk.Do(clerk, next, cancel);
         else if (ticket.State == TicketState.Called && since > Walk * 2 && ticket.Recalls == 0 && Chance(0.1))

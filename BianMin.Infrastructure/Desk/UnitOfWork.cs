@@ -16,7 +16,7 @@ internal sealed class UnitOfWork(BianMinDbContext context, Heads heads, HallFeed
     public async Task Commit(Actor actor, IUseCase useCase, IReadOnlyList<HallEvent> events, CancellationToken cancel)
     {
         var head = await heads.Read(context, useCase.CenterId, cancel);
-        var changes = AuditedChanges.Of(context.ChangeTracker);
+        var changes = AuditedChanges.Of(context.ChangeTracker, useCase);
         Track(head);
         head.AuditSequence++;
         if (events.Count > 0)

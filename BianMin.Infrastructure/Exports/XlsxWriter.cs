@@ -74,14 +74,15 @@ internal sealed partial class XlsxWriter : IDisposable
         writer.WriteStartElement(new Row { RowIndex = number });
         for (var i = 0; i < texts.Count; i++)
         {
-            var cell = new Cell { CellReference = Name(i) + number.ToString(CultureInfo.InvariantCulture), StyleIndex = style };
-            if (texts[i].Length > 0)
+            // A cell that is not written has the style of its column.
+            if (texts[i].Length == 0)
+                continue;
+            writer.WriteElement(new Cell(new InlineString(new Text(Safe(texts[i])) { Space = SpaceProcessingModeValues.Preserve }))
             {
-                cell.DataType = CellValues.InlineString;
-                cell.InlineString = new InlineString(new Text(Safe(texts[i])) { Space = SpaceProcessingModeValues.Preserve });
-            }
-
-            writer.WriteElement(cell);
+                CellReference = Name(i) + number.ToString(CultureInfo.InvariantCulture),
+                StyleIndex = style,
+                DataType = CellValues.InlineString,
+            });
         }
 
         writer.WriteEndElement();

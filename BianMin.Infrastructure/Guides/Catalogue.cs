@@ -1,5 +1,6 @@
 using BianMin.Domain.Guides;
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Guides;

@@ -1,3 +1,4 @@
+using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Org;
 using Microsoft.EntityFrameworkCore;
@@ -55,19 +56,9 @@ internal sealed class GuideFileConfiguration : IEntityTypeConfiguration<GuideFil
         builder.ToTable("GuideFiles");
         builder.Property(f => f.Id).ValueGeneratedNever();
         builder.Property(f => f.CountyId).HasMaxLength(County.IdLength);
-        builder.Property(f => f.Name).HasMaxLength(GuideFile.NameLength);
+        builder.Property(f => f.Name).HasMaxLength(FileKinds.NameLength);
         builder.Property(f => f.AddedBy).HasMaxLength(County.NameLength);
         builder.HasOne<ServiceItem>().WithMany().HasForeignKey(f => f.ItemId);
-    }
-}
-
-internal sealed class StoredContentConfiguration : IEntityTypeConfiguration<StoredContent>
-{
-    public void Configure(EntityTypeBuilder<StoredContent> builder)
-    {
-        builder.ToTable("FileContents");
-        builder.HasKey(c => c.FileId);
-        builder.Property(c => c.FileId).ValueGeneratedNever();
     }
 }
 

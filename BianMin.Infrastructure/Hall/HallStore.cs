@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Hall;
 
-internal sealed class HallStore(BianMinDbContext context) : IHallStore, IOpenTickets
+internal sealed class HallStore(BianMinDbContext context) : IHallStore, IOpenTickets, ITicketFacts
 {
     private static readonly TicketState[] OpenStates = [TicketState.Called, TicketState.Serving, TicketState.Held];
     private static readonly TicketState[] LiveStates = [TicketState.Waiting, TicketState.Called, TicketState.Serving, TicketState.Held, TicketState.NoShow];
@@ -65,6 +65,8 @@ internal sealed class HallStore(BianMinDbContext context) : IHallStore, IOpenTic
 
     public Task<Booking?> FindBookingByKey(string centerId, string key, CancellationToken cancel) =>
         context.Set<Booking>().FirstOrDefaultAsync(b => b.CenterId == centerId && b.IdempotencyKey == key, cancel);
+
+    public async Task<string?> LabelOf(string centerId, Guid ticketId, CancellationToken cancel) => (await Find(centerId, ticketId, cancel))?.Label;
 
     public void Add(Ticket ticket) => context.Add(ticket);
 

@@ -54,6 +54,12 @@ public static class Shortcut
     /// <summary>指南: into the search for service guides.</summary>
     public const char Guides = 'Z';
 
+    /// <summary>受理: takes an application in.</summary>
+    public const char TakeIn = 'A';
+
+    /// <summary>全部已交: every material was handed in.</summary>
+    public const char AllThere = 'M';
+
     /// <summary>Letters that a browser keeps for itself.</summary>
     public const string OwnedByBrowsers = "DEF";
 

@@ -77,9 +77,6 @@ public abstract class HallDesk(IDesk desk, Actor actor, string centerId, TimePro
         }
     }
 
-    /// <summary>Does a use case that nobody waits for, such as a sign of life.</summary>
-    protected Task DoQuietly<T>(IUseCase<T> useCase) => desk.Do(actor, useCase);
-
     /// <summary>Draws the screen anew.</summary>
     protected void Redraw() => changed();
 }

@@ -18,7 +18,10 @@ public static class Menu
     [
         new("窗口", "console", "desktop_windows", Permission.ServeWindow),
         new("大厅", "director", "dashboard", Permission.DirectHall),
+        new("办件", "cases", "folder_open", Permission.WatchCases),
+        new("代办", "agent", "volunteer_activism", Permission.SubmitForVillagers),
         new("咨询台", "hall/reception", "confirmation_number", Permission.DrawTicket),
+        new("登记", "registers", "edit_note", Permission.WatchCases),
         new("进驻", "guides/center", "library_add_check", Permission.ArrangeCenter),
         new("制度", "guides/rules", "gavel", Permission.ArrangeCenter),
         new("窗口设置", "hall/windows", "meeting_room", Permission.ArrangeCenter),
@@ -26,6 +29,7 @@ public static class Menu
         new("中心设置", "hall/settings", "tune", Permission.ArrangeCenter),
         new("全县", "county", "map", Permission.WatchCounty),
         new("事项", "guides", "menu_book", Permission.KeepCatalogue),
+        new("上报件", "county/cases", "move_to_inbox", Permission.DecideAbove),
         new("窗口审批", "county/windows", "approval", Permission.DecideRequests),
         new("中心", "admin/centers", "apartment", Permission.Administer),
         new("日历", "admin/calendar", "calendar_month", Permission.Administer),
@@ -42,5 +46,7 @@ public static class Menu
         : actor.May(Permission.DirectHall) ? "/director"
         : actor.May(Permission.WatchCounty) ? "/county"
         : actor.May(Permission.ServeWindow) ? "/console"
+        : actor.May(Permission.SubmitForVillagers) ? "/agent"
+        : actor.May(Permission.WatchCases) ? "/cases"
         : null;
 }

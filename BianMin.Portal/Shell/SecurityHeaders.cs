@@ -16,7 +16,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     private static void Write(HttpContext http)
     {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = Policy(http.Request.Host.Value ?? "");
+        // A file that people sent says itself that it may do nothing at all.
+        if (headers.ContentSecurityPolicy.Count == 0)
+            headers.ContentSecurityPolicy = Policy(http.Request.Host.Value ?? "");
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
@@ -28,7 +30,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     /// <summary>
     /// No script but our own files. Styles may stand in attributes, because Radzen places its popups and columns so;
-    /// <c>script-src-attr</c> is as narrow as the handlers that Radzen writes into its inputs allow.
+    /// <c>script-src-attr</c> is as narrow as the handlers that Radzen writes into its inputs allow. A photograph that was just
+    /// taken is a <c>blob:</c> of the page's own until it is made smaller.
     /// </summary>
     private static string Policy(string host) => string.Join(
         "; ",
@@ -36,7 +39,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         "script-src 'self'",
         "script-src-attr 'unsafe-inline'",
         "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data:",
+        "img-src 'self' data: blob:",
         "font-src 'self'",
         "media-src 'self' data:",
         $"connect-src 'self' ws://{host} wss://{host}",

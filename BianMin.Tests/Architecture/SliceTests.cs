@@ -22,6 +22,7 @@ public sealed partial class SliceTests
         ["Guides"] = ["ServiceItem", "GuideVersion", "ItemEntry", "GuideFile", "RuleVersion"],
         ["Hall"] = ["Ticket", "SeriesDay", "Booking"],
         ["Posts"] = ["WindowPost", "Alarm", "Handover"],
+        ["Cases"] = ["Case", "CasePaper", "CaseAttachment", "NumberSeries"],
     };
 
     // A window's tickets and its post change in one transaction when somebody leaves, comes or closes it (HALL-2).

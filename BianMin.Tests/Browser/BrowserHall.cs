@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BianMin.Tests.Database;
 using Microsoft.Playwright;
 
@@ -10,14 +11,13 @@ public sealed class BrowserHall : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private readonly List<IBrowserContext> _open = [];
+    // Requests of any page that left this machine.
+    private readonly ConcurrentQueue<string> _strangers = [];
     private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
 
     private static string Folder => Path.Combine(TestFolder.Path, "browser");
 
     internal PortalProcess Portal { get; private set; } = null!;
-
-    /// <summary>Requests of any page that left this machine; must stay empty.</summary>
-    public List<string> Strangers { get; } = [];
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -79,19 +79,21 @@ public sealed class BrowserHall : IAsyncLifetime
         context.Request += (_, request) =>
         {
             if (new Uri(request.Url) is { Scheme: not ("data" or "blob"), Host: not "127.0.0.1" } stranger)
-                Strangers.Add(stranger.ToString());
+                _strangers.Enqueue(stranger.ToString());
         };
         context.SetDefaultTimeout(Patience);
         _open.Add(context);
         return await context.NewPageAsync();
     }
 
-    /// <summary>Ends what a walk opened: a lobby TV that nobody watches any more would slow the next one.</summary>
+    /// <summary>Ends what a walk opened: a lobby TV that nobody watches any more would slow the next one. None of its pages
+    /// may have asked for anything outside of this machine.</summary>
     internal async ValueTask CloseAll()
     {
         foreach (var context in _open)
             await context.CloseAsync();
         _open.Clear();
+        Assert.Empty(_strangers);
     }
 
     /// <summary>Starts the portal again after a power cut: same address, same data, same accounts.</summary>

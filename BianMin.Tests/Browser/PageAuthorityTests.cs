@@ -9,7 +9,7 @@ namespace BianMin.Tests.Browser;
 public sealed partial class PageAuthorityTests(BrowserHall hall)
 {
     // y: shown; n: the page says that there is no such centre, as it does of one that is not theirs; . : turned away to
-    // "no permission"; ? : sent to sign in; 0 : 403 without a page.
+    // "no permission"; ? : sent to sign in; 0 : 403 without a page; 4 : 404 without a page.
     // Clerk, director, deputy, cashier, agent, inspector of sixi; county officer of shanggao; administrator; nobody.
     private const string Grid = """
         sign-in                           yyyyyyyyy
@@ -29,6 +29,25 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         access-denied                     yyyyyyyy?
         console                           yyyy....?
         hall/reception                    yyyy....?
+        cases                             yyyy.yy.?
+        cases/SIXI-2026-999999            yyyy.yy.?
+        cases/sixi/export.xlsx            yyyy0yy0?
+        cases/yeping/export.xlsx          00000000?
+        hotline                           yyyy....?
+        projects                          yyyy.yy.?
+        county/cases                      ......y.?
+        agent                             ....y...?
+        agent/new                         ....y...?
+        agent/cases/SIXI-2026-999999      ....y...?
+        attachments/sixi/{none}           44444000?
+        attachments/yeping/{none}         00000000?
+        registers                         yyyy.yy.?
+        registers/home                    yyyy.yy.?
+        registers/sixi/home/print         yyyy.yy.?
+        registers/jinjiang/home/print     nnnn.ny.?
+        registers/yeping/home/print       nnnn.nn.?
+        registers/sixi/home/export.xlsx   yyyy0yy0?
+        registers/yeping/home/export.xlsx 00000000?
         director                          .yy.....?
         director/sixi/changes.csv         0yy000yy?
         director/jinjiang/changes.csv     000000yy?
@@ -57,6 +76,8 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         admin/devices                     .......y?
         """;
 
+    private const string Nothing = "00000000-0000-0000-0000-000000000001";
+
     private static readonly string Unknown = OrgRefusals.UnknownCenter.Message;
 
     private static readonly string[] People =
@@ -84,7 +105,7 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
 
     private static async Task<char> Cell(HttpClient visitor, string path)
     {
-        using var response = await visitor.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await visitor.GetAsync(new Uri(path.Replace("{none}", Nothing, StringComparison.Ordinal), UriKind.Relative), TestContext.Current.CancellationToken);
         var to = response.Headers.Location?.ToString() ?? "";
         return response.StatusCode switch
         {
@@ -93,6 +114,7 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
             HttpStatusCode.Redirect when to.Contains("access-denied", StringComparison.Ordinal) => '.',
             HttpStatusCode.Redirect => 'y',
             HttpStatusCode.Forbidden => '0',
+            HttpStatusCode.NotFound => '4',
             _ => throw new InvalidOperationException($"{path}: {response.StatusCode}"),
         };
     }

@@ -45,6 +45,8 @@ internal sealed class PortalProcess : IAsyncDisposable
                 ("Demo__Enabled", "true"), ("Demo__Password", password), ("Demo__Simulate", simulate ? "true" : "false"),
                 // It lives for minutes: memory of its own for each processor and code that is translated twice would not pay.
                 ("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_TC_CallCountThreshold", "1000"),
+                // Nobody attacks it, and every method it translates costs two mappings of memory less.
+                ("DOTNET_EnableWriteXorExecute", "0"),
                 ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"),
             ])
             start.Environment[name] = value;

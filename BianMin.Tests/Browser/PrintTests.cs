@@ -1,18 +1,12 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using static BianMin.Tests.Browser.PrintedSheets;
 
 namespace BianMin.Tests.Browser;
 
 /// <summary>What the printer gets: as many sheets as there must be, each of its true size, nothing behind the last one.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed partial class PrintTests(BrowserHall hall) : IAsyncDisposable
+public sealed class PrintTests(BrowserHall hall) : IAsyncDisposable
 {
-    private static readonly (int Width, int Height) A4 = (210, 297);
-    private static readonly (int Width, int Height) A4Landscape = (297, 210);
-    private static readonly (int Width, int Height) A3Landscape = (420, 297);
-
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => hall.CloseAll();
 
@@ -55,38 +49,6 @@ public sealed partial class PrintTests(BrowserHall hall) : IAsyncDisposable
     private static async Task<string> Print(IPage page, string path)
     {
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
-        // Latin-1 keeps every byte, so that the plain parts of the file can be read as text.
-        return Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true, Tagged = true, Outline = true }));
+        return await Pdf(page);
     }
-
-    private static IEnumerable<(int Width, int Height)> Sheets(int count, (int Width, int Height) size) => Enumerable.Repeat(size, count);
-
-    /// <summary>Width and height of each page in whole millimetres.</summary>
-    private static List<(int Width, int Height)> Sizes(string pdf) =>
-        [.. MediaBox().Matches(pdf).Select(m => (Millimetres(m.Groups[1].Value), Millimetres(m.Groups[2].Value)))];
-
-    private static int Millimetres(string points) => (int)Math.Round(double.Parse(points, CultureInfo.InvariantCulture) * 25.4 / 72);
-
-    /// <summary>The file's outline: each heading with the page, from 1, on which it stands.</summary>
-    private static List<(string Title, int Page)> Headings(string pdf)
-    {
-        var pages = PageObject().Matches(pdf).Select(m => m.Groups[1].Value).ToHashSet();
-        var order = Kids().Matches(pdf).SelectMany(k => Reference().Matches(k.Groups[1].Value)).Select(r => r.Groups[1].Value).Where(pages.Contains).ToList();
-        return [.. Heading().Matches(pdf).Select(m => (Encoding.BigEndianUnicode.GetString(Convert.FromHexString(m.Groups[1].Value)), order.IndexOf(m.Groups[2].Value) + 1))];
-    }
-
-    [GeneratedRegex(@"/MediaBox\s*\[\s*0 0 ([0-9.]+) ([0-9.]+)\s*\]")]
-    private static partial Regex MediaBox();
-
-    [GeneratedRegex(@"/Kids\s*\[([^\]]*)\]")]
-    private static partial Regex Kids();
-
-    [GeneratedRegex(@"([0-9]+) 0 R")]
-    private static partial Regex Reference();
-
-    [GeneratedRegex(@"([0-9]+) 0 obj\s*<<\s*/Type\s*/Page\b")]
-    private static partial Regex PageObject();
-
-    [GeneratedRegex(@"/Title <FEFF([0-9A-F]+)>\s*/Dest \[([0-9]+) 0 R")]
-    private static partial Regex Heading();
 }

@@ -77,9 +77,19 @@ public sealed class ApplicantTests
     }
 
     [Fact]
+    public void What_is_logged_or_thrown_of_an_application_holds_no_number_telephone_or_address()
+    {
+        var agent = new CaseAgent("张大力", CaseSamples.Zhang.Number, CaseSamples.Zhang.Phone, "子女");
+        var text = $"{new TakeIn("sixi", "k", Guid.Empty, null, Guid.Empty, CaseSamples.Zhang, agent, "", new Dictionary<string, MaterialStanding>(), new(IntakeOutcome.Later))}";
+
+        Assert.All([CaseSamples.Zhang.Number, CaseSamples.Zhang.Phone, CaseSamples.Zhang.Address], secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Others_see_the_first_letter_and_the_last_four_places()
     {
         Assert.Equal(("张**", "**************002X", "*******0001"), (CaseSamples.Zhang.MaskedName, CaseSamples.Zhang.MaskedNumber, CaseSamples.Zhang.MaskedPhone));
+        Assert.Equal("𠮷*", (CaseSamples.Zhang with { Name = "𠮷野" }).MaskedName);
         Assert.Equal("上高县供销合作社", (CaseSamples.Zhang with { Kind = ApplicantKind.Organisation, Name = "上高县供销合作社" }).MaskedName);
     }
 }

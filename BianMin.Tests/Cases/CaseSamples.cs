@@ -31,21 +31,21 @@ internal static class CaseSamples
         ],
     };
 
-    public static Case Receive(GuideContent? content = null, Moment? at = null)
+    public static Case Receive(GuideContent? content = null, Moment? at = null, string? submittedBy = null)
     {
         var guide = content ?? Guide;
         var now = at ?? Monday;
+        var item = new CaseItem(Guid.NewGuid(), 1, "MZ-003", guide.Name, guide.Kind, guide.PromisedLimit!, guide.LegalLimit);
         return Case.Receive(
-            "sixi", "2026-000001", new(Guid.NewGuid(), 1, "MZ-003", guide.Name, guide.Kind, guide.PromisedLimit!, guide.LegalLimit),
-            guide, Zhang, null, new(Guid.NewGuid(), Guid.NewGuid(), Clerk, null), LegalClock.Start(now, null, Holidays), now);
+            new("sixi", "SIXI-2026-000001", "key", item, Zhang, null, "", new(Guid.NewGuid(), Guid.NewGuid(), Clerk), submittedBy), guide, LegalClock.Start(now, null, Holidays), now);
     }
 
     /// <summary>A case with every paper handed in, accepted on the day.</summary>
     public static Case Accepted(GuideContent? content = null)
     {
         var received = Receive(content);
-        Assert.Null(received.Check(All(received, MaterialStanding.HandedIn), Clerk, Monday));
-        Assert.Null(received.Accept(null, received.StartsOn, Clerk, Holidays, Monday));
+        Assert.Null(received.Check(All(received, MaterialStanding.HandedIn), Monday.Day, Clerk, Monday));
+        Assert.Null(received.Accept(null, Clerk, Holidays, Monday));
         return received;
     }
 

@@ -1,6 +1,7 @@
 using BianMin.Domain.Cases;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Org;
 using BianMin.Tests.Calendar;
 using static BianMin.Tests.Cases.CaseSamples;
 
@@ -23,10 +24,10 @@ public sealed class CaseTests
     public void Nothing_is_accepted_while_a_main_material_is_missing()
     {
         var asked = Receive();
-        Assert.Null(asked.Check(new Dictionary<string, MaterialStanding> { ["身份证"] = MaterialStanding.HandedIn }, Clerk, Monday));
+        Assert.Null(asked.Check(new Dictionary<string, MaterialStanding> { ["身份证"] = MaterialStanding.HandedIn }, Monday.Day, Clerk, Monday));
 
-        Assert.Equal(IntakeProposal.TellMissing, Intake.Propose(asked.Materials));
-        Assert.Contains("申请书", Refused(asked.Accept(new(true, China.Day("2026-11-27")), asked.StartsOn, Clerk, Holidays, Monday), "cases.main-missing"), StringComparison.Ordinal);
+        Assert.Equal(IntakeOutcome.TellMissing, Proposal(asked));
+        Assert.Contains("申请书", Refused(asked.Accept(new(true, China.Day("2026-11-27")), Clerk, Holidays, Monday), "cases.main-missing"), StringComparison.Ordinal);
         Assert.Null(asked.Promised(Holidays));
     }
 
@@ -34,16 +35,16 @@ public sealed class CaseTests
     public void General_materials_that_lack_stop_the_clock_until_they_are_brought_when_a_supplement_is_asked_for()
     {
         var asked = WithMainOnly();
-        Assert.Equal(IntakeProposal.AcceptWithSupplement, Intake.Propose(asked.Materials));
-        Refused(asked.Accept(null, asked.StartsOn, Clerk, Holidays, Monday), "cases.general-missing");
-        Refused(asked.Accept(new(false, Monday.Day), asked.StartsOn, Clerk, Holidays, Monday), "cases.bad-date");
+        Assert.Equal(IntakeOutcome.AcceptWithSupplement, Proposal(asked));
+        Refused(asked.Accept(null, Clerk, Holidays, Monday), "cases.general-missing");
+        Refused(asked.Accept(new(false, Monday.Day), Clerk, Holidays, Monday), "cases.bad-date");
 
-        Assert.Null(asked.Accept(new(false, China.Day("2026-12-04")), asked.StartsOn, Clerk, Holidays, Monday));
+        Assert.Null(asked.Accept(new(false, China.Day("2026-12-04")), Clerk, Holidays, Monday));
         Assert.Null(asked.Promised(Holidays)!.Due);
         Refused(asked.Resume(Clerk, China.At("2026-11-25 10:00")), "cases.general-missing");
         Refused(asked.Finish("同意", Clerk, China.At("2026-11-25 10:00")), "cases.unfinished");
 
-        Assert.Null(asked.Check(All(asked, MaterialStanding.HandedIn), Clerk, China.At("2026-11-25 10:00")));
+        Assert.Null(asked.Check(All(asked, MaterialStanding.HandedIn), Monday.Day, Clerk, China.At("2026-11-25 10:00")));
         Assert.Null(asked.Resume(Clerk, China.At("2026-11-25 10:00")));
         Assert.Equal(China.Day("2026-12-02"), asked.Promised(Holidays)!.Due);
     }
@@ -52,17 +53,17 @@ public sealed class CaseTests
     public void A_deferrable_material_is_deferred_with_a_promise_while_the_clock_runs_and_must_come_before_the_end()
     {
         var asked = WithMainOnly();
-        Refused(asked.Check(new Dictionary<string, MaterialStanding> { ["照片"] = MaterialStanding.Promised }, Clerk, Monday), "cases.not-allowed");
-        Refused(asked.Check(new Dictionary<string, MaterialStanding> { ["户口簿"] = MaterialStanding.HandedIn }, Clerk, Monday), "cases.not-allowed");
-        Assert.Null(asked.Check(new Dictionary<string, MaterialStanding> { ["收入证明"] = MaterialStanding.Promised }, Clerk, Monday));
-        Assert.Equal(IntakeProposal.AcceptDeferring, Intake.Propose(asked.Materials));
-        Refused(asked.Accept(new(true, China.Day("2026-12-01")), asked.StartsOn, Clerk, Holidays, Monday), "cases.bad-date");
+        Refused(asked.Check(new Dictionary<string, MaterialStanding> { ["照片"] = MaterialStanding.Promised }, Monday.Day, Clerk, Monday), "cases.not-allowed");
+        Refused(asked.Check(new Dictionary<string, MaterialStanding> { ["户口簿"] = MaterialStanding.HandedIn }, Monday.Day, Clerk, Monday), "cases.not-allowed");
+        Assert.Null(asked.Check(new Dictionary<string, MaterialStanding> { ["收入证明"] = MaterialStanding.Promised }, Monday.Day, Clerk, Monday));
+        Assert.Equal(IntakeOutcome.AcceptDeferring, Proposal(asked));
+        Refused(asked.Accept(new(true, China.Day("2026-12-01")), Clerk, Holidays, Monday), "cases.bad-date");
 
-        Assert.Null(asked.Accept(new(true, China.Day("2026-11-30")), asked.StartsOn, Clerk, Holidays, Monday));
+        Assert.Null(asked.Accept(new(true, China.Day("2026-11-30")), Clerk, Holidays, Monday));
         Assert.Equal(China.Day("2026-11-30"), asked.Promised(Holidays)!.Due);
         Assert.Contains("照片", Refused(asked.Finish("同意", Clerk, Monday), "cases.unfinished"), StringComparison.Ordinal);
 
-        Assert.Null(asked.Check(new Dictionary<string, MaterialStanding> { ["照片"] = MaterialStanding.HandedIn }, Clerk, Monday));
+        Assert.Null(asked.Check(new Dictionary<string, MaterialStanding> { ["照片"] = MaterialStanding.HandedIn }, Monday.Day, Clerk, Monday));
         Assert.Null(asked.Finish("同意", Clerk, Monday));
     }
 
@@ -73,12 +74,12 @@ public sealed class CaseTests
         Assert.Null(asked.TellMissing(Clerk, Monday));
         Assert.Equal("身份证、申请书、照片、收入证明", asked.Steps[^1].Text);
         Refused(asked.TellMissing(Clerk, Monday), "cases.wrong-state");
-        Refused(asked.Accept(null, Monday.Day, Clerk, Holidays, Monday), "cases.wrong-state");
+        Refused(asked.Accept(null, Clerk, Holidays, Monday), "cases.wrong-state");
 
         var later = China.At("2026-12-01 15:00");
-        Assert.Null(asked.Check(All(asked, MaterialStanding.HandedIn), Clerk, later));
+        Assert.Null(asked.Check(All(asked, MaterialStanding.HandedIn), later.Day, Clerk, later));
         Refused(asked.TellMissing(Clerk, later), "cases.nothing-missing");
-        Assert.Null(asked.Accept(null, later.Day, Clerk, Holidays, later));
+        Assert.Null(asked.Accept(null, Clerk, Holidays, later));
         Assert.Equal(China.Day("2026-12-08"), asked.Promised(Holidays)!.Due);
     }
 
@@ -113,7 +114,7 @@ public sealed class CaseTests
         Assert.Null(upward.SendUp("初审同意", Clerk, Monday));
         Refused(upward.Finish("同意", Clerk, Monday), "cases.wrong-state");
         Assert.Null(upward.ReceiveAbove("县民政局", Monday));
-        Refused(upward.ReceiveAbove("县民政局", Monday), "cases.wrong-state");
+        Refused(upward.ReceiveAbove("县民政局", Monday), "cases.already-received");
         Assert.Null(upward.ComeBack("批准", Clerk, Monday));
         Assert.Null(upward.Finish("批准", Clerk, Monday));
 
@@ -138,19 +139,32 @@ public sealed class CaseTests
         Refused(accepted.Deliver("本人", Clerk, Monday), "cases.wrong-state");
         Assert.Null(accepted.Finish("发放 1000 元", Clerk, Monday));
         Assert.Null(accepted.Deliver("本人", Clerk, Monday));
-        Assert.Null(accepted.Archive(Clerk, Monday));
+        Assert.Null(accepted.Archive(Retention.ThirtyYears, Clerk, Monday));
 
-        Refused(accepted.Archive(Clerk, Monday), "cases.wrong-state");
+        Refused(accepted.Archive(Retention.ThirtyYears, Clerk, Monday), "cases.wrong-state");
         Refused(accepted.Reassign(Guid.NewGuid(), Guid.NewGuid(), "王芳", Clerk, Monday), "cases.wrong-state");
         Assert.False(accepted.IsOpen);
+    }
+
+    [Fact]
+    public void A_history_names_as_many_materials_as_have_room()
+    {
+        var asked = Receive(Guide with { Materials = [.. Enumerable.Range(0, 60).Select(i => Guide.Materials[0] with { Name = i + string.Concat(Enumerable.Repeat("𠮷", 30)) })] });
+
+        Assert.Null(asked.TellMissing(Clerk, Monday));
+
+        Assert.InRange(asked.Steps[^1].Text.Length, CaseStep.TextLength - 1, CaseStep.TextLength);
+        Assert.True(PlainText.Is(asked.Steps[^1].Text));
     }
 
     private static Case WithMainOnly()
     {
         var asked = Receive();
-        Assert.Null(asked.Check(new Dictionary<string, MaterialStanding> { ["身份证"] = MaterialStanding.HandedIn, ["申请书"] = MaterialStanding.HandedIn }, Clerk, Monday));
+        Assert.Null(asked.Check(new Dictionary<string, MaterialStanding> { ["身份证"] = MaterialStanding.HandedIn, ["申请书"] = MaterialStanding.HandedIn }, Monday.Day, Clerk, Monday));
         return asked;
     }
+
+    private static IntakeOutcome Proposal(Case asked) => Intake.Propose(asked.Materials, IntakeRegime.MainDecide, asked.Item.Promised);
 
     private static string Refused(Refusal? refusal, string code)
     {

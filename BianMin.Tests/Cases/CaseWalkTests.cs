@@ -16,12 +16,12 @@ public sealed class CaseWalkTests
 
     private static readonly (string Name, Func<Case, Random, Moment, Refusal?> Try)[] Attempts =
     [
-        ("check", (c, r, now) => c.Check(c.Materials.Where(_ => r.Next(2) == 0).ToDictionary(m => m.Name, _ => Enum.GetValues<MaterialStanding>()[r.Next(4)]), Clerk, now)),
-        ("hand in", (c, _, now) => c.Check(All(c, MaterialStanding.HandedIn), Clerk, now)),
+        ("check", (c, r, now) => c.Check(c.Materials.Where(_ => r.Next(2) == 0).ToDictionary(m => m.Name, _ => Enum.GetValues<MaterialStanding>()[r.Next(5)]), LegalClock.Start(now, null, Holidays), Clerk, now)),
+        ("hand in", (c, _, now) => c.Check(All(c, MaterialStanding.HandedIn), LegalClock.Start(now, null, Holidays), Clerk, now)),
         ("redirect", (c, r, now) => r.Next(20) == 0 ? c.Redirect("3 号窗口", Clerk, now) : null),
         ("refuse", (c, r, now) => r.Next(20) == 0 ? c.Refuse("不符合条件", Clerk, now) : null),
         ("tell", (c, _, now) => c.TellMissing(Clerk, now)),
-        ("accept", (c, r, now) => c.Accept(r.Next(3) == 0 ? null : new(r.Next(2) == 0, now.Day.AddDays(r.Next(-1, 9))), LegalClock.Start(now, null, Holidays), Clerk, Holidays, now)),
+        ("accept", (c, r, now) => c.Accept(r.Next(3) == 0 ? null : new(r.Next(2) == 0, now.Day.AddDays(r.Next(-1, 9))), Clerk, Holidays, now)),
         ("deem", (c, _, now) => c.DeemAccepted(Holidays, now)),
         ("pause", (c, r, now) => c.Pause(Enum.GetValues<PauseReason>()[r.Next(6)], Clerk, now)),
         ("resume", (c, _, now) => c.Resume(Clerk, now)),
@@ -33,9 +33,12 @@ public sealed class CaseWalkTests
         ("finish", (c, _, now) => c.Finish("同意", Clerk, now)),
         ("return", (c, r, now) => r.Next(20) == 0 ? c.Return("政策依据", Clerk, now) : null),
         ("withdraw", (c, r, now) => r.Next(20) == 0 ? c.Withdraw("不办了", Clerk, now) : null),
+        ("supply", (c, r, now) => r.Next(4) == 0 ? c.Supply(["照片"], "代办员", now) : null),
+        ("fetch", (c, _, now) => c.Fetch("代办员", now)),
+        ("sign over", (c, _, now) => c.SignOver("本人", "代办员", now)),
         ("deliver", (c, _, now) => c.Deliver("本人", Clerk, now)),
         ("reassign", (c, _, now) => c.Reassign(Guid.NewGuid(), Guid.NewGuid(), "王芳", Clerk, now)),
-        ("archive", (c, r, now) => r.Next(5) == 0 ? c.Archive(Clerk, now) : null),
+        ("archive", (c, r, now) => r.Next(5) == 0 ? c.Archive(Retention.ThirtyYears, Clerk, now) : null),
     ];
 
     // Where a case may go from where it stands; staying is always possible.
@@ -45,7 +48,8 @@ public sealed class CaseWalkTests
         [CaseState.Incomplete] = [CaseState.Asked, CaseState.Refused, CaseState.Withdrawn],
         [CaseState.InHand] = [CaseState.Above, CaseState.Finished, CaseState.Returned, CaseState.Withdrawn],
         [CaseState.Above] = [CaseState.InHand],
-        [CaseState.Finished] = [CaseState.Delivered],
+        [CaseState.Finished] = [CaseState.WithAgent, CaseState.Delivered],
+        [CaseState.WithAgent] = [CaseState.Delivered],
         [CaseState.Delivered] = [CaseState.Archived],
         [CaseState.Redirected] = [CaseState.Archived],
         [CaseState.Refused] = [CaseState.Archived],
@@ -64,7 +68,7 @@ public sealed class CaseWalkTests
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => Walk(seed, ended)).Check(Config.QuickThrowOnFailure.WithMaxTest(Walks));
 
         // A walk that never gets anywhere would prove nothing.
-        Assert.Superset(new HashSet<CaseState> { CaseState.Archived, CaseState.Delivered, CaseState.Finished, CaseState.InHand, CaseState.Above }, ended);
+        Assert.Superset(new HashSet<CaseState> { CaseState.Archived, CaseState.Delivered, CaseState.WithAgent, CaseState.Finished, CaseState.InHand, CaseState.Above }, ended);
     }
 
     private static bool Walk(int seed, HashSet<CaseState> reached)
@@ -72,7 +76,7 @@ public sealed class CaseWalkTests
         var random = new Random(seed);
         var kind = Enum.GetValues<HandlingKind>()[random.Next(5)];
         var now = Monday;
-        var walked = Receive(Guide with { Kind = kind, JointDepartments = kind == HandlingKind.Joint ? [new("国土所", 5), new("规划所", 3)] : [] });
+        var walked = Receive(Guide with { Kind = kind, JointDepartments = kind == HandlingKind.Joint ? [new("国土所", 5), new("规划所", 3)] : [] }, submittedBy: random.Next(2) == 0 ? "agent" : null);
         for (var i = 0; i < Length; i++)
         {
             now = Moment.At(now.Instant.AddHours(random.Next(0, 30)));
@@ -96,7 +100,7 @@ public sealed class CaseWalkTests
             && (before.Version == after.Version) == (steps.Count == 0)
             && (before.Due == after.Due || steps.Exists(MoveTheClock.Contains))
             && (!walked.IsPaused || walked.State == CaseState.InHand)
-            && (walked.State != CaseState.Finished || walked.Materials.All(m => m.Standing is MaterialStanding.HandedIn or MaterialStanding.Promised))
+            && (walked.State != CaseState.Finished || walked.Materials.All(m => m.Standing is MaterialStanding.HandedIn or MaterialStanding.Promised or MaterialStanding.NotNeeded))
             && (before.State != CaseState.Archived || before == after);
     }
 

@@ -30,9 +30,15 @@ public sealed class AuditTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_changed_a_removed_and_a_cut_off_entry_are_each_noticed(string engine)
     {
-        await Meddle(engine, "was changed", (entries, _) => entries.Where(e => e.Sequence == 2).ExecuteUpdateAsync(s => s.SetProperty(e => e.ActorName, "别人")));
-        await Meddle(engine, "is missing", (entries, _) => entries.Where(e => e.Sequence == 2).ExecuteDeleteAsync());
-        await Meddle(engine, "the head says", (entries, last) => entries.Where(e => e.Sequence == last).ExecuteDeleteAsync());
+        await using var changed = await Meddle(engine, entries => entries.Where(e => e.Sequence == 2).ExecuteUpdateAsync(s => s.SetProperty(e => e.ActorName, "别人")));
+        await using var removed = await Meddle(engine, entries => entries.Where(e => e.Sequence == 2).ExecuteDeleteAsync());
+        await using var cutOff = await Meddle(engine, entries => entries.Where(e => e.Sequence == 3).ExecuteDeleteAsync());
+
+        var chains = (await Chains(cutOff)).ToDictionary(c => c.CenterId, c => c.Fault);
+
+        Assert.Contains("was changed", chains[changed.CenterId], StringComparison.Ordinal);
+        Assert.Contains("is missing", chains[removed.CenterId], StringComparison.Ordinal);
+        Assert.Contains("the head says", chains[cutOff.CenterId], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -48,16 +54,20 @@ public sealed class AuditTests
             .Commit(house.Director, new VoidTicket(house.CenterId, Guid.Empty, "x"), [], TestContext.Current.CancellationToken));
     }
 
-    private static async Task Meddle(string engine, string fault, Func<IQueryable<AuditEntry>, long, Task<int>> meddle)
+    /// <summary>A house with three entries, of which one is meddled with.</summary>
+    private static async Task<HallHouse> Meddle(string engine, Func<IQueryable<AuditEntry>, Task<int>> meddle)
     {
-        await using var house = await HallHouse.Open(engine);
+        var house = await HallHouse.Open(engine);
         await house.Draw();
         await house.Draw();
-        await using (var context = await house.Context())
-            Assert.Equal(1, await meddle(context.Set<AuditEntry>().Where(e => e.CenterId == house.CenterId), 3));
-        Assert.Contains(fault, (await Chain(house)).Fault, StringComparison.Ordinal);
+        await using var context = await house.Context();
+        Assert.Equal(1, await meddle(context.Set<AuditEntry>().Where(e => e.CenterId == house.CenterId)));
+        return house;
     }
 
-    private static async Task<AuditChainResult> Chain(HallHouse house) =>
-        (await house.Services.GetRequiredService<AuditVerification>().Verify(TestContext.Current.CancellationToken)).Single(r => r.CenterId == house.CenterId);
+    private static async Task<AuditChainResult> Chain(HallHouse house) => (await Chains(house)).Single(r => r.CenterId == house.CenterId);
+
+    // Those of every house on this engine: it is the whole trail that is verified.
+    private static Task<IReadOnlyList<AuditChainResult>> Chains(HallHouse house) =>
+        house.Services.GetRequiredService<AuditVerification>().Verify(TestContext.Current.CancellationToken);
 }

@@ -9,11 +9,11 @@ namespace BianMin.Tests.Database;
 public sealed class CallRaceTests
 {
     private const int Callers = 16;
-    private const int Tickets = 500;
+    private const int Tickets = 200;
 
     [Theory]
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
-    public async Task Sixteen_callers_on_two_nodes_empty_a_queue_of_500_and_no_ticket_is_called_twice(string engine)
+    public async Task Sixteen_callers_on_two_nodes_empty_a_queue_and_no_ticket_is_called_twice(string engine)
     {
         await using var house = await HallHouse.Open(engine, windows: Callers);
         await using var other = await house.SecondNode(engine);

@@ -56,12 +56,14 @@ internal sealed class HallHouse : IAsyncDisposable
     /// <param name="standIns">B posts that know every window.</param>
     /// <param name="at">When.</param>
     /// <param name="connection">A connection string of the test's own; the run's shared database when null.</param>
-    public static async Task<HallHouse> Open(string engine, int windows = 2, int standIns = 2, DateTimeOffset? at = null, string? connection = null)
+    /// <param name="settings">How the hall works.</param>
+    public static async Task<HallHouse> Open(
+        string engine, int windows = 2, int standIns = 2, DateTimeOffset? at = null, string? connection = null, HallSettings? settings = null)
     {
         var time = new FakeTime(at ?? new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
         var code = $"c{Guid.NewGuid():N}"[..12];
         var house = new HallHouse(await Provider(engine, time, connection), time, code, $"x{code[1..]}");
-        await house.Build(windows, standIns);
+        await house.Build(windows, standIns, settings ?? new());
         return house;
     }
 
@@ -149,12 +151,12 @@ internal sealed class HallHouse : IAsyncDisposable
         return services;
     }
 
-    private async Task Build(int windows, int standIns)
+    private async Task Build(int windows, int standIns, HallSettings settings)
     {
         await using var scope = _services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<BianMinDbContext>();
         context.Add(new County { Id = CountyId, Name = "测试县" });
-        context.Add(new Center { Id = CenterId, CountyId = CountyId, Township = "测试镇", Slogan = "便民", Hotline = "0795-0000000", Regime = OfficeRegime.Shanggao });
+        context.Add(new Center { Id = CenterId, CountyId = CountyId, Township = "测试镇", Slogan = "便民", Hotline = "0795-0000000", Regime = OfficeRegime.Shanggao, Hall = settings });
         context.Add(new TicketSeries { CenterId = CenterId, Code = "A", Name = "综合" });
         context.Add(new TicketSeries { CenterId = CenterId, Code = "B", Name = "其他", DailyQuota = 2 });
         for (var n = 1; n <= windows; n++)

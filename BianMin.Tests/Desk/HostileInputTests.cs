@@ -15,13 +15,13 @@ public sealed class HostileInputTests
 {
     private static readonly string?[] BadReasons =
     [
-        null, "", "   ", "\u3000", new('长', 101), new('x', 1_000_000), "a\0b", "第一行\n第二行", "\u001b[31m红", "\u0085", "\u2028", "\u2029",
+        null, "", "   ", "\u3000", new('长', 101), new('x', 100_000), "a\0b", "第一行\n第二行", "\u001b[31m红", "\u0085", "\u2028", "\u2029",
         "半个\ud83d", "\udc00\ud800", "反\u202e转", "\u2066隔离", "\ufeff标记",
     ];
 
     private static readonly string?[] BadKeys =
     [
-        null, "", " ", "a b", "编号", "a\n", "\na", "\0", new('k', 65), new('k', 1_000_000), "👨", "\ud800", "'; DROP TABLE Tickets; --", "\u202e",
+        null, "", " ", "a b", "编号", "a\n", "\na", "\0", new('k', 65), new('k', 100_000), "👨", "\ud800", "'; DROP TABLE Tickets; --", "\u202e",
     ];
 
     private static readonly string?[] BadSeries = [null, "", "a", "AA", "A\n", " A", "Ａ", "1", "\ud800", new('A', 100_000), "<script>"];
@@ -160,7 +160,8 @@ public sealed class HostileInputTests
     {
         var refusal = (await house.Desk.Do(actor ?? house.Clerk(1), request, TestContext.Current.CancellationToken)).Refusal;
 
-        Assert.True(refusal is not null, $"let through: {Shown(request)}");
+        if (refusal is null)
+            Assert.Fail($"let through: {Shown(request)}");
         Assert.NotEqual(RefusalKind.Unavailable, refusal.Kind);
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}.*。$", refusal.Message);
         Assert.True(refusal.Message.Length <= 300, refusal.Message);

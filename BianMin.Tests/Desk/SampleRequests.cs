@@ -1,9 +1,12 @@
 using BianMin.Domain.Calendar;
+using BianMin.Domain.Cases;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
+using BianMin.Domain.Registers;
+using BianMin.Tests.Cases;
 using BianMin.Tests.Database;
 
 namespace BianMin.Tests.Desk;
@@ -14,6 +17,8 @@ internal delegate Task<Refusal?> SampleRequest(Actor actor);
 /// <summary>One request of a good shape for every use case, about things that need not exist.</summary>
 internal static class SampleRequests
 {
+    private static readonly Dictionary<string, MaterialStanding> NoStandings = [];
+
     public static IReadOnlyDictionary<string, SampleRequest> Of(HallHouse house)
     {
         var samples = new Dictionary<string, SampleRequest>();
@@ -73,6 +78,56 @@ internal static class SampleRequests
         Add(() => new SetUpCenter(here, "0795-2510110", [], OfficeRegime.Shanggao, -1));
         Add(() => new SaveStaffMember(here, null, "王小明", "9001", "民政所", "窗口工作人员", [], -1));
         Add(() => new ImportGuides(house.CountyId, [new("MZ-001", new GuideContent { Name = "临时救助" })]));
+        var today = Moment.At(house.Time.GetUtcNow()).Day;
+        Add(() => new RegisterPhoneBooking(here, Guid.NewGuid().ToString("N"), today, new(16, 0), "A", "张小明", "13800000001", "", ""));
+        Add(() => new RegisterAgencyResult(here, Guid.NewGuid().ToString("N"), today, "王桂兰", "", "社保卡", "", "已取回", "王桂兰"));
+        Add(() => new RegisterHomeService(here, Guid.NewGuid().ToString("N"), today, "刘德福", "13800000002", "曾家村三组", "残疾人证申请", "李建华"));
+        Add(() => new RegisterConsultation(here, Guid.NewGuid().ToString("N"), "", "", ConsultationChannel.OnSite, "户口迁移", null, "带什么材料？", "户口簿", false));
+        Add(() => new FinishRegisterEntry(here, Guid.NewGuid(), "已办", today, Guid.NewGuid()));
+        Add(() => new CancelRegisterEntry(here, Guid.NewGuid(), "来电取消", Guid.NewGuid()));
+        Add(() => new StrikeOutEntry(here, Guid.NewGuid(), "重复登记", Guid.NewGuid()));
+        Add(() => new MarkConsultation(here, Guid.NewGuid(), true, "", Guid.NewGuid()));
+        Add(() => new LinkBooking(here, Guid.NewGuid(), "000000", Guid.NewGuid()));
+        // Cases and papers that do not exist, so that nothing changes even when it is let through.
+        Add(() => new TakeIn(here, Guid.NewGuid().ToString("N"), window, null, Guid.NewGuid(), CaseSamples.Zhang, null, "", NoStandings, new(IntakeOutcome.Later)));
+        Add(() => new CheckMaterials(here, Guid.NewGuid(), Guid.NewGuid(), new Dictionary<string, MaterialStanding> { ["身份证"] = MaterialStanding.HandedIn }));
+        Add(() => new AcceptCase(here, Guid.NewGuid(), Guid.NewGuid(), null));
+        Add(() => new TellMissing(here, Guid.NewGuid(), Guid.NewGuid()));
+        Add(() => new RefuseCase(here, Guid.NewGuid(), Guid.NewGuid(), "不符合条件"));
+        Add(() => new RedirectCase(here, Guid.NewGuid(), Guid.NewGuid(), "3号窗口李建华"));
+        Add(() => new WithdrawCase(here, Guid.NewGuid(), Guid.NewGuid(), "不办了"));
+        Add(() => new PauseCase(here, Guid.NewGuid(), Guid.NewGuid(), PauseReason.Hearing));
+        Add(() => new ResumeCase(here, Guid.NewGuid(), Guid.NewGuid()));
+        Add(() => new CompleteCasePart(here, Guid.NewGuid(), Guid.NewGuid(), "国土所", "同意"));
+        Add(() => new SendCaseUp(here, Guid.NewGuid(), Guid.NewGuid(), "初审同意"));
+        Add(() => new ReceiveFromBelow(here, Guid.NewGuid(), Guid.NewGuid()));
+        Add(() => new BringCaseBack(here, Guid.NewGuid(), Guid.NewGuid(), "批准"));
+        Add(() => new FinishCase(here, Guid.NewGuid(), Guid.NewGuid(), "同意"));
+        Add(() => new ReturnCase(here, Guid.NewGuid(), Guid.NewGuid(), "不符合政策"));
+        Add(() => new DeliverCase(here, Guid.NewGuid(), Guid.NewGuid(), "本人"));
+        Add(() => new ArchiveCase(here, Guid.NewGuid(), Guid.NewGuid(), Retention.TenYears));
+        Add(() => new ExtendCase(here, Guid.NewGuid(), Guid.NewGuid(), 5, "现场复杂"));
+        Add(() => new ReassignCase(here, Guid.NewGuid(), Guid.NewGuid(), window, house.Staff(1)));
+        Add(() => new EscalateCase(here, Guid.NewGuid(), Guid.NewGuid(), EscalationLevel.Director, "请主任协调"));
+        Add(() => new TakeOverCases(here, window));
+        Add(() => new KeepCases(here));
+        Add(() => new PrintPaper(here, Guid.NewGuid()));
+        Add(() => new CorrectPaper(here, Guid.NewGuid()));
+        Add(() => new AttachToCase(here, Guid.NewGuid(), [new("", "照片.pdf", "%PDF-1.7"u8.ToArray())]));
+        Add(() => new StrikeOutAttachment(here, Guid.NewGuid(), "拍得不清楚"));
+        Add(() => new ViewAttachment(here, Guid.NewGuid()));
+        Add(() => new SubmitForVillager(here, Guid.NewGuid().ToString("N"), Guid.NewGuid(), CaseSamples.Zhang, "", "", true, []));
+        Add(() => new NoteSeenByAgent(here, Guid.NewGuid()));
+        Add(() => new FetchResult(here, Guid.NewGuid(), Guid.NewGuid()));
+        Add(() => new SignOver(here, Guid.NewGuid(), Guid.NewGuid(), "本人"));
+        Add(() => new RevealApplicant(here, Guid.NewGuid()));
+        Add(() => new TellCaller(here, Guid.NewGuid()));
+        var project = new ProjectFacts("冷链仓储项目", "江西某某公司", "李总", "13800000009", house.Staff(1));
+        Add(() => new StartProject(here, Guid.NewGuid().ToString("N"), project, [new("立项备案", new(2026, 12, 31))]));
+        Add(() => new ChangeProject(here, Guid.NewGuid(), Guid.NewGuid(), project, [new("立项备案", new(2026, 12, 31))]));
+        Add(() => new ReachMilestone(here, Guid.NewGuid(), Guid.NewGuid(), "立项备案", new(2026, 11, 20), ""));
+        Add(() => new JoinProject(here, Guid.NewGuid(), Guid.NewGuid(), "SIXI-2026-000001"));
+        Add(() => new EndProject(here, Guid.NewGuid(), Guid.NewGuid(), "已竣工"));
         return samples;
     }
 }

@@ -14,6 +14,9 @@ internal sealed class FakeDesk : IDesk
     /// <summary>What a success brings about, such as a newer hall.</summary>
     public Func<object, Task>? Then { get; set; }
 
+    /// <summary>The value of a success, where a screen needs one.</summary>
+    public object? Answer { get; set; }
+
     /// <summary>The last of a kind.</summary>
     public T Last<T>() => Asked.OfType<T>().Last();
 
@@ -24,6 +27,6 @@ internal sealed class FakeDesk : IDesk
             return refusal;
         if (Then is { } then)
             await then(useCase);
-        return (Outcome<T>)default(T)!;
+        return (Outcome<T>)(Answer is T answer ? answer : default)!;
     }
 }

@@ -3,6 +3,7 @@ using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
+using BianMin.Domain.Registers;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Bunit;
@@ -29,6 +30,7 @@ internal sealed class PortalRoom : BunitContext
         Services.AddSingleton<ICenterDirectory>(new FakeCenters(halls));
         Services.AddSingleton<IPostDay>(Day);
         Services.AddSingleton<IGuideShelf>(Shelf);
+        Services.AddSingleton<IRegisters>(Registers);
         // The renderer takes its services with it, so it comes last.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Dialogs = Render<RadzenDialog>();
@@ -43,6 +45,8 @@ internal sealed class PortalRoom : BunitContext
     public FakePostDay Day { get; } = new();
 
     public FakeShelf Shelf { get; } = new();
+
+    public FakeRegisters Registers { get; } = new();
 
     /// <summary>What the dialogs over the page show.</summary>
     public IRenderedComponent<RadzenDialog> Dialogs { get; }

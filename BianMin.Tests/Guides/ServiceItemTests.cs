@@ -84,6 +84,7 @@ public sealed class ServiceItemTests
         { "fee", Complete with { Fee = new(true, "40 元", null) }, "收费依据" },
         { "main", Complete with { Materials = [Paper with { Weight = MaterialWeight.General }] }, "主要材料" },
         { "deferred", Complete with { Materials = [Paper with { Deferrable = true }] }, "不能容缺" },
+        { "twice", Complete with { Materials = [Paper, Paper with { Name = " 申请书 ", Copies = 1 }] }, "“申请书”写了两次" },
         { "unnamed", Complete with { Materials = [Paper, Paper with { Name = " " }] }, "没有名称" },
     };
 

@@ -37,14 +37,6 @@ internal sealed class SheetBook
         return this;
     }
 
-    /// <summary>Repeats the last row until there are so many.</summary>
-    public SheetBook Fill(string sheet, int rows)
-    {
-        while (_sheets[sheet].Count < rows)
-            _sheets[sheet].Add(_sheets[sheet][^1]);
-        return this;
-    }
-
     public SheetBook Remove(string sheet)
     {
         _sheets.Remove(sheet);

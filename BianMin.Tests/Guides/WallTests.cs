@@ -1,5 +1,6 @@
 using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Portal.Hall.Wall;
 using BianMin.Tests.Fakes;
@@ -67,6 +68,21 @@ public sealed class WallTests
         await page.InvokeAsync(() => room.Feed.Show(hall.Left(2, AwayReason.Meeting)));
 
         page.WaitForAssertion(() => Assert.Contains("暂离·空岗", page.FindAll(".wall-window")[1].TextContent, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(3, "B岗 顶岗1、顶岗2、顶岗3")]
+    [InlineData(4, "B岗 顶岗1、顶岗2、顶岗3等 4 人")]
+    public void Stand_ins_who_find_no_room_on_the_card_are_counted(int standIns, string told)
+    {
+        var hall = HallSnapshots.Sixi();
+        using var room = new PaperRoom(hall, Guides);
+        var window = WallPlan.Of(new(hall.Center, Guides, []), HallBoard.Of(hall), narrow: false).At(0) as StaffSlide;
+        var people = Enumerable.Range(1, standIns).Select(n => new StaffProfile(HallSnapshots.Id('s', 100 + n), $"顶岗{n}", $"{n:D4}", "", "", []));
+
+        var card = room.Render<WallWindowCard>(p => p.Add(c => c.Window, window!.Windows[0] with { StandIns = [.. people] }));
+
+        Assert.Equal(told, card.Find(".wall-standins").TextContent);
     }
 
     [Fact]

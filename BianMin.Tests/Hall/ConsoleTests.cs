@@ -3,6 +3,7 @@ using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Posts;
 using BianMin.Portal.Hall.Console;
+using BianMin.Portal.Shell;
 using BianMin.Tests.Fakes;
 using Bunit;
 
@@ -199,14 +200,35 @@ public sealed class ConsoleTests
     }
 
     [Fact]
-    public void The_console_gives_signs_of_life_until_it_is_closed()
+    public void Any_page_of_who_holds_a_window_gives_signs_of_life_until_it_is_closed()
+    {
+        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi());
+        var frame = room.Render<PresenceBeat>();
+        Assert.Equal(1, Beats(room));
+
+        room.Clock.Advance(TimeSpan.FromSeconds(20));
+        frame.WaitForAssertion(() => Assert.Equal(2, Beats(room)));
+        frame.Instance.Dispose();
+
+        Assert.Equal(0, room.Clock.Timers);
+    }
+
+    [Fact]
+    public void Who_holds_no_window_gives_none()
+    {
+        using var room = new PortalRoom(PortalRoom.Clerk(101), HallSnapshots.Sixi());
+
+        room.Render<PresenceBeat>();
+
+        Assert.Equal((1, 0), (room.Clock.Timers, Beats(room)));
+    }
+
+    [Fact]
+    public void A_console_that_is_closed_watches_no_more()
     {
         using var room = new PortalRoom(Clerk, HallSnapshots.Sixi());
         var console = room.Render<ConsolePage>();
-        var before = room.Desk.Asked.OfType<BeatPresence>().Count();
 
-        room.Clock.Advance(TimeSpan.FromSeconds(20));
-        console.WaitForAssertion(() => Assert.Equal(before + 1, room.Desk.Asked.OfType<BeatPresence>().Count()));
         console.Instance.Dispose();
 
         Assert.Equal((0, 0), (room.Feed.Watchers, room.Clock.Timers));
@@ -219,6 +241,8 @@ public sealed class ConsoleTests
 
         Assert.Contains("系统管理员", room.Render<ConsolePage>().Markup, StringComparison.Ordinal);
     }
+
+    private static int Beats(PortalRoom room) => room.Desk.Asked.OfType<BeatPresence>().Count();
 
     private static HallSnapshot Sent(HallSnapshot hall) => hall.With(2, w => w with
     {

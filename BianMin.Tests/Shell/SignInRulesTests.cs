@@ -85,7 +85,8 @@ public sealed class SignInRulesTests
     [InlineData(Role.Deputy, "/director")]
     [InlineData(Role.CountyOfficer, "/county")]
     [InlineData(Role.Administrator, "/admin")]
-    [InlineData(Role.Inspector, null)]
+    [InlineData(Role.Agent, "/agent")]
+    [InlineData(Role.Inspector, "/cases")]
     public void Everybody_comes_home_to_the_page_of_their_role(Role role, string? home)
     {
         var inCenter = AccountRules.BelongsToCenter(role);

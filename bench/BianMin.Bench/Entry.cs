@@ -1,5 +1,6 @@
 using BianMin.Bench.Board;
 using BianMin.Bench.Calls;
+using BianMin.Bench.Cases;
 using BianMin.Bench.Circuits;
 using BianMin.Bench.Guides;
 using BianMin.Bench.Tickets;
@@ -16,6 +17,7 @@ internal static class Entry
         ["board"] = BoardCurve.Run,
         ["circuits"] = ConsoleCircuits.Run,
         ["guides"] = GuideCatalogue.Run,
+        ["cases"] = CaseLibrary.Run,
     };
 
     private static async Task<int> Main(string[] args)

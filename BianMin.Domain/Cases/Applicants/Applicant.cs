@@ -1,3 +1,4 @@
+using System.Globalization;
 using BianMin.Domain.Desk;
 
 namespace BianMin.Domain.Cases;
@@ -22,12 +23,18 @@ public sealed record Applicant(ApplicantKind Kind, string Name, PapersKind Paper
 
     private const int ShortestOther = 5;
 
+    /// <summary>Whether everything is there that a screen cannot leave out.</summary>
+    public bool IsWhole => this is { Name: not null, Number: not null, Phone: not null, Address: not null } && Enum.IsDefined(Kind) && Enum.IsDefined(Papers);
+
+    /// <summary>As it is kept: without spaces at the ends, the number as by <see cref="IdentityNumbers.Plain"/>.</summary>
+    public Applicant Tidy() => this with { Name = Name.Trim(), Number = IdentityNumbers.Plain(Number), Phone = Phone.Trim(), Address = Address.Trim() };
+
     /// <summary>What is wrong, in Chinese, with what to do; null when nothing is.</summary>
     /// <param name="today">The business day.</param>
     public string? Flaw(DateOnly today)
     {
         if (Name.Trim() is not { Length: >= 2 and <= NameLength } name || !PlainText.Is(name))
-            return Kind == ApplicantKind.Person ? "请填写申请人姓名，2 至 60 个字。" : "请填写单位名称，2 至 60 个字。";
+            return Kind == ApplicantKind.Person ? "请填写姓名，2 至 60 个字。" : "请填写单位名称，2 至 60 个字。";
         if (NumberFlaw(today) is { } flaw)
             return flaw;
         if (Phone.Length > 0 && !IsPhone(Phone))
@@ -36,13 +43,23 @@ public sealed record Applicant(ApplicantKind Kind, string Name, PapersKind Paper
     }
 
     /// <summary>The name as others see it: 张某某 → 张**, an organisation in full.</summary>
-    public string MaskedName => Kind == ApplicantKind.Organisation ? Name : Name[..1] + new string('*', Name.Length - 1);
+    public string MaskedName => Masked(Kind, Name);
+
+    /// <inheritdoc cref="MaskedName"/>
+    public static string Masked(ApplicantKind kind, string name)
+    {
+        var letters = new StringInfo(name);
+        return kind == ApplicantKind.Organisation || letters.LengthInTextElements == 0 ? name : letters.SubstringByTextElements(0, 1) + new string('*', letters.LengthInTextElements - 1);
+    }
 
     /// <summary>The number as others see it: the last four places.</summary>
     public string MaskedNumber => Masked(Number);
 
     /// <summary>The telephone as others see it: the last four places.</summary>
     public string MaskedPhone => Masked(Phone);
+
+    /// <summary>Says nothing: neither a log nor an error may hold personal data.</summary>
+    public override string ToString() => nameof(Applicant);
 
     /// <summary>Whether a text is a Chinese mobile or fixed telephone number.</summary>
     public static bool IsPhone(string text)
@@ -68,7 +85,8 @@ public sealed record Applicant(ApplicantKind Kind, string Name, PapersKind Paper
             : $"证件号码由 {ShortestOther} 至 {NumberLength} 位字母、数字或短横线组成。",
     };
 
-    private static string Masked(string text) => text.Length <= 4 ? new string('*', text.Length) : new string('*', text.Length - 4) + text[^4..];
+    /// <summary>A number or telephone as others see it: the last four places.</summary>
+    public static string Masked(string text) => text.Length <= 4 ? new string('*', text.Length) : new string('*', text.Length - 4) + text[^4..];
 }
 
 /// <summary>Who applies.</summary>
@@ -96,7 +114,35 @@ public enum PapersKind
 
 /// <summary>代办人: who acts for the applicant, with a letter of authority.</summary>
 /// <param name="Name">Name, 2–60 characters.</param>
-/// <param name="Number">Citizen's number.</param>
+/// <param name="Number">Citizen's number; empty for an agent who has an account.</param>
 /// <param name="Phone">Telephone.</param>
 /// <param name="Relation">Such as 子女 or 村代办员.</param>
-public sealed record CaseAgent(string Name, string Number, string Phone, string Relation);
+public sealed record CaseAgent(string Name, string Number, string Phone, string Relation)
+{
+    private const int RelationLength = 20;
+
+    /// <summary>代办员 who has an account: the centre knows who that is, so no number is asked for.</summary>
+    /// <param name="actor">The agent.</param>
+    /// <param name="phone">Telephone; empty when there is none.</param>
+    public static CaseAgent Of(Actor actor, string phone)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return new(actor.Name.Length > Applicant.NameLength ? actor.Name[..Applicant.NameLength] : actor.Name, "", phone, "代办员");
+    }
+
+    /// <inheritdoc cref="Applicant.IsWhole"/>
+    public bool IsWhole => this is { Name: not null, Number: not null, Phone: not null, Relation: not null };
+
+    /// <inheritdoc cref="Applicant.ToString"/>
+    public override string ToString() => nameof(CaseAgent);
+
+    /// <inheritdoc cref="Applicant.Tidy"/>
+    public CaseAgent Tidy() => new(Name.Trim(), IdentityNumbers.Plain(Number), Phone.Trim(), Relation.Trim());
+
+    /// <summary>What is wrong, in Chinese, with what to do; null when nothing is.</summary>
+    /// <param name="today">The business day.</param>
+    public string? Flaw(DateOnly today) =>
+        new Applicant(ApplicantKind.Person, Name, PapersKind.CitizenCard, Number, Phone, "").Flaw(today) is { } flaw ? $"代办人：{flaw}"
+        : Relation.Trim() is { Length: > 0 and <= RelationLength } relation && PlainText.Is(relation) ? null
+        : $"请填写代办人与申请人的关系，不超过 {RelationLength} 个字，例如“子女”。";
+}

@@ -39,7 +39,7 @@ public static class LegalClock
         ArgumentNullException.ThrowIfNull(calendar);
         var total = limit.Days + extension;
         var days = new List<ClockDay> { new(start, ClockDayKind.Start, 0, "当日不计入") };
-        if (total == 0 && calendar.IsWorkingDay(start))
+        if (total == 0 && calendar.IsWorkingDay(start) && !pauses.Any(p => p.Stops(start)))
             return new(start, days);
         var counted = 0;
         for (var date = start.AddDays(1); ; date = date.AddDays(1))
@@ -80,9 +80,20 @@ public static class LegalClock
     {
         ArgumentNullException.ThrowIfNull(promised);
         ArgumentNullException.ThrowIfNull(calendar);
-        if (legal?.Due < today)
+        return Light(today, promised.Due, legal?.Due, calendar);
+    }
+
+    /// <summary>The colour of a running case from the last days as counted.</summary>
+    /// <param name="today">The business day.</param>
+    /// <param name="promised">Last day of the promised limit; null while the clock stands.</param>
+    /// <param name="legal">Last day of the legal limit; null while the clock stands or where the law sets none.</param>
+    /// <param name="calendar">Holidays and make-up days.</param>
+    public static CaseLight Light(DateOnly today, DateOnly? promised, DateOnly? legal, HolidayCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        if (legal < today)
             return CaseLight.Red;
-        if (promised.Due is not { } due)
+        if (promised is not { } due)
             return CaseLight.Stopped;
         if (due < today)
             return CaseLight.Yellow;

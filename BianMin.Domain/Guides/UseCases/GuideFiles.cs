@@ -31,7 +31,7 @@ public sealed class AttachFileValidator : AbstractValidator<AttachFile>
     public AttachFileValidator()
     {
         RuleFor(a => a.Name).NotEmpty().WithMessage("文件没有名称，请重新选择。");
-        RuleFor(a => a.Content).NotNull().Must(c => c is { Length: > 0 and <= GuideFile.GreatestSize }).WithMessage(GuideRefusals.FileSize.Message);
+        RuleFor(a => a.Content).NotNull().Must(c => c is { Length: > 0 and <= FileKinds.GreatestSize }).WithMessage(GuideRefusals.FileSize.Message);
     }
 }
 

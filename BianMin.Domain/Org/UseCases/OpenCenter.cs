@@ -54,6 +54,7 @@ public sealed class OpenCenterHandler(ICenterBook book, IUnitOfWork work) : IHan
             Slogan = plan.Slogan,
             Hotline = request.Hotline.Trim(),
             Regime = plan.Regime,
+            Hall = plan.Hall,
         });
         foreach (var (code, name) in plan.Series)
             book.Add(new TicketSeries { CenterId = request.NewCenterId, Code = code, Name = name });

@@ -5,7 +5,7 @@ using BianMin.Domain.Org;
 namespace BianMin.Domain.Posts;
 
 /// <summary>What every change of a post has in common: the change is kept, alarms rise and fall with it, what is open is handed over.</summary>
-public sealed class PostWork(ICenterDirectory centers, IPostStore posts, IOpenTickets tickets, IUnitOfWork work)
+public sealed class PostWork(ICenterDirectory centers, IPostStore posts, IOpenTickets tickets, IUnitOfWork work, IOpenWork openWork)
 {
     /// <summary>The instant of this unit of work.</summary>
     public Moment Now => work.Now;
@@ -60,6 +60,8 @@ public sealed class PostWork(ICenterDirectory centers, IPostStore posts, IOpenTi
     {
         foreach (var left in (await OpenAt(at, cancel)).Where(t => t.StaffId != to).GroupBy(t => t.StaffId))
             posts.Add(Handover.Of(at.Center.Id, at.Window.Id, left.Key, to, left.Select(Line), work.Now));
+        if (await openWork.At(at.Center.Id, at.Window.Id, to, cancel) is { Count: > 0 } lines)
+            posts.Add(Handover.Of(at.Center.Id, at.Window.Id, null, to, lines, work.Now));
     }
 
     /// <summary>Lets every window of the series call those who waited for this window alone, because it closes.</summary>

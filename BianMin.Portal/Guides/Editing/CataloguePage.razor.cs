@@ -49,11 +49,7 @@ public sealed partial class CataloguePage
     private void Go(string? text, string? state) => Navigation.NavigateTo(
         Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["q"] = Null(text), ["s"] = Null(state) }), replace: true);
 
-    private void Show() => _shown = [.. (_all ?? []).Where(l => Answers(l) && Is(l))];
-
-    private bool Answers(CatalogueLine line) => (Query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
-        new[] { line.Code, line.Content.Name, line.Content.Department, PinyinInitials.Of(line.Content.Name) }
-            .Any(t => t.Contains(word, StringComparison.OrdinalIgnoreCase)));
+    private void Show() => _shown = [.. (_all ?? []).Where(l => ItemSearch.Finds(Query, l.Code, l.Content.Name, l.Content.Department) && Is(l))];
 
     private bool Is(CatalogueLine line) => State switch
     {

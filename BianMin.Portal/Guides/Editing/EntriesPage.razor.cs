@@ -72,10 +72,7 @@ public sealed partial class EntriesPage
     private void Go(string? text, string? state) => Navigation.NavigateTo(
         Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["q"] = Null(text), ["s"] = Null(state) }), replace: true);
 
-    private void Show() => _shown = [.. (_all ?? []).Where(l => Answers(l) && Is(l))];
-
-    private bool Answers(EntryLine line) => (Query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
-        new[] { line.Code, line.Name, line.Department, PinyinInitials.Of(line.Name) }.Any(t => t.Contains(word, StringComparison.OrdinalIgnoreCase)));
+    private void Show() => _shown = [.. (_all ?? []).Where(l => ItemSearch.Finds(Query, l.Code, l.Name, l.Department) && Is(l))];
 
     private bool Is(EntryLine line) => State switch
     {

@@ -49,7 +49,7 @@ public sealed partial class GuideFilesBox
     private async Task Take(InputFileChangeEventArgs change)
     {
         _trouble = null;
-        if (change.File.Size is 0 or > GuideFile.GreatestSize)
+        if (change.File.Size is 0 or > FileKinds.GreatestSize)
         {
             _trouble = GuideRefusals.FileSize.Message;
             return;
@@ -59,7 +59,7 @@ public sealed partial class GuideFilesBox
         try
         {
             using var bytes = new MemoryStream((int)change.File.Size);
-            await using var stream = change.File.OpenReadStream(GuideFile.GreatestSize);
+            await using var stream = change.File.OpenReadStream(FileKinds.GreatestSize);
             await stream.CopyToAsync(bytes);
             await Do(county => new AttachFile(county, Item.ItemId, _purpose, change.File.Name, bytes.ToArray()), "附件已上传。");
         }

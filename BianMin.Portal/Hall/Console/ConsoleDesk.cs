@@ -16,6 +16,9 @@ public sealed class ConsoleDesk(IDesk desk, Actor actor, TimeProvider clock, Act
 {
     private Guid? _chosen;
 
+    /// <summary>The item whose guide the clerk read last; an application begins with it.</summary>
+    public Guid? Reading { get; set; }
+
     /// <summary>The clerk's staff record.</summary>
     public Guid StaffId => Actor.StaffId!.Value;
 
@@ -57,9 +60,6 @@ public sealed class ConsoleDesk(IDesk desk, Actor actor, TimeProvider clock, Act
         _chosen = windowId;
         ForgetRefusal();
     }
-
-    /// <summary>Tells the hall that somebody sits before this console.</summary>
-    public Task Beat() => Held.Count == 0 ? Task.CompletedTask : DoQuietly(new BeatPresence(CenterId));
 
     private List<WindowView> Of(Func<WindowView, bool> which) => Hall is null ? [] : [.. Hall.Windows.Where(which)];
 }

@@ -1,6 +1,5 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
-using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
@@ -11,11 +10,8 @@ namespace BianMin.Portal.Hall.Console;
 [Authorize(Roles = $"{nameof(Role.Clerk)},{nameof(Role.Cashier)},{nameof(Role.Director)},{nameof(Role.Deputy)}")]
 public sealed partial class ConsolePage : IDisposable
 {
-    private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(20);
-
     private ConsoleDesk? _desk;
     private IDisposable? _watch;
-    private Ticker? _beat;
     private string? _problem;
     private bool _gone;
 
@@ -46,8 +42,6 @@ public sealed partial class ConsolePage : IDisposable
         if (_problem is not null || !RendererInfo.IsInteractive || _gone)
             return;
         _watch = Feed.Watch(actor.CenterId!, update => InvokeAsync(() => _desk.Show(update.Hall)));
-        _beat = new Ticker(BeatEvery, Clock, () => InvokeAsync(_desk.Beat));
-        await _desk.Beat();
     }
 
     /// <inheritdoc />
@@ -55,7 +49,6 @@ public sealed partial class ConsolePage : IDisposable
     {
         _gone = true;
         _watch?.Dispose();
-        _beat?.Dispose();
     }
 
     private static string? ProblemOf(Actor actor) => actor switch

@@ -1,5 +1,8 @@
+using BianMin.Domain.Cases;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Posts;
+using BianMin.Portal.Cases.Intake;
 using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components;
 using Radzen;
@@ -16,6 +19,8 @@ public sealed partial class ServicePanel
     private ActionButton? _finish;
     private (Guid?, TicketState?) _focused;
     private bool _drawn;
+    private TakenAnswer? _taken;
+    private Guid? _takenFor;
 
     /// <summary>The console.</summary>
     [Parameter, EditorRequired]
@@ -98,6 +103,27 @@ public sealed partial class ServicePanel
             return false;
         var reason = await Confirm.AskReason($"挂起 {ticket.Label}", "挂起原因", Ticket.ReasonLength, HoldReasons, "挂起");
         return reason is not null && await Desk.Do(new HoldTicket(Desk.CenterId, Id, ticket.Id, reason));
+    }
+
+    private async Task TakeIn()
+    {
+        var answer = await Dialogs.OpenAsync<IntakeDialog>(
+            Current is { } served ? $"收件登记 {served.Label}" : "收件登记",
+            new()
+            {
+                [nameof(IntakeDialog.Actor)] = Desk.Actor,
+                [nameof(IntakeDialog.Center)] = Desk.Hall!.Center,
+                [nameof(IntakeDialog.Window)] = Window.Window,
+                [nameof(IntakeDialog.Open)] = Desk.Hall.Windows.Where(w => w.State != PostState.Closed && w.Window.Id != Id).Select(w => w.Window.Id).ToHashSet(),
+                [nameof(IntakeDialog.TicketId)] = Current?.Id,
+                [nameof(IntakeDialog.ItemId)] = Desk.Reading,
+            },
+            new DialogOptions { Width = "78rem", CloseDialogOnEsc = false });
+        if (answer is not TakenAnswer taken)
+            return;
+        (_taken, _takenFor) = (taken, Current?.Id);
+        if (taken.ToWindow is { } window && Current is { } ticket)
+            await Desk.Do(new TransferTicket(Desk.CenterId, Id, ticket.Id, null, window, "事项属于该窗口"));
     }
 
     private Task Transfer() => With(async ticket =>

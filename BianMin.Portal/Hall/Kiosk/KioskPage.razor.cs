@@ -51,6 +51,8 @@ public sealed partial class KioskPage
 
     private void AskForCode() => _step = KioskStep.Booking;
 
+    private void AskForCase() => _step = KioskStep.Progress;
+
     private Task Draw(Courtesy courtesy)
     {
         if (_step != KioskStep.Courtesy)

@@ -21,6 +21,9 @@ public enum KioskStep
     /// <summary>The code of a booking.</summary>
     Booking,
 
+    /// <summary>How far is the matter that was applied for?</summary>
+    Progress,
+
     /// <summary>Here is your number.</summary>
     Ticket,
 

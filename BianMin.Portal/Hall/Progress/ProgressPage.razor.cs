@@ -15,6 +15,10 @@ public sealed partial class ProgressPage : IDisposable
     [SupplyParameterFromQuery(Name = "n")]
     public string? Reference { get; set; }
 
+    /// <summary>Number of the case whose paper was scanned.</summary>
+    [SupplyParameterFromQuery(Name = "c")]
+    public string? CaseNumber { get; set; }
+
     [Inject]
     private IHallFeed Feed { get; init; } = null!;
 

@@ -18,8 +18,10 @@
 
   let lost = false;
   let tries = 0;
+  let said = "";
 
   function say(state) {
+    said = state;
     root.dataset.connection = state;
     document.dispatchEvent(new CustomEvent("bianmin:connection", { detail: { state } }));
   }
@@ -82,6 +84,9 @@
       configureSignalR: builder => builder.withServerTimeout(giveUpAfter).withKeepAliveInterval(retryEvery),
     },
   });
+
+  // Following a link before the circuit was there fetches the page as it stands on the server, without what was said here.
+  Blazor.addEventListener("enhancedload", () => { if (said) root.dataset.connection = said; });
 
   // A page that came through while the server went down has no circuit that could be lost: it must fetch itself anew.
   window.bianmin.circuitUp = () => { started = true; say("live"); };

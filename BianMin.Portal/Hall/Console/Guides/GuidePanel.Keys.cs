@@ -8,7 +8,11 @@ public sealed partial class GuidePanel
 {
     private void Search() => Show(GuideView.Listing, _search.Search);
 
-    private void Open(PublishedGuide guide) => Show(GuideView.Reading, () => _search.Read(guide));
+    private void Open(PublishedGuide guide)
+    {
+        Desk.Reading = guide.ItemId;
+        Show(GuideView.Reading, () => _search.Read(guide));
+    }
 
     private void Key(KeyboardEventArgs press)
     {

@@ -1,0 +1,60 @@
+using BianMin.Domain.Desk;
+
+namespace BianMin.Domain.Cases;
+
+/// <summary>One transition of a case: from where, to where, who may, what it needs, which papers it makes.</summary>
+/// <param name="Kind">The transition.</param>
+/// <param name="From">States from which it may happen.</param>
+/// <param name="To">The state after it; null where the state stays.</param>
+/// <param name="By">The permission it takes.</param>
+/// <param name="Needs">What must be given or done, in Chinese; empty when nothing.</param>
+/// <param name="Papers">Papers that it may make; which of them is decided by the case.</param>
+public sealed record CaseRule(
+    CaseStepKind Kind, IReadOnlyList<CaseState> From, CaseState? To, Permission By, string Needs, IReadOnlyList<PaperKind> Papers);
+
+/// <summary>The one table of transitions: the aggregate asks it what is possible, screens which buttons to show, and
+/// docs/cases.md is made from it.</summary>
+public static class CaseRules
+{
+    private static readonly CaseState[] Answerable = [CaseState.Asked];
+    private static readonly CaseState[] InHand = [CaseState.InHand];
+    private static readonly CaseState[] Open = [CaseState.Asked, CaseState.Incomplete, CaseState.InHand, CaseState.Above, CaseState.Finished, CaseState.WithAgent];
+
+    /// <summary>All transitions, in the order of a case's life.</summary>
+    public static IReadOnlyList<CaseRule> All { get; } =
+    [
+        new(CaseStepKind.Received, [], CaseState.Asked, Permission.HandleCases, "事项、申请人", [PaperKind.ApplicationForm]),
+        new(CaseStepKind.Submitted, [], CaseState.Asked, Permission.SubmitForVillagers, "事项、申请人、申请人的委托", [PaperKind.ApplicationForm]),
+        new(CaseStepKind.Redirected, Answerable, CaseState.Redirected, Permission.HandleCases, "应去的窗口和责任人", []),
+        new(CaseStepKind.ToldMissing, Answerable, CaseState.Incomplete, Permission.HandleCases, "缺少材料", [PaperKind.OneTimeNotice]),
+        new(CaseStepKind.Completed, [CaseState.Incomplete], CaseState.Asked, Permission.HandleCases, "补正的材料", [PaperKind.ReceiptList, PaperKind.Promise]),
+        new(CaseStepKind.Refused, [CaseState.Asked, CaseState.Incomplete], CaseState.Refused, Permission.HandleCases, "不予受理的理由", [PaperKind.NonAcceptanceNotice]),
+        new(CaseStepKind.Accepted, Answerable, CaseState.InHand, Permission.HandleCases, "主要材料齐全", [PaperKind.AcceptanceNotice, PaperKind.DeferralNotice]),
+        new(CaseStepKind.DeemedAccepted, Answerable, CaseState.InHand, Permission.KeepHall, "收件后超过 5 个工作日没有答复", [PaperKind.AcceptanceNotice]),
+        new(CaseStepKind.AskedSupplement, InHand, null, Permission.HandleCases, "补交日期，计时暂停", [PaperKind.SupplementNotice]),
+        new(CaseStepKind.HandedIn, [CaseState.Asked, CaseState.InHand], null, Permission.HandleCases, "收到的材料", [PaperKind.ReceiptList, PaperKind.Promise]),
+        new(CaseStepKind.Supplied, [CaseState.Asked, CaseState.Incomplete, CaseState.InHand], null, Permission.SubmitForVillagers, "本人提交的办件；照片", []),
+        new(CaseStepKind.Assisted, [CaseState.Asked, CaseState.Incomplete, CaseState.InHand], null, Permission.HandleCases, "协助了什么", []),
+        new(CaseStepKind.Paused, InHand, null, Permission.HandleCases, "特别程序的理由", [PaperKind.PauseNotice]),
+        new(CaseStepKind.Resumed, InHand, null, Permission.HandleCases, "计时处于暂停；补报的材料已经收齐", []),
+        new(CaseStepKind.Extended, [CaseState.InHand, CaseState.Above], null, Permission.DirectCases, "1 至 30 日和理由，只能一次", [PaperKind.ExtensionNotice]),
+        new(CaseStepKind.PartDone, InHand, null, Permission.HandleCases, "联办件；部门意见", []),
+        new(CaseStepKind.SentUp, InHand, CaseState.Above, Permission.HandleCases, "上报件；初审意见，材料齐全", []),
+        new(CaseStepKind.ReceivedAbove, [CaseState.Above], null, Permission.DecideAbove, "还没有签收", []),
+        new(CaseStepKind.CameBack, [CaseState.Above], CaseState.InHand, Permission.HandleCases, "上级的办理结果", []),
+        new(CaseStepKind.Finished, InHand, CaseState.Finished, Permission.HandleCases, "办理结果；材料齐全，部门办结，上报件已取回", [PaperKind.CompletionNotice]),
+        new(CaseStepKind.Returned, InHand, CaseState.Returned, Permission.HandleCases, "政策依据", [PaperKind.ReturnNotice]),
+        new(CaseStepKind.Withdrawn, [CaseState.Asked, CaseState.Incomplete, CaseState.InHand], CaseState.Withdrawn, Permission.HandleCases, "撤回的原因", []),
+        new(CaseStepKind.Fetched, [CaseState.Finished], CaseState.WithAgent, Permission.SubmitForVillagers, "本人提交的办件", []),
+        new(CaseStepKind.SignedOver, [CaseState.WithAgent], CaseState.Delivered, Permission.SubmitForVillagers, "本人提交的办件；接收人", [PaperKind.ServiceReceipt]),
+        new(CaseStepKind.Delivered, [CaseState.Finished, CaseState.WithAgent], CaseState.Delivered, Permission.HandleCases, "领取人", [PaperKind.ServiceReceipt]),
+        new(CaseStepKind.Reassigned, Open, null, Permission.DirectCases, "接手的人", []),
+        new(CaseStepKind.Escalated, [CaseState.Asked, CaseState.Incomplete, CaseState.InHand, CaseState.Above], null, Permission.DirectCases, "事由或决定", []),
+        new(CaseStepKind.Archived, [CaseState.Delivered, CaseState.Redirected, CaseState.Refused, CaseState.Returned, CaseState.Withdrawn], CaseState.Archived, Permission.HandleCases, "", []),
+    ];
+
+    private static readonly Dictionary<CaseStepKind, CaseRule> ByKind = All.ToDictionary(r => r.Kind);
+
+    /// <summary>The rule of a transition.</summary>
+    public static CaseRule Of(CaseStepKind kind) => ByKind[kind];
+}

@@ -1,0 +1,29 @@
+namespace BianMin.Domain.Cases;
+
+/// <summary>The cases that one unit of work has on its desk.</summary>
+public interface ICaseStore
+{
+    /// <summary>A case of the centre.</summary>
+    Task<Case?> Find(string centerId, Guid caseId, CancellationToken cancel);
+
+    /// <summary>The case that was received with an idempotency key.</summary>
+    Task<Case?> FindByKey(string centerId, string key, CancellationToken cancel);
+
+    /// <summary>Open cases of a window.</summary>
+    Task<IReadOnlyList<Case>> OpenAt(string centerId, Guid windowId, CancellationToken cancel);
+
+    /// <summary>Cases that somebody works on or should have answered: whose last days may be counted again.</summary>
+    Task<IReadOnlyList<Case>> Running(string centerId, CancellationToken cancel);
+
+    /// <summary>A paper of the centre.</summary>
+    Task<CasePaper?> Paper(string centerId, Guid paperId, CancellationToken cancel);
+
+    /// <summary>The next number of a series of the centre and the year.</summary>
+    Task<int> NextNumber(string centerId, int year, string series, CancellationToken cancel);
+
+    /// <summary>Adds a case.</summary>
+    void Add(Case received);
+
+    /// <summary>Adds a paper.</summary>
+    void Add(CasePaper paper);
+}

@@ -1,0 +1,41 @@
+using BianMin.Domain.Guides;
+using BianMin.Domain.Org;
+
+namespace BianMin.Domain.Cases;
+
+/// <summary>Looks at a checklist; the clerk decides.</summary>
+public static class Intake
+{
+    /// <summary>What the materials allow, by the centre's regime.</summary>
+    /// <param name="materials">How they stand.</param>
+    /// <param name="regime">The centre's regime.</param>
+    /// <param name="promised">The promised limit of the item: what has none is done at once.</param>
+    public static IntakeOutcome Propose(IReadOnlyCollection<CaseMaterial> materials, IntakeRegime regime, TimeLimit promised)
+    {
+        ArgumentNullException.ThrowIfNull(materials);
+        ArgumentNullException.ThrowIfNull(promised);
+        var missing = materials.Where(m => m.Standing == MaterialStanding.Missing).ToList();
+        return missing.Count == 0 ? promised.Days == 0 ? IntakeOutcome.FinishAtOnce : IntakeOutcome.Accept
+            : missing.Any(m => m.Weight == MaterialWeight.Main) ? IntakeOutcome.TellMissing
+            : missing.All(m => m.Deferrable) ? IntakeOutcome.AcceptDeferring
+            : regime == IntakeRegime.TellOnce ? IntakeOutcome.TellMissing
+            : IntakeOutcome.AcceptWithSupplement;
+    }
+}
+
+/// <summary>The words of <see cref="IntakeOutcome"/>.</summary>
+public static class IntakeOutcomes
+{
+    /// <summary>In Chinese, as on a button.</summary>
+    public static string Text(this IntakeOutcome outcome) => outcome switch
+    {
+        IntakeOutcome.Accept => "受理",
+        IntakeOutcome.FinishAtOnce => "当场办结",
+        IntakeOutcome.AcceptDeferring => "容缺受理",
+        IntakeOutcome.AcceptWithSupplement => "受理并通知补报",
+        IntakeOutcome.TellMissing => "一次性告知",
+        IntakeOutcome.Refuse => "不予受理",
+        IntakeOutcome.Redirect => "引导到其他窗口",
+        _ => "收件待答复",
+    };
+}

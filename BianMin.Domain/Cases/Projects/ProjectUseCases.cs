@@ -1,0 +1,211 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
+using BianMin.Domain.Org;
+using FluentValidation;
+
+namespace BianMin.Domain.Cases;
+
+/// <summary>A use case that changes one project.</summary>
+public interface IProjectChange : IUseCase
+{
+    /// <summary>The project.</summary>
+    Guid ProjectId { get; }
+
+    /// <summary><see cref="KeyProject.Version"/> that was read; the second of two who change a project is told.</summary>
+    Guid Seen { get; }
+}
+
+/// <summary>开始全程代理 (CASE-10).</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="Key">The screen's own name for this request.</param>
+/// <param name="Facts">What it is.</param>
+/// <param name="Steps">What is planned.</param>
+public sealed record StartProject(string CenterId, string Key, ProjectFacts Facts, IReadOnlyList<PlannedStep> Steps) : IUseCase<Done>;
+
+/// <summary>修改项目: facts and plan.</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="ProjectId">The project.</param>
+/// <param name="Seen">The version that was read.</param>
+/// <param name="Facts">What it is.</param>
+/// <param name="Steps">What is planned; steps that were reached stay.</param>
+public sealed record ChangeProject(string CenterId, Guid ProjectId, Guid Seen, ProjectFacts Facts, IReadOnlyList<PlannedStep> Steps) : IUseCase<Done>, IProjectChange;
+
+/// <summary>完成节点.</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="ProjectId">The project.</param>
+/// <param name="Seen">The version that was read.</param>
+/// <param name="Name">Which step.</param>
+/// <param name="On">On what day.</param>
+/// <param name="Note">What was done for it; may be empty.</param>
+public sealed record ReachMilestone(string CenterId, Guid ProjectId, Guid Seen, string Name, DateOnly On, string Note) : IUseCase<Done>, IProjectChange;
+
+/// <summary>关联办件.</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="ProjectId">The project.</param>
+/// <param name="Seen">The version that was read.</param>
+/// <param name="CaseNumber">The case.</param>
+public sealed record JoinProject(string CenterId, Guid ProjectId, Guid Seen, string CaseNumber) : IUseCase<Done>, IProjectChange;
+
+/// <summary>结束代理.</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="ProjectId">The project.</param>
+/// <param name="Seen">The version that was read.</param>
+/// <param name="Result">What came of it.</param>
+public sealed record EndProject(string CenterId, Guid ProjectId, Guid Seen, string Result) : IUseCase<Done>, IProjectChange;
+
+/// <summary>The shape of a project.</summary>
+internal sealed class ProjectFactsValidator : AbstractValidator<ProjectFacts>
+{
+    public ProjectFactsValidator()
+    {
+        RuleFor(f => f.Name).Line("项目名称", KeyProject.NameLength);
+        RuleFor(f => f.Investor).Line("投资单位", KeyProject.NameLength);
+        RuleFor(f => f.Contact).Line("联系人", Applicant.NameLength);
+        RuleFor(f => f.Phone).Must(p => p is not null && Applicant.IsPhone(p)).WithMessage("联系电话应是 11 位手机号，或带区号的固定电话，例如 0795-2510110。");
+    }
+}
+
+/// <summary>What the shapes of projects share.</summary>
+internal static class ProjectShapes
+{
+    public static IRuleBuilderOptions<T, string> Line<T>(this IRuleBuilder<T, string> rule, string what, int length) => rule
+        .Must(t => !string.IsNullOrWhiteSpace(t)).WithMessage($"请填写{what}。").LineOrNothing(what, length);
+
+    public static IRuleBuilderOptions<T, string> LineOrNothing<T>(this IRuleBuilder<T, string> rule, string what, int length) => rule
+        .Must(t => t is not null && t.Length <= length).WithMessage($"{what}不能超过 {length} 个字。")
+        .Must(t => t is null || PlainText.Is(t)).WithMessage($"{what}中有换行或不能保存的控制字符，请改成一行。");
+
+    public static IRuleBuilderOptions<T, IReadOnlyList<PlannedStep>> Plan<T>(this IRuleBuilder<T, IReadOnlyList<PlannedStep>> rule) => rule
+        .Must(s => s is { Count: > 0 and <= KeyProject.MostMilestones }).WithMessage($"请填写 1 至 {KeyProject.MostMilestones} 个办理节点。")
+        .Must(s => s is null || s.All(x => x is { Name: { } name } && !string.IsNullOrWhiteSpace(name) && name.Length <= KeyProject.NameLength && PlainText.Is(name)))
+        .WithMessage($"每个节点都要有名称，不超过 {KeyProject.NameLength} 个字。")
+        .Must(s => s is null || s.Where(x => x is not null).Select(x => x.Name).Distinct(StringComparer.Ordinal).Count() == s.Count).WithMessage("节点名称不能重复。");
+}
+
+/// <summary>Shape of <see cref="StartProject"/>.</summary>
+public sealed class StartProjectValidator : AbstractValidator<StartProject>
+{
+    /// <summary>The rules.</summary>
+    public StartProjectValidator()
+    {
+        RuleFor(s => s.Key).RequestKey();
+        RuleFor(s => s.Facts).NotNull().SetValidator(new ProjectFactsValidator());
+        RuleFor(s => s.Steps).Plan();
+    }
+}
+
+/// <summary>Shape of <see cref="ChangeProject"/>.</summary>
+public sealed class ChangeProjectValidator : AbstractValidator<ChangeProject>
+{
+    /// <summary>The rules.</summary>
+    public ChangeProjectValidator()
+    {
+        RuleFor(s => s.Facts).NotNull().SetValidator(new ProjectFactsValidator());
+        RuleFor(s => s.Steps).Plan();
+    }
+}
+
+/// <summary>Shape of <see cref="ReachMilestone"/>.</summary>
+public sealed class ReachMilestoneValidator : AbstractValidator<ReachMilestone>
+{
+    /// <summary>The rules.</summary>
+    public ReachMilestoneValidator()
+    {
+        RuleFor(r => r.Name).Line("节点名称", KeyProject.NameLength);
+        RuleFor(r => r.Note).LineOrNothing("完成情况", KeyProject.NoteLength);
+    }
+}
+
+/// <summary>Shape of <see cref="JoinProject"/>.</summary>
+public sealed class JoinProjectValidator : AbstractValidator<JoinProject>
+{
+    /// <summary>The rules.</summary>
+    public JoinProjectValidator() => RuleFor(j => j.CaseNumber).Line("办件编号", CaseNumber.GreatestLength);
+}
+
+/// <summary>Shape of <see cref="EndProject"/>.</summary>
+public sealed class EndProjectValidator : AbstractValidator<EndProject>
+{
+    /// <summary>The rules.</summary>
+    public EndProjectValidator() => RuleFor(e => e.Result).Line("代理结果", KeyProject.NoteLength);
+}
+
+/// <summary>Begins and changes key projects: directors begin and plan them, the project's agent goes on with them.</summary>
+public sealed class ProjectsHandler(ICenterDirectory centers, IProjectStore projects, IUnitOfWork work)
+    : IHandle<StartProject, Done>, IHandle<ChangeProject, Done>, IHandle<ReachMilestone, Done>, IHandle<JoinProject, Done>, IHandle<EndProject, Done>
+{
+    /// <inheritdoc/>
+    public async Task<Outcome<Done>> Handle(Actor actor, StartProject request, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(request);
+        if (await centers.Find(request.CenterId, cancel) is not { } center)
+            return OrgRefusals.UnknownCenter;
+        if (actor.Lacks(Permission.DirectCases, center.Scope) is { } forbidden)
+            return forbidden;
+        if (await projects.IsKnown(center.Id, request.Key, cancel))
+            return Done.It;
+        if (center.Person(request.Facts.AgentId) is null)
+            return ProjectRefusals.UnknownAgent;
+        projects.Add(KeyProject.Start(center.Id, request.Key, Tidy(request.Facts), Tidy(request.Steps), work.Now));
+        await work.Commit(actor, request, [], cancel);
+        return Done.It;
+    }
+
+    /// <inheritdoc/>
+    public Task<Outcome<Done>> Handle(Actor actor, ChangeProject request, CancellationToken cancel) => Change(
+        actor,
+        request,
+        Permission.DirectCases,
+        (project, center) => Task.FromResult(center.Person(request.Facts.AgentId) is null ? ProjectRefusals.UnknownAgent : project.Change(Tidy(request.Facts), Tidy(request.Steps))),
+        cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<Done>> Handle(Actor actor, ReachMilestone request, CancellationToken cancel) => Change(
+        actor, request, Permission.HandleCases, (project, _) => Task.FromResult(project.Reach(request.Name, request.On, request.Note.Trim(), actor.Name, work.Now)), cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<Done>> Handle(Actor actor, JoinProject request, CancellationToken cancel)
+    {
+        var number = IdentityNumbers.Plain(request?.CaseNumber ?? "");
+        return Change(
+            actor, request!, Permission.HandleCases,
+            async (project, center) => await projects.IsCase(center.Id, number, cancel) ? project.Join(number) : ProjectRefusals.UnknownCase,
+            cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<Outcome<Done>> Handle(Actor actor, EndProject request, CancellationToken cancel) => Change(
+        actor, request, Permission.DirectCases, (project, _) => Task.FromResult(project.End(request.Result.Trim(), work.Now.Day)), cancel);
+
+    private async Task<Outcome<Done>> Change(
+        Actor actor, IProjectChange request, Permission needed, Func<KeyProject, CenterProfile, Task<Refusal?>> change, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(request);
+        if (await centers.Find(request.CenterId, cancel) is not { } center)
+            return OrgRefusals.UnknownCenter;
+        if (actor.Lacks(needed, center.Scope) is { } forbidden)
+            return forbidden;
+        if (await projects.Find(center.Id, request.ProjectId, cancel) is not { } project)
+            return ProjectRefusals.Unknown;
+        if (actor.StaffId != project.Facts.AgentId && !actor.Allows(Permission.DirectCases, center.Scope))
+            return ProjectRefusals.NotYours;
+        if (project.Version != request.Seen)
+            return ProjectRefusals.Changed;
+        if (await change(project, center) is { } refusal)
+            return refusal;
+        await work.Commit(actor, request, [], cancel);
+        return Done.It;
+    }
+
+    private static ProjectFacts Tidy(ProjectFacts facts) => facts with
+    {
+        Name = facts.Name.Trim(),
+        Investor = facts.Investor.Trim(),
+        Contact = facts.Contact.Trim(),
+        Phone = facts.Phone.Trim(),
+    };
+
+    private static List<PlannedStep> Tidy(IReadOnlyList<PlannedStep> steps) => [.. steps.Select(s => s with { Name = s.Name.Trim() })];
+}

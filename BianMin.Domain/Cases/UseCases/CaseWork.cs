@@ -1,0 +1,112 @@
+using BianMin.Domain.Calendar;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using FluentValidation;
+
+namespace BianMin.Domain.Cases;
+
+/// <summary>A use case that changes one case.</summary>
+public interface ICaseChange : IUseCase
+{
+    /// <summary>The case.</summary>
+    Guid CaseId { get; }
+
+    /// <summary><see cref="Case.Version"/> that was read; the second of two who change a case is told what the first did.</summary>
+    Guid Seen { get; }
+}
+
+/// <summary>What every change of a case has in common: the authority, the case as it was seen, its papers, the commit.</summary>
+public sealed class CaseWork(ICenterDirectory centers, ICaseStore cases, IHolidays holidays, IUnitOfWork work)
+{
+    /// <summary>The instant of this unit of work.</summary>
+    public Moment Now => work.Now;
+
+    /// <summary>The holidays known now.</summary>
+    public HolidayCalendar Calendar => holidays.Current;
+
+    /// <summary>The day before the first counted one of what is received now (<see cref="LegalClock.Start"/>).</summary>
+    internal DateOnly StartAt(CenterProfile center) => LegalClock.Start(Now, center.Hall.CutOff, Calendar);
+
+    /// <summary>Lets one case make transitions, issues their papers, and commits.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="request">Which case, as seen when.</param>
+    /// <param name="kind">The transition, whose rule says who may.</param>
+    /// <param name="transition">The aggregate's own rule.</param>
+    /// <param name="cancel">Cancels before the commit.</param>
+    internal Task<Outcome<Done>> Change(
+        Actor actor, ICaseChange request, CaseStepKind kind, Func<Case, CenterProfile, Refusal?> transition, CancellationToken cancel) =>
+        Change(actor, request, kind, (one, center) => Task.FromResult(transition(one, center)), cancel);
+
+    /// <inheritdoc cref="Change(Actor, ICaseChange, CaseStepKind, Func{Case, CenterProfile, Refusal}, CancellationToken)"/>
+    internal async Task<Outcome<Done>> Change(
+        Actor actor, ICaseChange request, CaseStepKind kind, Func<Case, CenterProfile, Task<Refusal?>> transition, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(request);
+        if (await centers.Find(request.CenterId, cancel) is not { } center)
+            return OrgRefusals.UnknownCenter;
+        if (actor.Lacks(CaseRules.Of(kind).By, center.Scope) is { } forbidden)
+            return forbidden;
+        // An agent knows of no other cases than the own.
+        var byAgent = CaseRules.Of(kind).By == Permission.SubmitForVillagers;
+        if (await cases.Find(center.Id, request.CaseId, cancel) is not { } one || (byAgent && one.SubmittedBy != actor.Id))
+            return CaseRefusals.Unknown;
+        if (!byAgent && NotTheirs(actor, one, center))
+            return CaseRefusals.NotYours;
+        if (one.Version != request.Seen)
+            return CaseRefusals.Changed(one.Steps[^1]);
+        var before = one.Steps.Count;
+        if (await transition(one, center) is { } refusal)
+            return refusal;
+        await Keep(actor, request, one, before, center, cancel);
+        return Done.It;
+    }
+
+    /// <summary>Issues the papers of the last steps and commits.</summary>
+    internal async Task Keep(Actor actor, IUseCase request, Case one, int before, CenterProfile center, CancellationToken cancel)
+    {
+        one.Reckon(Calendar);
+        await MakePapers(one, before, center, actor, cancel);
+        await work.Commit(actor, request, [], cancel);
+    }
+
+    /// <summary>Issues the papers of the steps after the first <paramref name="before"/>.</summary>
+    internal async Task MakePapers(Case one, int before, CenterProfile center, Actor actor, CancellationToken cancel)
+    {
+        foreach (var kind in PaperChoice.Of(one, before).ToList())
+            await MakePaper(one, kind, center, actor, null, cancel);
+    }
+
+    /// <summary>Issues one paper.</summary>
+    internal async Task MakePaper(Case one, PaperKind kind, CenterProfile center, Actor actor, CasePaper? corrects, CancellationToken cancel)
+    {
+        var ordinal = await cases.NextNumber(center.Id, Now.Day.Year, kind.ToString(), cancel);
+        var body = PaperWriter.Write(kind, one, center, Calendar, Now);
+        if (corrects is not null)
+            body = body with { Paragraphs = [$"本文书更正并代替 {corrects.Number}。", .. body.Paragraphs] };
+        cases.Add(CasePaper.Issue(one, kind, ordinal, center.Township, body, actor.Name, corrects?.Id, Now));
+    }
+
+    /// <summary>Whether a clerk is neither the one who answers for a case nor somebody who may stand at its window; for
+    /// everybody else their permission is enough.</summary>
+    internal static bool NotTheirs(Actor actor, Case one, CenterProfile center) =>
+        actor.Kind == ActorKind.Person
+        && !actor.Allows(Permission.DirectCases, center.Scope)
+        && !actor.Allows(Permission.DecideAbove, center.Scope)
+        && actor.StaffId != one.StaffId
+        && center.Person(actor.StaffId)?.RoleAt(one.WindowId) is null;
+}
+
+/// <summary>The shape of what is written down about a case.</summary>
+internal static class CaseShapes
+{
+    public const int TextLength = 300;
+
+    public static IRuleBuilderOptions<T, string> Statement<T>(this IRuleBuilder<T, string> rule) => rule
+        .Must(s => s is { Length: <= TextLength } && PlainText.Is(s)).WithMessage($"申请内容不能超过 {TextLength} 个字，也不能换行，请修改。");
+
+    public static IRuleBuilderOptions<T, string> Words<T>(this IRuleBuilder<T, string> rule, string what) => rule
+        .Must(t => !string.IsNullOrWhiteSpace(t)).WithMessage($"请填写{what}。")
+        .Must(t => t is not { Length: > TextLength }).WithMessage($"{what}不能超过 {TextLength} 个字，请缩短。")
+        .Must(t => t is null || PlainText.Is(t)).WithMessage($"{what}中有不能保存的控制字符，请重新输入。");
+}

@@ -1,0 +1,66 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using FluentValidation;
+
+namespace BianMin.Domain.Cases;
+
+/// <summary>延期: the director extends the limits, once (CASE-9).</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="CaseId">The case.</param>
+/// <param name="Seen">The version that was read.</param>
+/// <param name="Days">1–30 days of the limit's kind.</param>
+/// <param name="Reason">Why, 1–300 characters.</param>
+public sealed record ExtendCase(string CenterId, Guid CaseId, Guid Seen, int Days, string Reason) : IUseCase<Done>, ICaseChange;
+
+/// <summary>转交责任人: somebody else answers for the case from now on.</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="CaseId">The case.</param>
+/// <param name="Seen">The version that was read.</param>
+/// <param name="WindowId">The window.</param>
+/// <param name="StaffId">The person, who may stand at that window.</param>
+public sealed record ReassignCase(string CenterId, Guid CaseId, Guid Seen, Guid WindowId, Guid StaffId) : IUseCase<Done>, ICaseChange;
+
+/// <summary>提请协调: what the window cannot settle goes up, with minutes of what was asked or decided (SUP-2).</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="CaseId">The case.</param>
+/// <param name="Seen">The version that was read.</param>
+/// <param name="Level">How far up.</param>
+/// <param name="Minutes">What was asked or decided, 1–300 characters.</param>
+public sealed record EscalateCase(string CenterId, Guid CaseId, Guid Seen, EscalationLevel Level, string Minutes) : IUseCase<Done>, ICaseChange;
+
+/// <summary>Shape of <see cref="ExtendCase"/>.</summary>
+public sealed class ExtendCaseValidator : AbstractValidator<ExtendCase>
+{
+    /// <summary>The rules.</summary>
+    public ExtendCaseValidator() => RuleFor(c => c.Reason).Words("延期的理由");
+}
+
+/// <summary>Shape of <see cref="EscalateCase"/>.</summary>
+public sealed class EscalateCaseValidator : AbstractValidator<EscalateCase>
+{
+    /// <summary>The rules.</summary>
+    public EscalateCaseValidator()
+    {
+        RuleFor(c => c.Level).Must(l => Enum.IsDefined(l) && l != EscalationLevel.Window).WithMessage("请选择提请哪一级协调。");
+        RuleFor(c => c.Minutes).Words("事由或会议决定");
+    }
+}
+
+/// <summary>What the director decides about cases.</summary>
+public sealed class DirectingHandler(CaseWork cases) : IHandle<ExtendCase, Done>, IHandle<ReassignCase, Done>, IHandle<EscalateCase, Done>
+{
+    /// <inheritdoc/>
+    public Task<Outcome<Done>> Handle(Actor actor, ExtendCase request, CancellationToken cancel) =>
+        cases.Change(actor, request, CaseStepKind.Extended, (c, _) => c.Extend(request.Days, request.Reason.Trim(), actor.Name, cases.Now), cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<Done>> Handle(Actor actor, ReassignCase request, CancellationToken cancel) =>
+        cases.Change(actor, request, CaseStepKind.Reassigned, (c, center) =>
+            center.Window(request.WindowId) is not { } window ? OrgRefusals.UnknownWindow
+            : center.Person(request.StaffId) is not { } person || person.RoleAt(window.Id) is null ? CaseRefusals.NotQualified
+            : c.Reassign(window.Id, person.Id, $"{window.Plate} {person.Name}", actor.Name, cases.Now), cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<Done>> Handle(Actor actor, EscalateCase request, CancellationToken cancel) =>
+        cases.Change(actor, request, CaseStepKind.Escalated, (c, _) => c.Escalate(request.Level, request.Minutes.Trim(), actor.Name, cases.Now), cancel);
+}

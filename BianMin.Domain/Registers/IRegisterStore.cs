@@ -1,0 +1,23 @@
+namespace BianMin.Domain.Registers;
+
+/// <summary>Entries as use cases work on them, tracked by the unit of work.</summary>
+public interface IRegisterStore
+{
+    /// <summary>An entry of a centre, or null.</summary>
+    Task<RegisterEntry?> Find(string centerId, Guid entryId, CancellationToken cancel);
+
+    /// <summary>Whether an entry was made with an idempotency key.</summary>
+    Task<bool> IsKnown(string centerId, string key, CancellationToken cancel);
+
+    /// <summary>Whether a centre has a booking with these six digits on a day.</summary>
+    Task<bool> IsBooked(string centerId, DateOnly day, string code, CancellationToken cancel);
+
+    /// <summary>Whether a centre has a case with this number.</summary>
+    Task<bool> IsCase(string centerId, string number, CancellationToken cancel);
+
+    /// <summary>Whether the result of a case stands in the register of agency results.</summary>
+    Task<bool> HasAgencyResult(string centerId, string caseNumber, CancellationToken cancel);
+
+    /// <summary>Adds an entry.</summary>
+    void Add(RegisterEntry entry);
+}

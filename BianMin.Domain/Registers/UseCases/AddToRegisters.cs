@@ -1,0 +1,134 @@
+using BianMin.Domain.Cases;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Guides;
+using BianMin.Domain.Org;
+
+namespace BianMin.Domain.Registers;
+
+/// <summary>A use case that writes a new entry.</summary>
+public interface IRegisterAddition : IUseCase
+{
+    /// <summary>1–64 Latin characters; the same entry sent twice is written once.</summary>
+    string Key { get; }
+}
+
+/// <summary>预约电话登记: somebody telephoned to come at a time. For today the place in the queue is booked first; for a later
+/// day that is done on the day.</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="Key">The screen's own name for this request.</param>
+/// <param name="Day">The day, from today to <see cref="RegisterEntry.FurthestAhead"/> days ahead.</param>
+/// <param name="Time">The wished time on it.</param>
+/// <param name="Series">Code of the series.</param>
+/// <param name="Name">Who comes.</param>
+/// <param name="Phone">Their telephone.</param>
+/// <param name="Matter">What for; may be empty.</param>
+/// <param name="BookingCode">The booking's six digits; empty when the place is not booked yet.</param>
+public sealed record RegisterPhoneBooking(
+    string CenterId, string Key, DateOnly Day, TimeOnly Time, string Series, string Name, string Phone, string Matter, string BookingCode)
+    : IUseCase<Done>, IRegisterAddition;
+
+/// <summary>代办结果登记: what an agent achieved for somebody, and to whom it was handed.</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="Key">The screen's own name for this request.</param>
+/// <param name="Day">When it was handed over; not after today, at most <see cref="RegisterEntry.FurthestBack"/> days ago.</param>
+/// <param name="Name">For whom.</param>
+/// <param name="Phone">Their telephone; may be empty.</param>
+/// <param name="Matter">Which matter.</param>
+/// <param name="CaseNumber">The case; empty when it was none of the centre's.</param>
+/// <param name="Result">What came out of it.</param>
+/// <param name="HandedTo">Who received it.</param>
+public sealed record RegisterAgencyResult(
+    string CenterId, string Key, DateOnly Day, string Name, string Phone, string Matter, string CaseNumber, string Result, string HandedTo)
+    : IUseCase<Done>, IRegisterAddition;
+
+/// <summary>上门服务登记: plans a service at somebody's home.</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="Key">The screen's own name for this request.</param>
+/// <param name="Day">The planned day; at most <see cref="RegisterEntry.FurthestAhead"/> days ahead, or past when it is entered afterwards.</param>
+/// <param name="Name">Who is served.</param>
+/// <param name="Phone">Their telephone.</param>
+/// <param name="Address">Village and house.</param>
+/// <param name="Matter">What for.</param>
+/// <param name="Going">Who goes.</param>
+public sealed record RegisterHomeService(
+    string CenterId, string Key, DateOnly Day, string Name, string Phone, string Address, string Matter, string Going)
+    : IUseCase<Done>, IRegisterAddition;
+
+/// <summary>咨询登记: a question, and the answer if it is known at once.</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="Key">The screen's own name for this request.</param>
+/// <param name="Name">Who asked; empty when they did not say.</param>
+/// <param name="Phone">Their telephone; may be empty once it was answered.</param>
+/// <param name="Channel">How it was asked.</param>
+/// <param name="Matter">What about.</param>
+/// <param name="ItemId">The item of the centre that it is about, if it is one.</param>
+/// <param name="Question">What was asked.</param>
+/// <param name="Answer">What was answered; empty while there is no answer.</param>
+/// <param name="WantsGuideCorrection">Whether the guide must be put right.</param>
+public sealed record RegisterConsultation(
+    string CenterId, string Key, string Name, string Phone, ConsultationChannel Channel, string Matter, Guid? ItemId, string Question, string Answer, bool WantsGuideCorrection)
+    : IUseCase<Done>, IRegisterAddition;
+
+/// <summary>Writes new entries.</summary>
+public sealed class AddingToRegisters(ICenterDirectory centers, IGuideShelf guides, IRegisterStore registers, IUnitOfWork work)
+    : IHandle<RegisterPhoneBooking, Done>, IHandle<RegisterAgencyResult, Done>, IHandle<RegisterHomeService, Done>, IHandle<RegisterConsultation, Done>
+{
+    /// <inheritdoc/>
+    public Task<Outcome<Done>> Handle(Actor actor, RegisterPhoneBooking request, CancellationToken cancel) => Add(
+        actor,
+        request,
+        async center =>
+            center.FindSeries(request.Series) is null ? RegisterRefusals.UnknownSeries
+            : Outside(request.Day, 0, RegisterEntry.FurthestAhead)
+            ?? (request.BookingCode.Length > 0 && !await registers.IsBooked(center.Id, request.Day, request.BookingCode, cancel) ? RegisterRefusals.UnknownBooking : null),
+        () => RegisterEntry.Of(request, actor.Name, work.Now),
+        cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<Done>> Handle(Actor actor, RegisterAgencyResult request, CancellationToken cancel) => Add(
+        actor,
+        request,
+        async center => Outside(request.Day, RegisterEntry.FurthestBack, 0)
+            ?? (request.CaseNumber.Length == 0 ? null
+                : !await registers.IsCase(center.Id, request.CaseNumber, cancel) ? RegisterRefusals.UnknownCase
+                : await registers.HasAgencyResult(center.Id, request.CaseNumber, cancel) ? RegisterRefusals.AgencyKnown : null),
+        () => RegisterEntry.Of(request, actor.Name, work.Now),
+        cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<Done>> Handle(Actor actor, RegisterHomeService request, CancellationToken cancel) => Add(
+        actor,
+        request,
+        _ => Task.FromResult(Outside(request.Day, RegisterEntry.FurthestBack, RegisterEntry.FurthestAhead)),
+        () => RegisterEntry.Of(request, actor.Name, work.Now),
+        cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<Done>> Handle(Actor actor, RegisterConsultation request, CancellationToken cancel) => Add(
+        actor,
+        request,
+        async center => request.ItemId is { } item && (await guides.Of(center.Id, work.Now.Day, cancel)).All(g => g.ItemId != item) ? CaseRefusals.UnknownItem : null,
+        () => RegisterEntry.Of(request, actor.Name, work.Now),
+        cancel);
+
+    private async Task<Outcome<Done>> Add(
+        Actor actor, IRegisterAddition request, Func<CenterProfile, Task<Refusal?>> hindrance, Func<RegisterEntry> entry, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(request);
+        if (await centers.Find(request.CenterId, cancel) is not { } center)
+            return OrgRefusals.UnknownCenter;
+        if (actor.Lacks(Permission.HandleCases, center.Scope) is { } forbidden)
+            return forbidden;
+        if (await registers.IsKnown(center.Id, request.Key, cancel))
+            return Done.It;
+        if (await hindrance(center) is { } refusal)
+            return refusal;
+        registers.Add(entry());
+        await work.Commit(actor, request, [], cancel);
+        return Done.It;
+    }
+
+    private Refusal? Outside(DateOnly day, int back, int ahead) =>
+        day < work.Now.Day.AddDays(-back) || day > work.Now.Day.AddDays(ahead) ? RegisterRefusals.BadDay : null;
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using BianMin.Domain.Calendar;
+using BianMin.Domain.Cases;
+
+namespace BianMin.Infrastructure.Cases;
+
+/// <summary>A case as it is shown: masked, with its clock read.</summary>
+internal static class CaseFiles
+{
+    private const int Told = 3;
+
+    public static Applicant Masked(Applicant applicant) =>
+        applicant with { Number = applicant.MaskedNumber, Phone = applicant.MaskedPhone, Address = Hidden(applicant.Address) };
+
+    public static CaseFile Of(Case one, IReadOnlyList<PaperLine> papers, IReadOnlyList<AttachmentLine> attachments, HolidayCalendar calendar, DateOnly today)
+    {
+        var (promised, legal) = (one.Promised(calendar), one.Legal(calendar));
+        return new()
+        {
+            Id = one.Id,
+            Version = one.Version,
+            CenterId = one.CenterId,
+            Number = one.Number,
+            Item = one.Item,
+            Applicant = Masked(one.Applicant),
+            Agent = one.Agent is { } agent ? agent with { Number = Applicant.Masked(agent.Number), Phone = Applicant.Masked(agent.Phone) } : null,
+            ByAgent = one.SubmittedBy is not null,
+            Statement = one.Statement,
+            TicketLabel = one.TicketLabel,
+            WindowId = one.WindowId,
+            StaffId = one.StaffId,
+            ReceivedAt = one.ReceivedAt,
+            State = one.State,
+            Paused = one.IsPaused,
+            Light = Light(one.State, one.AnswerBy, promised?.Due, legal?.Due, calendar, today),
+            Promised = promised,
+            Legal = legal,
+            AnswerBy = one.AnswerBy,
+            Extension = one.Extension,
+            Escalation = one.Escalation,
+            Materials = one.Materials,
+            Parts = one.Parts,
+            Retention = one.Retention,
+            Result = one.Result,
+            Steps = one.Steps,
+            Papers = papers,
+            Attachments = attachments,
+        };
+    }
+
+    /// <summary>How near a case is to its limits: to that of the answer while nobody has answered, to that of the handling afterwards.</summary>
+    public static CaseLight? Light(CaseState state, DateOnly? answerBy, DateOnly? due, DateOnly? legal, HolidayCalendar calendar, DateOnly today) => state switch
+    {
+        CaseState.Asked => LegalClock.Light(today, answerBy, null, calendar),
+        CaseState.InHand or CaseState.Above => LegalClock.Light(today, due, legal, calendar),
+        _ => null,
+    };
+
+    // A township or village at most; a short address would be told in full.
+    private static string Hidden(string address)
+    {
+        var letters = new StringInfo(address);
+        return letters.LengthInTextElements switch
+        {
+            0 => "",
+            <= Told => "……",
+            _ => letters.SubstringByTextElements(0, Told) + "……",
+        };
+    }
+}

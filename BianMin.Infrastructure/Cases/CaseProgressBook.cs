@@ -1,0 +1,25 @@
+using BianMin.Domain.Cases;
+using BianMin.Domain.Org;
+using BianMin.Infrastructure.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace BianMin.Infrastructure.Cases;
+
+internal sealed class CaseProgressBook(IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers) : ICaseProgress
+{
+    private const int CheckLength = 4;
+
+    public async Task<CaseProgress?> Of(string number, string lastFour, CancellationToken cancel)
+    {
+        var (plain, check) = (IdentityNumbers.Plain(number), IdentityNumbers.Plain(lastFour));
+        if (check.Length != CheckLength)
+            return null;
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (await context.Set<Case>().AsNoTracking().FirstOrDefaultAsync(c => c.Number == plain, cancel) is not { } one || !Knows(one, check))
+            return null;
+        return CaseProgress.Of(one, (await centers.Find(one.CenterId, cancel))!);
+    }
+
+    private static bool Knows(Case one, string check) => new[] { one.Applicant.Number, one.Applicant.Phone, one.Agent?.Number, one.Agent?.Phone }
+        .Any(text => text is { Length: >= CheckLength } && text.EndsWith(check, StringComparison.Ordinal));
+}

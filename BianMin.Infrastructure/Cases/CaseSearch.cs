@@ -1,0 +1,79 @@
+using System.Globalization;
+using BianMin.Domain.Cases;
+using BianMin.Domain.Desk;
+using BianMin.Infrastructure.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace BianMin.Infrastructure.Cases;
+
+/// <summary>What answers a filter. A number or telephone is found by its keyed digest, so only when it is typed in full.</summary>
+internal sealed class CaseSearch(IPersonalData personal, string centerId, DateOnly today)
+{
+    public static readonly CaseState[] Open = [CaseState.Asked, CaseState.Incomplete, CaseState.InHand, CaseState.Above, CaseState.Finished, CaseState.WithAgent];
+
+    private const int LongestOrdinal = 6;
+    private const int ShortestPhone = 7;
+    private static readonly CaseState[] Running = [CaseState.InHand, CaseState.Above];
+    private static readonly CaseState[] Returned = [CaseState.Returned, CaseState.Refused];
+
+    public IQueryable<Case> Matching(IQueryable<Case> cases, CaseFilter filter, Actor actor)
+    {
+        var staff = actor.StaffId ?? Guid.Empty;
+        var day = today;
+        cases = filter.View switch
+        {
+            WorkView.Mine => cases.Where(c => c.StaffId == staff && Open.Contains(c.State)),
+            WorkView.Unanswered => cases.Where(c => c.State == CaseState.Asked),
+            WorkView.DueToday => cases.Where(c => Running.Contains(c.State) && c.DueOn == day),
+            WorkView.Overdue => cases.Where(c => Running.Contains(c.State) && c.DueOn < day),
+            WorkView.Waiting => cases.Where(c => c.State == CaseState.Incomplete || c.State == CaseState.Above || c.State == CaseState.WithAgent || (c.State == CaseState.InHand && c.DueOn == null)),
+            WorkView.Above => cases.Where(c => c.State == CaseState.Above),
+            WorkView.ToDeliver => cases.Where(c => c.State == CaseState.Finished),
+            WorkView.Returned => cases.Where(c => Returned.Contains(c.State)),
+            _ => cases,
+        };
+        if (filter.WindowId is { } window)
+            cases = cases.Where(c => c.WindowId == window);
+        // Whole days on the wall clock in China.
+        if (filter.From is { } from)
+        {
+            var first = Moment.StartOf(from);
+            cases = cases.Where(c => c.ReceivedAt >= first);
+        }
+
+        if (filter.To is { } to && to < DateOnly.MaxValue)
+        {
+            var end = Moment.StartOf(to.AddDays(1));
+            cases = cases.Where(c => c.ReceivedAt < end);
+        }
+
+        return Answering(cases, filter.Text);
+    }
+
+    public IQueryable<Case> Answering(IQueryable<Case> cases, string words) => words.Trim() is { Length: > 0 } text ? Named(cases, text) : cases;
+
+    public IQueryable<Case> OfApplicant(IQueryable<Case> cases, string numberOrPhone)
+    {
+        var (numbers, phones) = (personal.Digests(DigestPurpose.Number, numberOrPhone), personal.Digests(DigestPurpose.Phone, numberOrPhone));
+        return cases.Where(c => numbers.Contains(EF.Property<string>(c, CaseConfiguration.NumberDigest)) || phones.Contains(EF.Property<string>(c, CaseConfiguration.PhoneDigest)));
+    }
+
+    private IQueryable<Case> Named(IQueryable<Case> cases, string text)
+    {
+        var plain = IdentityNumbers.Plain(text);
+        if (plain.Length <= LongestOrdinal && plain.All(char.IsAsciiDigit))
+        {
+            // The last places of a case number, of this year or the last.
+            var (now, before) = (Number(today.Year, plain), Number(today.Year - 1, plain));
+            return cases.Where(c => c.Number == now || c.Number == before);
+        }
+
+        if (plain.Contains('-', StringComparison.Ordinal) && char.IsAsciiLetter(plain[0]))
+            return cases.Beginning(c => c.Number, plain);
+        return plain.Length >= ShortestPhone && plain.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            ? OfApplicant(cases, plain)
+            : cases.Beginning(c => c.ApplicantName, text);
+    }
+
+    private string Number(int year, string ordinal) => CaseNumber.Of(centerId, year, int.Parse(ordinal, CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,23 @@
+using BianMin.Domain.Cases;
+using BianMin.Domain.Posts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BianMin.Infrastructure.Cases;
+
+/// <summary>Registers what cases need.</summary>
+internal static class CasesSetup
+{
+    public static IServiceCollection AddCases(this IServiceCollection services) => services
+        .AddScoped<ICaseStore, CaseStore>()
+        .AddScoped<IAttachmentStore, AttachmentStore>()
+        .AddScoped<CaseWork>()
+        .AddScoped<CaseReception>()
+        .AddScoped<AttachmentWork>()
+        .AddScoped<IOpenWork, OpenCases>()
+        .AddScoped<IProjectStore, ProjectStore>()
+        .AddSingleton<IKeyProjects, KeyProjects>()
+        .AddSingleton<ICaseBook, CaseBook>()
+        .AddSingleton<IAgentBook, AgentBook>()
+        .AddSingleton<ICaseProgress, CaseProgressBook>()
+        .AddHostedService<CaseKeeper>();
+}

@@ -1,0 +1,24 @@
+using BianMin.Domain.Desk;
+using BianMin.Infrastructure.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BianMin.Infrastructure.Secrets;
+
+/// <summary>Registers the keys of personal data and what works with them.</summary>
+internal static class SecretsSetup
+{
+    public static IServiceCollection AddPersonalData(this IServiceCollection services, IConfiguration configuration, string dataFolder) => services
+        .AddSingleton(PersonalKeyFile.From(configuration, dataFolder))
+        .AddSingleton<PersonalKeys>()
+        .AddSingleton<PersonalData>()
+        .AddSingleton<IPersonalData>(sp => sp.GetRequiredService<PersonalData>())
+        .AddSingleton(sp => new ProtectedTables(
+            async cancel => await sp.GetRequiredService<IDbContextFactory<BianMinDbContext>>().CreateDbContextAsync(cancel),
+            sp.GetRequiredService<PersonalData>(),
+            sp.GetRequiredService<PersonalKeys>()))
+        .AddSingleton<IProtectedRows>(sp => sp.GetRequiredService<ProtectedTables>())
+        .AddSingleton(sp => new KeyRotation(
+            sp.GetRequiredService<PersonalKeyFile>(), sp.GetServices<IProtectedRows>(), sp.GetRequiredService<TimeProvider>()));
+}

@@ -1,0 +1,83 @@
+using BianMin.Domain.Cases;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using BianMin.Portal.Controls;
+using BianMin.Portal.Shell;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+
+namespace BianMin.Portal.Cases;
+
+/// <summary>One case: where it stands and why, what can be done with it, its papers and history (CASE-14).</summary>
+public sealed partial class CaseFilePage
+{
+    private Actor _actor = ActorClaims.Nobody;
+    private CenterProfile? _center;
+    private CaseFile? _file;
+    private RevealedApplicant? _revealed;
+    private Refusal? _refusal;
+    private bool _busy;
+
+    /// <summary>Number of the case.</summary>
+    [Parameter]
+    public string Number { get; set; } = "";
+
+    [Inject]
+    private ICaseBook Cases { get; init; } = null!;
+
+    [Inject]
+    private ICenterDirectory Centers { get; init; } = null!;
+
+    [Inject]
+    private IDesk Desk { get; init; } = null!;
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; init; } = null!;
+
+    [Inject]
+    private NotificationService Notifications { get; init; } = null!;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync() => _actor = await CurrentActor.Get();
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        (_revealed, _refusal) = (null, null);
+        await Read();
+    }
+
+    private async Task Read()
+    {
+        if (!(await Cases.Open(_actor, Number, CancellationToken.None)).TryGet(out var file, out var refusal))
+        {
+            _refusal = refusal;
+            return;
+        }
+
+        (_file, _center) = (file, await Centers.Find(file.CenterId, CancellationToken.None));
+    }
+
+    // What was refused because somebody else was faster is shown beside what they did.
+    private async Task<Refusal?> Do(IUseCase<Done> useCase)
+    {
+        if (_busy)
+            return null;
+        // What is pressed next must act on the case as this leaves it.
+        _busy = true;
+        StateHasChanged();
+        if ((await Desk.Do(_actor, useCase)).TryGet(out _, out _refusal))
+            Notifications.ShowDone("已保存。");
+        var refusal = _refusal;
+        await Read();
+        (_refusal, _busy) = (refusal, false);
+        StateHasChanged();
+        return refusal;
+    }
+
+    private async Task Reveal()
+    {
+        if ((await Desk.Do(_actor, new RevealApplicant(_file!.CenterId, _file.Id))).TryGet(out var revealed, out _refusal))
+            _revealed = revealed;
+    }
+}

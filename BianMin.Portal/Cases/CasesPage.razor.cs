@@ -1,0 +1,93 @@
+using BianMin.Domain.Cases;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using BianMin.Portal.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace BianMin.Portal.Cases;
+
+/// <summary>The work list and the look-up of a centre's cases (CASE-14, CASE-15); what is shown is in the address, so that going back keeps it.</summary>
+public sealed partial class CasesPage
+{
+    private const int PageSize = 20;
+
+    private Actor _actor = ActorClaims.Nobody;
+    private WatchedCenter _centers = WatchedCenter.None;
+    private CenterProfile? _center;
+    private CaseQuery _query = new(null, null, null, null, null);
+    private CaseFilter _filter = new(WorkView.All);
+    private CasePage? _page;
+    private WorkCounts? _counts;
+    private Refusal? _refusal;
+
+    /// <summary>The view, as <see cref="WorkView"/>.</summary>
+    [SupplyParameterFromQuery]
+    public string? V { get; set; }
+
+    /// <summary>What is looked for.</summary>
+    [SupplyParameterFromQuery]
+    public string? Q { get; set; }
+
+    /// <summary>The window.</summary>
+    [SupplyParameterFromQuery]
+    public Guid? W { get; set; }
+
+    /// <summary>First day of receipt.</summary>
+    [SupplyParameterFromQuery]
+    public string? From { get; set; }
+
+    /// <summary>Last day of receipt.</summary>
+    [SupplyParameterFromQuery]
+    public string? To { get; set; }
+
+    /// <summary>The page, from 1.</summary>
+    [SupplyParameterFromQuery]
+    public int? P { get; set; }
+
+    /// <summary>The centre, for county officers.</summary>
+    [SupplyParameterFromQuery(Name = "c")]
+    public string? CenterId { get; set; }
+
+    [Inject]
+    private ICaseBook Cases { get; init; } = null!;
+
+    [Inject]
+    private ICenterDirectory Centers { get; init; } = null!;
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; init; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; init; } = null!;
+
+    private string Export => Navigation.GetUriWithQueryParameters(
+        Navigation.ToAbsoluteUri($"cases/{_center!.Id}/export.xlsx").AbsoluteUri, (_query with { V = _filter.View.ToString() }).Parameters);
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        _actor = await CurrentActor.Get();
+        _centers = await WatchedCenter.Of(_actor, Centers, CenterId);
+        _center = _centers.Profile;
+        if (_center is null)
+        {
+            _page = new([], 0);
+            return;
+        }
+
+        _query = new(V, Q, W, From, To);
+        // Whoever looks for something looks everywhere; whoever works at a window begins with their own.
+        var otherwise = !string.IsNullOrWhiteSpace(Q) || _actor.StaffId is null ? WorkView.All : WorkView.Mine;
+        _filter = _query.Filter(otherwise);
+        (await Cases.Search(_actor, _center.Scope, _filter, (Math.Max(1, P ?? 1) - 1) * PageSize, PageSize, CancellationToken.None)).TryGet(out _page, out _refusal);
+        if ((await Cases.Counts(_actor, _center.Scope, CancellationToken.None)).TryGet(out var counts, out _))
+            _counts = counts;
+    }
+
+    private int? Count(WorkView view) => _counts?.Of.TryGetValue(view, out var count) == true ? count : null;
+
+    private string Answers(CaseLine line) => $"{_center!.Window(line.WindowId)?.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "—"} 号 · {_center.Person(line.StaffId)?.Name ?? "—"}";
+
+    private void Go(string name, string? value) => Navigation.NavigateTo(
+        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { [name] = string.IsNullOrWhiteSpace(value) ? null : value.Trim(), ["p"] = null }), replace: true);
+}

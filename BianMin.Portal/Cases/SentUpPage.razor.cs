@@ -1,0 +1,57 @@
+using BianMin.Domain.Cases;
+using BianMin.Domain.Desk;
+using BianMin.Portal.Controls;
+using BianMin.Portal.Shell;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+
+namespace BianMin.Portal.Cases;
+
+/// <summary>What the centres of the county have sent up, to be signed for (CASE-6).</summary>
+public sealed partial class SentUpPage
+{
+    private Actor _actor = ActorClaims.Nobody;
+    private IReadOnlyList<SentUpCase>? _cases;
+    private Refusal? _refusal;
+    private bool _busy;
+
+    [Inject]
+    private ICaseBook Cases { get; init; } = null!;
+
+    [Inject]
+    private IDesk Desk { get; init; } = null!;
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; init; } = null!;
+
+    [Inject]
+    private NotificationService Notifications { get; init; } = null!;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        _actor = await CurrentActor.Get();
+        await Read();
+    }
+
+    private async Task Read()
+    {
+        if ((await Cases.SentUp(_actor, _actor.CountyId ?? "", CancellationToken.None)).TryGet(out var cases, out var refusal))
+            _cases = cases;
+        else
+            _refusal = refusal;
+    }
+
+    private async Task Sign(SentUpCase sent)
+    {
+        if (_busy)
+            return;
+        _busy = true;
+        if ((await Desk.Do(_actor, new ReceiveFromBelow(sent.CenterId, sent.Line.Id, sent.Version))).TryGet(out _, out _refusal))
+            Notifications.ShowDone($"{sent.Line.Number} 已签收。");
+        var refusal = _refusal;
+        await Read();
+        _refusal ??= refusal;
+        _busy = false;
+    }
+}

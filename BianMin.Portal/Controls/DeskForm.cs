@@ -1,0 +1,79 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+
+namespace BianMin.Portal.Controls;
+
+/// <summary>What dialogs that write have in common: one request at a time, a refusal beside what was typed.
+/// They close with true when something was written.</summary>
+public abstract class DeskForm : ComponentBase
+{
+    /// <summary>How they open. Esc does not close them, because it would lose what was typed.</summary>
+    public static DialogOptions Options => new() { Width = "44rem", CloseDialogOnEsc = false, AutoFocusFirstElement = true };
+
+    /// <summary>The centre.</summary>
+    [Parameter, EditorRequired]
+    public CenterProfile Center { get; set; } = null!;
+
+    /// <summary>Who writes.</summary>
+    [Parameter, EditorRequired]
+    public Actor Actor { get; set; } = null!;
+
+    [Inject]
+    private IDesk Desk { get; init; } = null!;
+
+    [Inject]
+    private DialogService Dialogs { get; init; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; init; } = null!;
+
+    /// <summary>The name of what is written here: pressing twice writes once.</summary>
+    protected string Key { get; } = $"form-{Guid.NewGuid():N}";
+
+    /// <summary>Why it was not written.</summary>
+    protected Refusal? Refusal { get; private set; }
+
+    /// <summary>It is being written.</summary>
+    protected bool Busy { get; private set; }
+
+    /// <summary>Now.</summary>
+    protected Moment Now => Moment.At(Clock.GetUtcNow());
+
+    /// <summary>Writes, and closes the dialog when it was written.</summary>
+    protected Task Send(IUseCase<Done> useCase) => Once(async () =>
+    {
+        if ((await Ask(useCase)).Succeeded)
+            Dialogs.Close(true);
+    });
+
+    /// <summary>Does something once: a second press while it runs is not a second wish.</summary>
+    protected async Task Once(Func<Task> act)
+    {
+        if (Busy)
+            return;
+        Busy = true;
+        await act();
+        Busy = false;
+    }
+
+    /// <summary>Asks for a use case and keeps its refusal, if it is one, to be shown.</summary>
+    protected async Task<Outcome<T>> Ask<T>(IUseCase<T> useCase)
+    {
+        var outcome = await Desk.Do(Actor, useCase);
+        Refusal = outcome.Refusal;
+        return outcome;
+    }
+
+    /// <summary>What was read, or null with the refusal to be shown.</summary>
+    protected T? Shown<T>(Outcome<T> outcome)
+        where T : class
+    {
+        Refusal = outcome.Refusal;
+        return outcome.Succeeded ? outcome.Value : null;
+    }
+
+    /// <summary>Something typed, on one line.</summary>
+    protected static string Line(string? text) => string.Join(' ', (text ?? "").Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}

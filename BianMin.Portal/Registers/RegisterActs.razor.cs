@@ -1,0 +1,86 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
+using BianMin.Domain.Org;
+using BianMin.Domain.Registers;
+using BianMin.Portal.Controls;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+
+namespace BianMin.Portal.Registers;
+
+/// <summary>What can be done next with an entry, and the way to everything else about it.</summary>
+public sealed partial class RegisterActs
+{
+    private bool _busy;
+
+    /// <summary>The entry.</summary>
+    [Parameter, EditorRequired]
+    public RegisterLine Entry { get; set; } = null!;
+
+    /// <summary>The centre.</summary>
+    [Parameter, EditorRequired]
+    public CenterProfile Center { get; set; } = null!;
+
+    /// <summary>Who works on it.</summary>
+    [Parameter, EditorRequired]
+    public Actor Actor { get; set; } = null!;
+
+    /// <summary>The business day.</summary>
+    [Parameter, EditorRequired]
+    public DateOnly Today { get; set; }
+
+    /// <summary>The entry changed.</summary>
+    [Parameter]
+    public EventCallback Done { get; set; }
+
+    /// <summary>It was refused.</summary>
+    [Parameter]
+    public EventCallback<Refusal> Refused { get; set; }
+
+    [Inject]
+    private IDesk Desk { get; init; } = null!;
+
+    [Inject]
+    private DialogService Dialogs { get; init; } = null!;
+
+    [Inject]
+    private NotificationService Notifications { get; init; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; init; } = null!;
+
+    private Task Finish() => Show<FinishDialog>(Entry.Kind == RegisterKind.HomeService ? "填写上门服务结果" : "答复咨询", "已保存。");
+
+    private Task Open() => Show<EntryDialog>($"{RegisterWords.Of(Entry.Kind)} · {RegisterWords.Of(Entry.Kind, Entry.State)}", "已保存。");
+
+    private async Task Show<T>(string title, string done)
+        where T : DeskForm
+    {
+        var closed = await Dialogs.OpenAsync<T>(title, new() { [nameof(DeskForm.Center)] = Center, [nameof(DeskForm.Actor)] = Actor, ["Entry"] = Entry }, DeskForm.Options);
+        if (closed is not true)
+            return;
+        Notifications.ShowDone(done);
+        await Done.InvokeAsync();
+    }
+
+    /// <summary>Books the place in the queue; who is late already is booked for the next minute.</summary>
+    private async Task Book()
+    {
+        if (_busy)
+            return;
+        _busy = true;
+        var wished = Moment.FromLocal(Entry.Day.ToDateTime(Entry.Time ?? TimeOnly.MinValue));
+        var soon = Clock.GetUtcNow().AddMinutes(1);
+        var outcome = await Desk.Do(Actor, new BookVisit(Center.Id, Entry.Series, wished > soon ? wished : soon, $"register-{Entry.Id:N}"));
+        if (outcome.TryGet(out var booked, out var refusal)
+            && (await Desk.Do(Actor, new LinkBooking(Center.Id, Entry.Id, booked.Code, Entry.Version))).TryGet(out _, out refusal))
+        {
+            Notifications.ShowDone($"预约号 {booked.Code}，请群众到咨询台签到取号。");
+            await Done.InvokeAsync();
+        }
+
+        if (refusal is not null)
+            await Refused.InvokeAsync(refusal);
+        _busy = false;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Security.Claims;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using BianMin.Domain.Registers;
+using BianMin.Infrastructure.Identity;
+using BianMin.Portal.Shell;
+
+namespace BianMin.Portal.Registers;
+
+/// <summary>What the registers add to the portal beside their pages.</summary>
+public static class RegistersSetup
+{
+    /// <summary>Maps the export of what a filter shows.</summary>
+    public static WebApplication MapRegisters(this WebApplication app)
+    {
+        app.MapGet("/registers/{center}/{register}/export.xlsx", Export).RequireAuthorization();
+        return app;
+    }
+
+    private static async Task<IResult> Export(
+        string center, string register, [AsParameters] RegisterQuery query, ClaimsPrincipal user, ICenterDirectory centers, IRegisters registers, TimeProvider clock, CancellationToken cancel)
+    {
+        // A centre that is not there and one of somebody else answer alike.
+        if (await centers.Find(center, cancel) is not { } profile)
+            return Workbooks.Refused(Refusal.Forbidden());
+        var tab = RegisterTab.Of(register);
+        return (await registers.Workbook(ActorClaims.Read(user), profile.Scope, tab.Kind, query.Filter, cancel)).TryGet(out var file, out var refusal)
+            ? Workbooks.File(file, $"{profile.Name}{tab.Title}", clock)
+            : Workbooks.Refused(refusal);
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace BianMin.Tests.Browser;
+
+/// <summary>What a clerk does with an application, step by step, as the walks put it together.</summary>
+internal static class CaseSteps
+{
+    /// <summary>A citizen's number that nobody has.</summary>
+    public const string Number = "11010519491231002X";
+
+    /// <summary>A clerk who has signed on as A at the window where they belong.</summary>
+    public static async Task<IPage> OnDuty(BrowserHall hall, string user)
+    {
+        var clerk = await hall.SignedIn(user, "console");
+        await clerk.GetByRole(AriaRole.Button, new() { NameRegex = new("^上岗 · A岗 ") }).First.ClickAsync();
+        await Expect(clerk.GetByText("窗口空闲")).ToBeVisibleAsync();
+        return clerk;
+    }
+
+    public static async Task Intake(IPage clerk, string item)
+    {
+        // A key pressed while the console is still busy with what came before presses nothing.
+        await Expect(clerk.GetByRole(AriaRole.Button, new() { Name = "受理", Exact = true })).ToBeEnabledAsync();
+        await clerk.Keyboard.PressAsync("Alt+a");
+        await Expect(Find(clerk)).ToBeFocusedAsync();
+        await clerk.Keyboard.TypeAsync(item);
+        await Expect(clerk.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        await clerk.Keyboard.PressAsync("Enter");
+        await Expect(clerk.GetByLabel("居民身份证号码")).ToBeFocusedAsync();
+    }
+
+    public static async Task Fill(IPage clerk, string name, string phone)
+    {
+        await clerk.Keyboard.TypeAsync(Number);
+        await clerk.Keyboard.PressAsync("Tab");
+        await clerk.GetByLabel("姓名", new() { Exact = true }).FillAsync(name);
+        await clerk.GetByLabel("联系电话").FillAsync(phone);
+    }
+
+    public static async Task Answer(IPage clerk, string action, string label, string? words)
+    {
+        await clerk.GetByRole(AriaRole.Button, new() { Name = action, Exact = true }).ClickAsync();
+        var dialog = clerk.GetByRole(AriaRole.Dialog);
+        if (words is not null)
+            await dialog.GetByLabel(label).FillAsync(words);
+        await Expect(dialog.GetByLabel(label)).Not.ToHaveValueAsync("");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = action }).ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    public static ILocator Find(IPage clerk) => clerk.GetByLabel("查找申请事项");
+
+    public static ILocator Save(IPage clerk) => clerk.GetByRole(AriaRole.Dialog).Locator("[data-shortcut=W]");
+
+    public static async Task<string> Taken(IPage clerk, string outcome)
+    {
+        await Expect(clerk.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        var told = clerk.Locator(".service-taken");
+        await Expect(told).ToContainTextAsync(outcome);
+        return await told.GetByRole(AriaRole.Link).InnerTextAsync();
+    }
+}

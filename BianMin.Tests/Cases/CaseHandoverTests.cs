@@ -1,0 +1,34 @@
+using BianMin.Domain.Cases;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Posts;
+using BianMin.Tests.Database;
+
+namespace BianMin.Tests.Cases;
+
+/// <summary>A stand-in is told of the open cases of the window and answers for them once they took them over (HALL-2).</summary>
+public sealed class CaseHandoverTests
+{
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Open_cases_stand_on_the_list_of_the_stand_in_and_move_with_a_trace_when_it_is_confirmed(string engine)
+    {
+        await using var house = await CaseHouse.Open(engine);
+        var (hall, window, standIn) = (house.Hall, house.Hall.Window(1), house.Hall.Clerk(101));
+        var number = await house.Accepted();
+        await hall.Refused(standIn, new TakeOverCases(house.Center, window), "hall.not-at-this-window");
+        await hall.Must(house.Clerk, new SignOnPost(house.Center, window));
+        Assert.Empty((await hall.Hall()).Handovers);
+        await hall.Must(house.Clerk, new LeavePost(house.Center, window, AwayReason.Meeting, null, null, true));
+        await hall.Must(hall.Director, new SendBPost(house.Center, window, hall.Staff(101)));
+        await hall.Must(standIn, new SignOnPost(house.Center, window));
+
+        var list = Assert.Single((await hall.Hall()).Handovers);
+        Assert.Contains(list.Lines, line => line.StartsWith(number, StringComparison.Ordinal));
+        await hall.Must(standIn, new TakeOverCases(house.Center, window));
+        await hall.Must(standIn, new TakeOverCases(house.Center, window));
+
+        var file = await house.File(number);
+        Assert.Equal(hall.Staff(101), file.StaffId);
+        Assert.Equal(1, file.Steps.Count(s => s.Kind == CaseStepKind.Reassigned));
+    }
+}

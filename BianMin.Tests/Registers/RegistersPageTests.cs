@@ -1,0 +1,204 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
+using BianMin.Domain.Registers;
+using BianMin.Portal.Registers;
+using BianMin.Tests.Fakes;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BianMin.Tests.Registers;
+
+/// <summary>The page of the registers: what stands in the address is what is asked for, and every entry can be worked on.</summary>
+public sealed class RegistersPageTests
+{
+    private static readonly DateOnly Today = HallSnapshots.Sixi().Day;
+
+    [Fact]
+    public void An_empty_register_says_what_will_be_here()
+    {
+        using var room = Room(out _);
+
+        var page = Open(room, "registers/home", "home");
+
+        Assert.Contains("上门服务登记还没有内容", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("上门服务登记", page.Find(".register-tabs a[aria-current=page]").TextContent.Trim());
+        Assert.NotNull(page.Find("button:contains('登记上门服务')"));
+    }
+
+    [Fact]
+    public void The_filter_of_the_address_is_what_is_looked_for_and_copied()
+    {
+        using var room = Room(out var registers);
+
+        var page = Open(room, "registers/consultations?q=陈&from=2026-11-01&to=2026-11-22&s=Planned&p=3", "consultations");
+
+        Assert.Equal((RegisterKind.Consultation, new RegisterFilter("陈", new(2026, 11, 1), new(2026, 11, 22), RegisterState.Planned), 40), registers.Asked[^1]);
+        Assert.Contains("没有符合条件的登记", page.Markup, StringComparison.Ordinal);
+        Assert.All(["打印", "导出 Excel"], text =>
+        {
+            var link = page.FindAll("a").Single(a => a.TextContent.Trim() == text).GetAttribute("href")!;
+            Assert.Contains("registers/sixi/consultations/", link, StringComparison.Ordinal);
+            Assert.Contains("from=2026-11-01", link, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void What_cannot_be_read_in_an_address_is_left_out()
+    {
+        using var room = Room(out var registers);
+
+        Open(room, "registers/unheard?from=never&s=99&q=" + new string('x', 500), "unheard");
+
+        Assert.Equal((RegisterKind.PhoneBooking, new RegisterFilter(new('x', 60)), 0), registers.Asked[^1]);
+    }
+
+    [Fact]
+    public void A_change_of_the_filter_goes_into_the_address_and_back_to_the_first_page()
+    {
+        using var room = Room(out var registers);
+        registers.Lines.AddRange(Enumerable.Range(1, 45).Select(n => Line(RegisterKind.HomeService, $"刘{n}")));
+        var page = Open(room, "registers/home?p=2", "home");
+        Assert.Equal(20, page.FindAll("tbody tr").Count);
+        Assert.Contains("第 2 页，共 3 页，45 条", page.Find(".page-links").TextContent, StringComparison.Ordinal);
+
+        page.Find("#register-state").Change("Planned");
+
+        Assert.EndsWith("registers/home?s=Planned", room.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_booking_of_today_gets_its_code_by_one_press_and_one_of_tomorrow_waits()
+    {
+        using var room = Room(out var registers);
+        registers.Lines.Add(Line(RegisterKind.PhoneBooking, "张小明") with { Series = "A", Time = new(14, 30) });
+        registers.Lines.Add(Line(RegisterKind.PhoneBooking, "李大同") with { Day = Today.AddDays(1), Series = "A" });
+        room.Desk.Answer = new Booked("123456", HallSnapshots.Now.AddHours(4));
+        var page = Open(room, "registers/bookings", "bookings");
+
+        page.FindAll("button").Single(b => b.TextContent.StartsWith("转叫号", StringComparison.Ordinal)).Click();
+
+        Assert.Equal(Moment.FromLocal(Today.ToDateTime(new(14, 30))), room.Desk.Last<BookVisit>().At);
+        var link = room.Desk.Last<LinkBooking>();
+        Assert.Equal(("123456", registers.Lines[0].Id, registers.Lines[0].Version), (link.Code, link.EntryId, link.Seen));
+    }
+
+    [Fact]
+    public void Whoever_only_watches_has_nothing_to_press()
+    {
+        using var room = Room(out var registers, PortalRoom.CountyOfficer);
+        registers.Lines.Add(Line(RegisterKind.HomeService, "刘德福"));
+
+        var page = Open(room, "registers/home", "home");
+
+        Assert.Empty(page.FindAll("tbody button"));
+        Assert.Empty(page.FindAll("button:contains('登记上门服务')"));
+        Assert.Equal("sixi", page.Find("#register-center option[selected]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_refusal_stands_where_the_list_would_be()
+    {
+        using var room = Room(out var registers);
+        registers.Refusal = Refusal.Unavailable();
+
+        var page = Open(room, "registers/home", "home");
+
+        Assert.Contains("数据库暂时无法使用", page.Find(".refusal").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".loading, .empty, table"));
+    }
+
+    [Fact]
+    public void What_is_struck_out_stays_in_the_list_with_its_reason()
+    {
+        using var room = Room(out var registers);
+        registers.Lines.Add(Line(RegisterKind.AgencyResult, "王桂兰") with { State = RegisterState.StruckOut, Reason = "登记错了人" });
+
+        var row = Open(room, "registers/agency", "agency").Find("tbody tr");
+
+        Assert.Equal("struck", row.ClassName);
+        Assert.Contains("作废：登记错了人", row.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_service_is_written_once_and_on_one_line()
+    {
+        using var room = Room(out _);
+        var page = Open(room, "registers/home", "home");
+        page.Find("button:contains('登记上门服务')").Click();
+        Fill(room, "服务对象姓名", " 刘德福 ");
+        Fill(room, "联系电话", "138 0000 0001");
+        Fill(room, "村组、门牌", "曾家村三组");
+        Fill(room, "服务事项", "残疾人证申请");
+        room.Dialogs.Find("input[list=home-staff]").Change("李建华、王芳");
+
+        room.Dialogs.Find("form").Submit();
+
+        var asked = room.Desk.Last<RegisterHomeService>();
+        Assert.Equal(("刘德福", "13800000001", "曾家村三组", "残疾人证申请", "李建华、王芳", Today), (asked.Name, asked.Phone, asked.Address, asked.Matter, asked.Going, asked.Day));
+    }
+
+    [Fact]
+    public void A_refusal_stays_beside_what_was_typed_and_the_second_press_has_the_same_key()
+    {
+        using var room = Room(out _);
+        var page = Open(room, "registers/bookings", "bookings");
+        page.Find("button:contains('登记预约')").Click();
+        Fill(room, "预约人姓名", "张小明");
+        room.Dialogs.Find("select").Change("A");
+        room.Desk.Refusal = Refusal.Busy();
+        room.Dialogs.Find("form").Submit();
+        Assert.Contains("请再试一次", room.Dialogs.Find(".refusal").TextContent, StringComparison.Ordinal);
+        Assert.Equal("张小明", room.Dialogs.Find("input").GetAttribute("value"));
+
+        room.Desk.Refusal = null;
+        room.Desk.Answer = new Booked("654321", HallSnapshots.Now.AddMinutes(30));
+        room.Dialogs.Find("form").Submit();
+
+        Assert.Single(room.Desk.Asked.OfType<BookVisit>().Select(b => b.IdempotencyKey).Distinct());
+        Assert.Equal("654321", room.Desk.Last<RegisterPhoneBooking>().BookingCode);
+        Assert.Contains("654321", room.Dialogs.Find("[role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_entry_opens_in_full_and_is_struck_out_with_a_reason()
+    {
+        using var room = Room(out var registers);
+        registers.Lines.Add(Line(RegisterKind.Consultation, "陈玉梅") with { Question = "带什么材料？", Phone = "13800000003" });
+        Open(room, "registers/consultations", "consultations").Find("tbody button:contains('查看')").Click();
+        Assert.Contains("13800000003", room.Dialogs.Markup, StringComparison.Ordinal);
+
+        room.Dialogs.Find("input[type=checkbox]").Change(true);
+        room.Dialogs.Find("form.register-mark").Submit();
+
+        Assert.True(room.Desk.Last<MarkConsultation>().WantsGuideCorrection);
+    }
+
+    private static PortalRoom Room(out FakeRegisters registers, Actor? actor = null)
+    {
+        var room = new PortalRoom(actor ?? PortalRoom.Clerk(1), HallSnapshots.Sixi());
+        registers = room.Registers;
+        return room;
+    }
+
+    private static IRenderedComponent<RegistersPage> Open(PortalRoom room, string address, string register)
+    {
+        room.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return room.Render<RegistersPage>(p => p.Add(r => r.Register, register));
+    }
+
+    private static void Fill(PortalRoom room, string label, string text) =>
+        room.Dialogs.FindAll("label").Single(l => l.TextContent.Trim() == label).QuerySelector("input")!.Change(text);
+
+    private static RegisterLine Line(RegisterKind kind, string name) => new()
+    {
+        Id = Guid.NewGuid(),
+        Version = Guid.NewGuid(),
+        Kind = kind,
+        Day = Today,
+        Name = name,
+        State = RegisterState.Planned,
+        RecordedBy = "李建华",
+        RecordedAt = HallSnapshots.Now,
+    };
+}
