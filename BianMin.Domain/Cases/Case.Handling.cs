@@ -132,12 +132,18 @@ public sealed partial class Case
     // Since it was last sent up.
     private bool IsReceivedAbove => _steps.Last(CaseStepKind.ReceivedAbove) > _steps.Last(CaseStepKind.SentUp);
 
-    // What is still to be done before an end; null when nothing is.
-    private string? Open() =>
-        IsPaused ? "计时还在暂停，请先恢复"
-        : Materials.FirstOrDefault(m => m.Standing is MaterialStanding.Missing or MaterialStanding.Deferred) is { } material ? $"“{material.Name}”还没有补交"
-        : _parts.Find(p => p.DoneAt is null) is { } part ? $"{part.Department}还没有办结"
-        : null;
+    // All that is still to be done before an end, so that nobody learns of it one by one; null when nothing is.
+    private string? Open()
+    {
+        IEnumerable<string> open =
+        [
+            .. IsPaused ? ["计时还在暂停，请先恢复"] : Array.Empty<string>(),
+            .. Materials.Where(m => m.Standing is MaterialStanding.Missing or MaterialStanding.Deferred).Select(m => $"“{m.Name}”还没有补交"),
+            .. _parts.Where(p => p.DoneAt is null).Select(p => $"{p.Department}还没有办结"),
+        ];
+        var told = string.Join("；", open);
+        return told.Length == 0 ? null : told;
+    }
 
     // A clock that stood stands no longer when there is nothing left to count.
     private Refusal? End(CaseStepKind kind, string by, string text, Moment now)

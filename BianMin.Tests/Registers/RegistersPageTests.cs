@@ -93,7 +93,7 @@ public sealed class RegistersPageTests
 
         Assert.Empty(page.FindAll("tbody button"));
         Assert.Empty(page.FindAll("button:contains('登记上门服务')"));
-        Assert.Equal("sixi", page.Find("#register-center option[selected]").GetAttribute("value"));
+        Assert.Equal("sixi", page.Find("#center-pick option[selected]").GetAttribute("value"));
     }
 
     [Fact]
