@@ -20,6 +20,7 @@ public sealed class AuthorityMatrixTests
         ArchiveCase           yyyy.... ........ ........ ....y.
         ArrangeItem           .yy..... ........ ........ ....y.
         AskForWindow          .yy..... ........ ........ ....y.
+        AssistApplicant       yyyy.... ........ ........ ....y.
         AttachFile            ......y. ......y. ........ ....y.
         AttachToCase          yyyyy... ........ ........ ....y.
         BeatPresence          yyyy.... ........ ........ ....y.

@@ -95,6 +95,7 @@ internal static class SampleRequests
         Add(() => new TellMissing(here, Guid.NewGuid(), Guid.NewGuid()));
         Add(() => new RefuseCase(here, Guid.NewGuid(), Guid.NewGuid(), "不符合条件"));
         Add(() => new RedirectCase(here, Guid.NewGuid(), Guid.NewGuid(), "3号窗口李建华"));
+        Add(() => new AssistApplicant(here, Guid.NewGuid(), Guid.NewGuid(), "代为填写申请表"));
         Add(() => new WithdrawCase(here, Guid.NewGuid(), Guid.NewGuid(), "不办了"));
         Add(() => new PauseCase(here, Guid.NewGuid(), Guid.NewGuid(), PauseReason.Hearing));
         Add(() => new ResumeCase(here, Guid.NewGuid(), Guid.NewGuid()));
