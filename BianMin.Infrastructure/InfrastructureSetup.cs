@@ -18,6 +18,7 @@ using BianMin.Infrastructure.Live;
 using BianMin.Infrastructure.Org;
 using BianMin.Infrastructure.Posts;
 using BianMin.Infrastructure.Registers;
+using BianMin.Infrastructure.Reports;
 using BianMin.Infrastructure.Secrets;
 using FluentValidation;
 using Microsoft.Extensions.Configuration;
@@ -69,6 +70,7 @@ public static class InfrastructureSetup
         services.AddCalendar(configuration);
         services.AddCases();
         services.AddRegisters();
+        services.AddReports(configuration);
         services.AddSingleton<AuditVerification>();
         services.AddFeed(database.Engine);
         services.AddHostedService<HallKeeper>();

@@ -45,6 +45,15 @@ public enum Permission
     /// <summary>Sign for what centres send up.</summary>
     DecideAbove,
 
+    /// <summary>Make, check, sign and send in the centre's reports.</summary>
+    WriteReports,
+
+    /// <summary>Read reports and statistics.</summary>
+    WatchReports,
+
+    /// <summary>Sign for reports or give them back.</summary>
+    AnswerReports,
+
     /// <summary>What only the portal's own timers do.</summary>
     KeepHall,
 }
@@ -63,6 +72,8 @@ public static class Authority
         [Permission.WatchCases] = [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy, Role.Inspector],
         [Permission.DirectCases] = [Role.Director, Role.Deputy],
         [Permission.SubmitForVillagers] = [Role.Agent],
+        [Permission.WriteReports] = [Role.Director, Role.Deputy],
+        [Permission.WatchReports] = [Role.Director, Role.Deputy, Role.Inspector],
     };
 
     private static readonly Dictionary<Permission, Role[]> OwnCounty = new()
@@ -73,6 +84,8 @@ public static class Authority
         [Permission.DecideRequests] = [Role.CountyOfficer],
         [Permission.WatchCases] = [Role.CountyOfficer],
         [Permission.DecideAbove] = [Role.CountyOfficer],
+        [Permission.WatchReports] = [Role.CountyOfficer],
+        [Permission.AnswerReports] = [Role.CountyOfficer],
     };
 
     private static readonly Permission[] Everywhere = [Permission.Administer, Permission.WatchHall, Permission.WatchCounty];

@@ -47,6 +47,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.CenterId, c.ReceivedAt });
         builder.HasIndex(c => new { c.CenterId, c.WindowId, c.ReceivedAt });
         builder.HasIndex(c => new { c.CenterId, c.DeliveredAt });
+        builder.HasIndex(c => new { c.CenterId, c.EndedAt });
         builder.HasIndex(c => new { c.CenterId, c.ApplicantName });
         builder.HasIndex(c => new { c.CenterId, c.StaffId, c.State });
         builder.HasIndex(c => new { c.CenterId, c.SubmittedBy, c.ReceivedAt });
@@ -98,6 +99,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         steps.Property(s => s.Ordinal).ValueGeneratedNever();
         steps.Property(s => s.By).HasMaxLength(County.NameLength);
         steps.Property(s => s.Text).HasMaxLength(CaseStep.TextLength);
+        // A day's statistics read what happened on it, whichever case it happened to.
+        steps.HasIndex(s => s.At);
     }
 }
 

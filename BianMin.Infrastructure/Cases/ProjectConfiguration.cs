@@ -1,5 +1,6 @@
 using BianMin.Domain.Cases;
 using BianMin.Domain.Org;
+using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Secrets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

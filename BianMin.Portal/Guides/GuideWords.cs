@@ -18,14 +18,7 @@ internal static class GuideWords
         _ => "公共服务",
     };
 
-    public static string Of(HandlingKind kind) => kind switch
-    {
-        HandlingKind.Immediate => "即办件",
-        HandlingKind.Promised => "承诺件",
-        HandlingKind.Joint => "联办件",
-        HandlingKind.Upward => "上报件",
-        _ => "答复件",
-    };
+    public static string Of(HandlingKind kind) => kind.Text();
 
     public static string Of(Audience audience) => audience switch
     {

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace BianMin.Infrastructure.Cases;
+namespace BianMin.Infrastructure.Database;
 
 /// <summary>Lists that are read and written as a whole and never searched, as one text.</summary>
 internal static class JsonColumns

@@ -153,6 +153,39 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DayClosings",
+                columns: table => new
+                {
+                    CenterId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CountedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DayClosings", x => new { x.CenterId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DayFigures",
+                columns: table => new
+                {
+                    CenterId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Figure = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    WindowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    SubjectName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DayFigures", x => new { x.CenterId, x.Day, x.Figure, x.WindowId, x.StaffId, x.Subject, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FileContents",
                 columns: table => new
                 {
@@ -638,6 +671,43 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CenterId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Tables = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CountedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Correction = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Signer = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reports_Centers_CenterId",
+                        column: x => x.CenterId,
+                        principalTable: "Centers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RuleVersions",
                 columns: table => new
                 {
@@ -1025,6 +1095,11 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                 columns: new[] { "CenterId", "DeliveredAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_CenterId_EndedAt",
+                table: "Cases",
+                columns: new[] { "CenterId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_CenterId_Key",
                 table: "Cases",
                 columns: new[] { "CenterId", "Key" },
@@ -1070,6 +1145,11 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                 name: "IX_Cases_PhoneDigest",
                 table: "Cases",
                 column: "PhoneDigest");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseSteps_At",
+                table: "CaseSteps",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Centers_CountyId",
@@ -1148,6 +1228,18 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                 name: "IX_RegisterEntries_PhoneDigest",
                 table: "RegisterEntries",
                 column: "PhoneDigest");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_CenterId_Kind_Period_Revision",
+                table: "Reports",
+                columns: new[] { "CenterId", "Kind", "Period", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_CenterId_Year_Ordinal_Revision",
+                table: "Reports",
+                columns: new[] { "CenterId", "Year", "Ordinal", "Revision" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SealedFiles_KeyId",
@@ -1243,6 +1335,12 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                 name: "CenterHeads");
 
             migrationBuilder.DropTable(
+                name: "DayClosings");
+
+            migrationBuilder.DropTable(
+                name: "DayFigures");
+
+            migrationBuilder.DropTable(
                 name: "Devices");
 
             migrationBuilder.DropTable(
@@ -1277,6 +1375,9 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "RegisterEntries");
+
+            migrationBuilder.DropTable(
+                name: "Reports");
 
             migrationBuilder.DropTable(
                 name: "RuleVersions");

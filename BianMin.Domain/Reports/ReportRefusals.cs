@@ -1,0 +1,40 @@
+using BianMin.Domain.Desk;
+
+namespace BianMin.Domain.Reports;
+
+/// <summary>Refusals about reports.</summary>
+public static class ReportRefusals
+{
+    /// <summary>No such report here.</summary>
+    public static readonly Refusal Unknown = Refusal.NotFound("reports.unknown", "没有找到这份报告，可能已经不在这个中心，请返回列表重新选择。");
+
+    /// <summary>No such period, or one whose last day has not passed.</summary>
+    public static readonly Refusal NotReady = Refusal.Invalid("reports.not-ready", "这一期还没有结束，请在期末闭厅以后再生成报告。");
+
+    /// <summary>Sent in: nothing in it changes.</summary>
+    public static readonly Refusal Frozen = Refusal.Conflict("reports.frozen", "报告已经报送，不能再修改。需要更正的，请新建修订稿。");
+
+    /// <summary>A practice has no figures.</summary>
+    public static readonly Refusal NothingCounted = Refusal.Conflict("reports.nothing-counted", "经验做法没有统计数据，不需要重新统计。");
+
+    /// <summary>The director has written nothing.</summary>
+    public static readonly Refusal TextMissing = Refusal.Conflict("reports.text-missing", "请先填写工作情况，再签名报送。");
+
+    /// <summary>A revision corrects what was sent in only.</summary>
+    public static readonly Refusal NotSentIn = Refusal.Conflict("reports.not-sent-in", "报告还没有报送，可以直接修改，不需要修订。");
+
+    /// <summary>A revision is under way.</summary>
+    public static readonly Refusal Superseded = Refusal.Conflict("reports.superseded", "这份报告已经有了更新的修订稿，请打开最新的一稿。");
+
+    /// <summary>Another changed it meanwhile.</summary>
+    public static readonly Refusal Changed = Refusal.Conflict("reports.changed", "这份报告刚刚被别人修改过，您的修改没有保存。请刷新后核对，再重新提交。");
+
+    /// <summary>Only what was sent in and not yet answered is answered.</summary>
+    public static Refusal NotWaiting(ReportState state) => Refusal.Conflict(
+        "reports.not-waiting", state switch
+        {
+            ReportState.Draft => "报告还没有报送，不能签收或者退回。",
+            ReportState.Received => "报告已经签收。",
+            _ => "报告已经退回，请等待中心报送修订稿。",
+        });
+}

@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+using System.Text;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using BianMin.Domain.Reports;
+using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Desk;
+using Microsoft.EntityFrameworkCore;
+
+namespace BianMin.Infrastructure.Reports;
+
+/// <summary>
+/// What was counted of every day. A day that is over is counted once and kept as sums; a day that was not yet counted, today above
+/// all, is counted from its rows when it is asked for. Both count by <see cref="DayFacts.Rows"/>, so they cannot differ.
+/// </summary>
+internal sealed class DayBook(IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, WriteGates gates, TimeProvider time)
+{
+    private DateOnly Today => Moment.At(time.GetUtcNow()).Day;
+
+    /// <summary>Counts days that are over, anew where they were counted before; writes only what is different.</summary>
+    /// <returns>The days and centres whose figures were written.</returns>
+    public async Task<IReadOnlyList<(DateOnly Day, string CenterId)>> Count(IEnumerable<DateOnly> days, CancellationToken cancel)
+    {
+        var written = new List<(DateOnly Day, string CenterId)>();
+        var all = await centers.All(cancel);
+        foreach (var day in days.Where(d => d < Today))
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancel);
+            var rows = (await FactReader.Of(context, day, cancel)).Rows().ToLookup(r => r.CenterId);
+            var digests = await context.Set<DayClosing>().Where(c => c.Day == day).ToDictionaryAsync(c => c.CenterId, c => c.Digest, cancel);
+            foreach (var center in all.Where(c => digests.GetValueOrDefault(c.Id) != Digest(rows[c.Id])))
+            {
+                await Write(center.Id, day, [.. rows[center.Id]], cancel);
+                written.Add((day, center.Id));
+            }
+        }
+
+        return written;
+    }
+
+    /// <summary>Days of a stretch on which a centre was not counted yet; today never is.</summary>
+    public async Task<IReadOnlyList<DateOnly>> Uncounted(DateOnly first, DateOnly last, CancellationToken cancel)
+    {
+        var wanted = (await centers.All(cancel)).Count;
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var counted = await context.Set<DayClosing>().Where(c => c.Day >= first && c.Day <= last).GroupBy(c => c.Day)
+            .Where(g => g.Count() >= wanted).Select(g => g.Key).ToListAsync(cancel);
+        return [.. Days(first, last).Where(d => d < Today).Except(counted)];
+    }
+
+    /// <summary>What a centre's stretch adds up to, without the cases in hand.</summary>
+    public async Task<PeriodFigures> Of(string center, DateOnly first, DateOnly last, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var closings = await context.Set<DayClosing>().AsNoTracking().Where(c => c.CenterId == center && c.Day >= first && c.Day <= last).ToListAsync(cancel);
+        var sums = await context.Set<DayFigure>().Where(f => f.CenterId == center && f.Day >= first && f.Day <= last)
+            .GroupBy(f => new { f.Figure, f.WindowId, f.StaffId, f.Subject, f.Kind })
+            .Select(g => new { g.Key, Name = g.Max(f => f.SubjectName) ?? "", Amount = g.Sum(f => f.Amount) }).ToListAsync(cancel);
+        var digests = closings.ToDictionary(c => c.Day, c => c.Digest);
+        var found = sums.Select(s => new FigureSum(s.Key.Figure, center, s.Key.WindowId, s.Key.StaffId, s.Key.Subject, s.Name, DayFigure.KindOf(s.Key.Kind), s.Amount)).ToList();
+        foreach (var day in Days(first, last).Where(d => d <= Today && !digests.ContainsKey(d)))
+        {
+            var rows = (await FactReader.Of(context, day, cancel)).Rows().Where(r => r.CenterId == center).ToList();
+            found.AddRange(DayFacts.Sums(rows));
+            digests[day] = Digest(rows);
+        }
+
+        return new(found, Hash(digests.OrderBy(d => d.Key).Select(d => d.Value)));
+    }
+
+    /// <summary>Day by day, for charts: the figures asked for, over all windows and people.</summary>
+    public async Task<List<DaySum>> ByDay(IReadOnlyCollection<string> asked, IReadOnlyCollection<Figure> figures, DateOnly first, DateOnly last, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var found = await context.Set<DayFigure>().Where(f => asked.Contains(f.CenterId) && f.Day >= first && f.Day <= last && figures.Contains(f.Figure))
+            .GroupBy(f => new { f.CenterId, f.Day, f.Figure, f.Subject }).Select(g => new DaySum(g.Key.CenterId, g.Key.Day, g.Key.Figure, g.Key.Subject, g.Sum(f => f.Amount))).ToListAsync(cancel);
+        var closed = await context.Set<DayClosing>().Where(c => asked.Contains(c.CenterId) && c.Day >= first && c.Day <= last).Select(c => new { c.CenterId, c.Day }).ToListAsync(cancel);
+        foreach (var day in Days(first, last).Where(d => d <= Today && asked.Any(a => !closed.Contains(new { CenterId = a, Day = d }))))
+        {
+            found.AddRange((await FactReader.Of(context, day, cancel)).Rows()
+                .Where(r => figures.Contains(r.Figure) && asked.Contains(r.CenterId) && !closed.Contains(new { r.CenterId, Day = day }))
+                .GroupBy(r => (r.CenterId, r.Figure, r.Subject)).Select(g => new DaySum(g.Key.CenterId, day, g.Key.Figure, g.Key.Subject, g.Sum(r => r.Amount))));
+        }
+
+        return found;
+    }
+
+    private async Task Write(string center, DateOnly day, IReadOnlyList<FigureRow> rows, CancellationToken cancel)
+    {
+        using var pass = await gates.Enter(center, cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var stored = await context.Set<DayFigure>().Where(f => f.CenterId == center && f.Day == day).ToListAsync(cancel);
+        var closing = await context.Set<DayClosing>().FirstOrDefaultAsync(c => c.CenterId == center && c.Day == day, cancel);
+        var before = stored.ToDictionary(f => (f.Figure, f.WindowId, f.StaffId, f.Subject, f.Kind));
+        foreach (var figure in DayFacts.Sums(rows).Select(s => DayFigure.Of(day, s)))
+        {
+            if (before.Remove((figure.Figure, figure.WindowId, figure.StaffId, figure.Subject, figure.Kind), out var old))
+                (old.Amount, old.SubjectName) = (figure.Amount, figure.SubjectName);
+            else
+                context.Add(figure);
+        }
+
+        context.RemoveRange(before.Values);
+        if (closing is null)
+            context.Add(closing = new DayClosing { CenterId = center, Day = day });
+        (closing.Digest, closing.CountedAt) = (Digest(rows), time.GetUtcNow());
+        await context.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>The fingerprint of rows, in whichever order they were read.</summary>
+    internal static string Digest(IEnumerable<FigureRow> rows) =>
+        Hash(rows.Select(r => $"{r.Figure}|{r.RowId:N}|{r.WindowId:N}|{r.StaffId:N}|{r.Subject}|{r.Kind}|{r.Amount}").Order(StringComparer.Ordinal));
+
+    internal static string Hash(IEnumerable<string> lines)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var line in lines)
+            hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static IEnumerable<DateOnly> Days(DateOnly first, DateOnly last)
+    {
+        for (var day = first; day <= last; day = day.AddDays(1))
+            yield return day;
+    }
+}

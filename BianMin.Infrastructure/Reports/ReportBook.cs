@@ -1,0 +1,168 @@
+using BianMin.Domain.Calendar;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using BianMin.Domain.Reports;
+using BianMin.Infrastructure.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace BianMin.Infrastructure.Reports;
+
+internal sealed class ReportBook(
+    IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, DayBook days, ReportCounter counter, ReportMaker maker, IHolidays holidays, ReportClock clock, TimeProvider time)
+    : IReports
+{
+    // What both sides look at: the last quarter and the half months since then.
+    private static readonly TimeSpan DutiesShown = TimeSpan.FromDays(100);
+
+    private Moment Now => Moment.At(time.GetUtcNow());
+
+    public async Task<Outcome<ReportPage>> List(Actor actor, CenterScope center, ReportKind? kind, int skip, int take, CancellationToken cancel)
+    {
+        if (actor.Lacks(Permission.WatchReports, center) is { } forbidden)
+            return forbidden;
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var newest = context.Set<Report>().AsNoTracking().Where(r => r.CenterId == center.CenterId && (kind == null || r.Kind == kind))
+            .Where(r => !context.Set<Report>().Any(o => o.CenterId == r.CenterId && o.Kind == r.Kind && o.Period == r.Period && o.Revision > r.Revision));
+        var lines = await Lines(newest.OrderByDescending(r => r.Year).ThenByDescending(r => r.Ordinal).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, IReports.GreatestPage)), cancel);
+        return new ReportPage(lines, await newest.CountAsync(cancel));
+    }
+
+    public async Task<Outcome<ReportView>> Open(Actor actor, Guid reportId, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var report = await context.Set<Report>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == reportId, cancel);
+        if (report is null || await centers.Find(report.CenterId, cancel) is not { } center || !Sees(actor, report, center))
+            return ReportRefusals.Unknown;
+        var same = context.Set<Report>().AsNoTracking().Where(r => r.CenterId == report.CenterId && r.Kind == report.Kind && r.Period == report.Period);
+        // A draft is the centre's own until it is sent in.
+        var shown = actor.Allows(Permission.WriteReports, center.Scope) ? same : same.Where(r => r.State != ReportState.Draft);
+        var revisions = await Lines(shown.OrderBy(r => r.Revision), cancel);
+        var before = report.Revision == 1 ? null : await same.FirstAsync(r => r.Revision == report.Revision - 1, cancel);
+        return new ReportView(report, center, NumberOf(report, center), revisions, before is null ? [] : CellChange.Between(before.Tables, report.Tables));
+    }
+
+    public async Task<Outcome<IReadOnlyList<CellChange>>> Drift(Actor actor, Guid reportId, CancellationToken cancel)
+    {
+        if (!(await Open(actor, reportId, cancel)).TryGet(out var view, out var refusal))
+            return refusal;
+        if (view.Report.State == ReportState.Draft || view.Period is not { } period)
+            return Array.Empty<CellChange>();
+        var fresh = await counter.Count(view.Center, period, cancel);
+        return fresh.Digest == view.Report.Digest ? Array.Empty<CellChange>() : [.. CellChange.Between(view.Report.Tables, fresh.Tables)];
+    }
+
+    public async Task<Outcome<IReadOnlyList<ReportDuty>>> Duties(Actor actor, CenterScope reach, CancellationToken cancel)
+    {
+        if (actor.Lacks(Permission.WatchReports, reach) is { } forbidden)
+            return forbidden;
+        var since = DateOnly.FromDateTime(Now.Local - DutiesShown);
+        return await Duties(await Reached(reach, cancel), since, cancel);
+    }
+
+    public async Task<Outcome<RowsPage>> Rows(Actor actor, CenterScope center, RowsAsked asked, int skip, int take, CancellationToken cancel)
+    {
+        if (actor.Lacks(Permission.WatchReports, center) is { } forbidden)
+            return forbidden;
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (asked.Figure is Figure.CasesInHand or Figure.CasesOverdue)
+        {
+            var open = (await FactReader.InHand(context, center.CenterId, asked.Last, cancel)).Where(asked.Holds).OrderBy(r => r.At).ToList();
+            return new RowsPage([.. open.Skip(skip).Take(take)], open.Count, open.Count);
+        }
+
+        var perDay = await days.ByDay([center.CenterId], [asked.Figure], asked.First, asked.Last, cancel);
+        var (found, total, amount) = (new List<FigureRow>(), 0, 0L);
+        foreach (var day in perDay.Select(d => d.Day).Distinct().OrderDescending())
+        {
+            var rows = (await FactReader.Of(context, day, cancel)).Rows().Where(r => r.CenterId == center.CenterId && asked.Holds(r)).OrderByDescending(r => r.At).ToList();
+            (total, amount) = (total + rows.Count, amount + rows.Sum(r => r.Amount));
+            found.AddRange(rows);
+        }
+
+        return new RowsPage([.. found.Skip(skip).Take(Math.Clamp(take, 1, IReports.GreatestPage))], total, amount);
+    }
+
+    public async Task<Outcome<PeriodFigures>> Figures(Actor actor, CenterScope center, DateOnly first, DateOnly last, CancellationToken cancel) =>
+        actor.Lacks(Permission.WatchReports, center) is { } forbidden ? forbidden : await counter.Figures(center.CenterId, first, last, cancel);
+
+    public async Task<Outcome<IReadOnlyList<DaySum>>> ByDay(
+        Actor actor, CenterScope reach, IReadOnlyCollection<Figure> figures, DateOnly first, DateOnly last, CancellationToken cancel)
+    {
+        if (actor.Lacks(Permission.WatchReports, reach) is { } forbidden)
+            return forbidden;
+        return await days.ByDay([.. (await Reached(reach, cancel)).Select(c => c.Id)], figures, first, last, cancel);
+    }
+
+    public async Task<Outcome<IReadOnlyList<CenterFigures>>> Summary(Actor actor, string countyId, ReportPeriod period, CancellationToken cancel)
+    {
+        var reach = new CenterScope("", countyId);
+        if (actor.Lacks(Permission.WatchReports, reach) is { } forbidden)
+            return forbidden;
+        var ofCounty = await Reached(reach, cancel);
+        var duties = (await Duties(ofCounty, period.First, cancel)).Where(d => d.Period == period).ToDictionary(d => d.CenterId);
+        var found = new List<CenterFigures>();
+        foreach (var center in ofCounty)
+            found.Add(new(center, await counter.Figures(center.Id, period.First, period.Last, cancel), duties.GetValueOrDefault(center.Id)));
+        return found;
+    }
+
+    private async Task<List<ReportDuty>> Duties(IReadOnlyList<CenterListing> ofReach, DateOnly since, CancellationToken cancel)
+    {
+        var beginnings = await maker.Beginnings(cancel);
+        var ids = ofReach.Select(c => c.Id).ToList();
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var reports = await context.Set<Report>().AsNoTracking().Where(r => ids.Contains(r.CenterId) && r.Kind != ReportKind.Practice)
+            .Select(r => new { r.CenterId, r.Period, r.Id, r.Revision, r.State, r.SubmittedAt }).ToListAsync(cancel);
+        var byPeriod = reports.ToLookup(r => (r.CenterId, r.Period));
+        var duties = new List<ReportDuty>();
+        foreach (var center in ofReach)
+        {
+            foreach (var period in Ended(since, beginnings.TryGetValue(center.Id, out var begun) ? begun : Now.Day))
+            {
+                var revisions = byPeriod[(center.Id, period.Code)].OrderBy(r => r.Revision).ToList();
+                var sent = revisions.Find(r => r.SubmittedAt is not null)?.SubmittedAt;
+                var newest = revisions.LastOrDefault();
+                var due = period.DueOn(holidays.Current);
+                var answered = revisions.LastOrDefault(r => r.State != ReportState.Draft);
+                var standing = answered?.State == ReportState.Returned ? DutyStanding.Returned
+                    : sent is { } at ? Moment.At(at).Day > due ? DutyStanding.Late : DutyStanding.InTime
+                    : Now.Day > due ? DutyStanding.Overdue : DutyStanding.Open;
+                duties.Add(new(center.Id, center.Name, period, due, newest?.Id, newest?.State, sent, standing));
+            }
+        }
+
+        return duties;
+    }
+
+    private IEnumerable<ReportPeriod> Ended(DateOnly since, DateOnly begun)
+    {
+        foreach (var kind in new[] { ReportKind.HalfMonth, ReportKind.Quarter })
+        {
+            var period = ReportPeriod.Containing(kind, since > begun ? since : begun);
+            for (; period.ReadyAt(clock.Close) <= Now.Instant; period = period.After)
+                yield return period;
+        }
+    }
+
+    private async Task<IReadOnlyList<CenterListing>> Reached(CenterScope reach, CancellationToken cancel) =>
+        [.. (await centers.All(cancel)).Where(c => reach.CenterId.Length > 0 ? c.Id == reach.CenterId : c.CountyId == reach.CountyId)];
+
+    private static bool Sees(Actor actor, Report report, CenterProfile center) =>
+        actor.Allows(Permission.WatchReports, center.Scope) && (report.State != ReportState.Draft || actor.Allows(Permission.WriteReports, center.Scope));
+
+    private static string NumberOf(Report report, CenterProfile center) => ReportWords.Number(center.Township, report.Year, report.Ordinal, report.Revision);
+
+    private async Task<List<ReportLine>> Lines(IQueryable<Report> reports, CancellationToken cancel)
+    {
+        var found = await reports.Select(r => new { r.Id, r.CenterId, r.Kind, r.Period, r.Title, r.Year, r.Ordinal, r.Revision, r.State, r.DueOn, r.SubmittedAt }).ToListAsync(cancel);
+        var lines = new List<ReportLine>();
+        foreach (var r in found)
+        {
+            var number = ReportWords.Number((await centers.Find(r.CenterId, cancel))!.Township, r.Year, r.Ordinal, r.Revision);
+            bool? late = r.DueOn is { } due && r.SubmittedAt is { } at ? Moment.At(at).Day > due : null;
+            lines.Add(new(r.Id, r.Kind, r.Period, r.Title, number, r.Revision, r.State, r.DueOn, r.SubmittedAt, late));
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,31 @@
+using BianMin.Domain.Org;
+using BianMin.Domain.Reports;
+using BianMin.Infrastructure.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace BianMin.Infrastructure.Reports;
+
+internal sealed class ReportCounter(DayBook days, IDbContextFactory<BianMinDbContext> contexts) : IReportCounter
+{
+    public async Task<ReportCount> Count(CenterProfile center, ReportPeriod period, CancellationToken cancel)
+    {
+        var now = await Figures(center.Id, period.First, period.Last, cancel);
+        var compared = new List<(string Name, PeriodFigures Figures)>();
+        foreach (var (name, other) in Compared(period))
+            compared.Add((name, await Figures(center.Id, other.First, other.Last, cancel)));
+        return new(ReportTables.Of(center, now, compared), now.Digest);
+    }
+
+    /// <summary>All figures of a stretch, with what was in hand at its end.</summary>
+    public async Task<PeriodFigures> Figures(string center, DateOnly first, DateOnly last, CancellationToken cancel)
+    {
+        var figures = await days.Of(center, first, last, cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var inHand = await FactReader.InHand(context, center, last, cancel);
+        return new([.. figures.Sums, .. DayFacts.Sums(inHand)], DayBook.Hash([figures.Digest, DayBook.Digest(inHand)]));
+    }
+
+    private static IEnumerable<(string Name, ReportPeriod Period)> Compared(ReportPeriod period) => period.Kind == ReportKind.Quarter
+        ? [("上季度", period.Before), ("上年同期", period.YearBefore)]
+        : [("上期", period.Before)];
+}

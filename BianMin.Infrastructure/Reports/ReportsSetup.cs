@@ -1,0 +1,26 @@
+using System.Globalization;
+using BianMin.Domain.Reports;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BianMin.Infrastructure.Reports;
+
+/// <summary>Registers what reports need.</summary>
+internal static class ReportsSetup
+{
+    private const string DefaultClose = "17:00";
+
+    public static IServiceCollection AddReports(this IServiceCollection services, IConfiguration configuration)
+    {
+        var close = TimeOnly.ParseExact(configuration["Reports:Close"] ?? DefaultClose, "HH:mm", CultureInfo.InvariantCulture);
+        return services
+            .AddSingleton(new ReportClock(close))
+            .AddSingleton<DayBook>()
+            .AddSingleton<ReportCounter>()
+            .AddSingleton<IReportCounter>(sp => sp.GetRequiredService<ReportCounter>())
+            .AddSingleton<ReportMaker>()
+            .AddSingleton<IReports, ReportBook>()
+            .AddScoped<IReportStore, ReportStore>()
+            .AddScoped<ReportWork>();
+    }
+}
