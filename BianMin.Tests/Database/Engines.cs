@@ -32,6 +32,21 @@ public static class Engines
         }
     }
 
+    /// <summary>The connection string of a database that no other test sees; on SQL Server, where nothing is created, the run's own.</summary>
+    public static async Task<string> Own(string engine)
+    {
+        switch (Enum.Parse<DatabaseEngine>(engine))
+        {
+            case DatabaseEngine.Sqlite:
+                return $"Data Source={Path.Combine(TestFolder.Path, $"{Guid.NewGuid():N}.db")}";
+            case DatabaseEngine.PostgreSql:
+                Configured("BIANMIN_TEST_POSTGRES", "postgres");
+                return await NewPostgres($"bianmin_test_{Guid.NewGuid():N}");
+            default:
+                return await Connection(DatabaseEngine.SqlServer);
+        }
+    }
+
     private static string Configured(string variable, string name)
     {
         var value = Environment.GetEnvironmentVariable(variable);
@@ -45,10 +60,11 @@ public static class Engines
     private static Task<string> PrepareSqlite() =>
         Task.FromResult($"Data Source={Path.Combine(TestFolder.Path, "tests.db")}");
 
-    private static async Task<string> PreparePostgres()
+    private static Task<string> PreparePostgres() => NewPostgres($"bianmin_test_{Environment.ProcessId}");
+
+    private static async Task<string> NewPostgres(string database)
     {
         var server = new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("BIANMIN_TEST_POSTGRES"));
-        var database = $"bianmin_test_{Environment.ProcessId}";
         await using var connection = new NpgsqlConnection(server.ConnectionString);
         await connection.OpenAsync();
         await using (var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS {database} WITH (FORCE)", connection))
