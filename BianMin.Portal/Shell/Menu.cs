@@ -22,6 +22,7 @@ public static class Menu
         new("代办", "agent", "volunteer_activism", Permission.SubmitForVillagers),
         new("咨询台", "hall/reception", "confirmation_number", Permission.DrawTicket),
         new("登记", "registers", "edit_note", Permission.WatchCases),
+        new("报送", "reports", "summarize", Permission.WatchReports),
         new("进驻", "guides/center", "library_add_check", Permission.ArrangeCenter),
         new("制度", "guides/rules", "gavel", Permission.ArrangeCenter),
         new("窗口设置", "hall/windows", "meeting_room", Permission.ArrangeCenter),
