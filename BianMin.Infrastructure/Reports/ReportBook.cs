@@ -44,6 +44,24 @@ internal sealed class ReportBook(
     public async Task<Outcome<ReportFile>> Workbook(Actor actor, Guid reportId, CancellationToken cancel) =>
         (await Open(actor, reportId, cancel)).TryGet(out var view, out var refusal) ? new ReportFile(view.Report.Title, ReportSheet.Of(view)) : refusal;
 
+    public async Task<Outcome<IReadOnlyList<WireReport>>> Sent(Actor actor, string countyId, DateTimeOffset since, int take, CancellationToken cancel)
+    {
+        var reach = new CenterScope("", countyId);
+        if (actor.Lacks(Permission.WatchReports, reach) is { } forbidden)
+            return forbidden;
+        var ids = (await Reached(reach, cancel)).Select(c => c.Id).ToList();
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var sent = await context.Set<Report>().AsNoTracking().Where(r => ids.Contains(r.CenterId) && r.SubmittedAt > since).OrderBy(r => r.SubmittedAt).Take(take).ToListAsync(cancel);
+        var found = new List<WireReport>();
+        foreach (var report in sent)
+        {
+            var center = (await centers.Find(report.CenterId, cancel))!;
+            found.Add(WireReport.Of(new(report, center, NumberOf(report, center), [], [])));
+        }
+
+        return found;
+    }
+
     public async Task<Outcome<IReadOnlyList<CellChange>>> Drift(Actor actor, Guid reportId, CancellationToken cancel)
     {
         if (!(await Open(actor, reportId, cancel)).TryGet(out var view, out var refusal))

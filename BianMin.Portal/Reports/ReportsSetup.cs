@@ -9,10 +9,14 @@ namespace BianMin.Portal.Reports;
 /// <summary>What reports add to the portal beside their pages.</summary>
 public static class ReportsSetup
 {
-    /// <summary>Maps the workbook of a report.</summary>
+    /// <summary>Shorter keys of counties are not taken.</summary>
+    internal const int ShortestKey = 16;
+
+    /// <summary>Maps the workbook of a report, and what the county's system fetches.</summary>
     public static WebApplication MapReports(this WebApplication app)
     {
         app.MapGet("/reports/{id:guid}/export.xlsx", Export).RequireAuthorization();
+        app.MapReportsApi();
         return app;
     }
 

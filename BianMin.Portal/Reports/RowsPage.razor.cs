@@ -78,7 +78,7 @@ public sealed partial class RowsPage
 
     private string Narrowed =>
         (_asked?.WindowId is { } w ? $" · {_center?.Window(w)?.Plate ?? "已撤销的窗口"}" : "") + (_asked?.Kind is { } kind ? $" · {kind.Text()}" : "")
-        + (_asked?.StaffId is { } person ? $" · {_center?.Person(person)?.Name ?? "已离开的人员"}" : "") + (_asked?.Subject is not null ? $" · {_rows?.Rows.FirstOrDefault()?.SubjectName}" : "");
+        + (_asked?.StaffId is { } person ? $" · {_center?.Person(person)?.Name ?? "已离开的人员"}" : "") + (_asked?.Subject is not null ? $" · {(_rows is { Rows.Count: > 0 } ? _rows.Rows[0].SubjectName : _asked.Subject)}" : "");
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()

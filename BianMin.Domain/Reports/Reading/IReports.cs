@@ -21,6 +21,9 @@ public interface IReports
     /// <summary>The tables of a report as a workbook.</summary>
     Task<Outcome<ReportFile>> Workbook(Actor actor, Guid reportId, CancellationToken cancel);
 
+    /// <summary>What the centres of a county sent in after an instant (UTC), oldest first.</summary>
+    Task<Outcome<IReadOnlyList<WireReport>>> Sent(Actor actor, string countyId, DateTimeOffset since, int take, CancellationToken cancel);
+
     /// <summary>What a report would say if it were counted now, cell by cell where it is different; nothing for drafts and practices.</summary>
     Task<Outcome<IReadOnlyList<CellChange>>> Drift(Actor actor, Guid reportId, CancellationToken cancel);
 
