@@ -58,6 +58,7 @@ public sealed class AuthorityMatrixTests
         KeyInPadTicket        yyyy.... ........ ........ ......
         LeavePost             yyyy.... ........ ........ ......
         LinkBooking           yyyy.... ........ ........ ....y.
+        MakeReport            .yy..... ........ ........ ....y.
         MarkConsultation      yyyy.... ........ ........ ....y.
         MarkNoShow            yyyy.... ........ ........ ....y.
         NoteSeenByAgent       ....y... ........ ........ ....y.
@@ -70,6 +71,8 @@ public sealed class AuthorityMatrixTests
         ReassignCase          .yy..... ........ ........ ....y.
         RecallTicket          yyyy.... ........ ........ ....y.
         ReceiveFromBelow      ......y. ......y. ........ ....y.
+        ReceiveReport         ......y. ......y. ........ ....y.
+        RecountReport         .yy..... ........ ........ ....y.
         RedirectCase          yyyy.... ........ ........ ....y.
         RefuseCase            yyyy.... ........ ........ ....y.
         RegisterAgencyResult  yyyy.... ........ ........ ....y.
@@ -80,10 +83,13 @@ public sealed class AuthorityMatrixTests
         ResumeCase            yyyy.... ........ ........ ....y.
         ResumeTicket          yyyy.... ........ ........ ....y.
         ReturnCase            yyyy.... ........ ........ ....y.
+        ReturnReport          ......y. ......y. ........ ....y.
         ReturnTicket          yyyy.... ........ ........ ......
         RevealApplicant       yyyy.... ........ ........ ....y.
+        ReviseReport          .yy..... ........ ........ ....y.
         RevokeDevice          .......y .......y .......y ....y.
         SaveGuideDraft        ......y. ......y. ........ ....y.
+        SaveReportText        .yy..... ........ ........ ....y.
         SaveStaffMember       .yy..... ........ ........ ....y.
         SeedHolidays          ........ ........ ........ ....-.
         SendBPost             .yy..... ........ ........ ....y.
@@ -98,6 +104,7 @@ public sealed class AuthorityMatrixTests
         StrikeOutAttachment   yyyy.... ........ ........ ....y.
         StrikeOutEntry        yyyy.... ........ ........ ....y.
         SubmitForVillager     ....y... ........ ........ ....y.
+        SubmitReport          .yy..... ........ ........ ....y.
         TakeBackWindowRequest .yy..... ........ ........ ....y.
         TakeIn                yyyy.... ........ ........ ....y.
         TakeOutItem           .yy..... ........ ........ ....y.
@@ -109,6 +116,7 @@ public sealed class AuthorityMatrixTests
         VoidTicket            yyyy.... ........ ........ ......
         WithdrawCase          yyyy.... ........ ........ ....y.
         WithdrawGuide         ......y. ......y. ........ ....y.
+        WritePractice         .yy..... ........ ........ ....y.
         """;
 
     [Fact]

@@ -6,6 +6,7 @@ using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Domain.Registers;
+using BianMin.Domain.Reports;
 using BianMin.Tests.Cases;
 using BianMin.Tests.Database;
 
@@ -96,6 +97,14 @@ internal static class SampleRequests
         Add(() => new RefuseCase(here, Guid.NewGuid(), Guid.NewGuid(), "不符合条件"));
         Add(() => new RedirectCase(here, Guid.NewGuid(), Guid.NewGuid(), "3号窗口李建华"));
         Add(() => new AssistApplicant(here, Guid.NewGuid(), Guid.NewGuid(), "代为填写申请表"));
+        Add(() => new MakeReport(here, "2026-10-B"));
+        Add(() => new WritePractice(here, Guid.NewGuid(), "逢圩日延时服务", "逢圩日中午不休息。"));
+        Add(() => new SaveReportText(here, Guid.NewGuid(), Guid.NewGuid(), "工作报告", "平稳。"));
+        Add(() => new RecountReport(here, Guid.NewGuid(), Guid.NewGuid()));
+        Add(() => new SubmitReport(here, Guid.NewGuid(), Guid.NewGuid(), "工作报告", "平稳。", "张主任"));
+        Add(() => new ReviseReport(here, Guid.NewGuid(), Guid.NewGuid(), "更正"));
+        Add(() => new ReceiveReport(here, Guid.NewGuid(), Guid.NewGuid()));
+        Add(() => new ReturnReport(here, Guid.NewGuid(), Guid.NewGuid(), "请补充"));
         Add(() => new WithdrawCase(here, Guid.NewGuid(), Guid.NewGuid(), "不办了"));
         Add(() => new PauseCase(here, Guid.NewGuid(), Guid.NewGuid(), PauseReason.Hearing));
         Add(() => new ResumeCase(here, Guid.NewGuid(), Guid.NewGuid()));
