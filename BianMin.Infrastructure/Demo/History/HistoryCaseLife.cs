@@ -6,12 +6,16 @@ using BianMin.Domain.Org;
 namespace BianMin.Infrastructure.Demo;
 
 /// <summary>What became of one application since it was received, up to the end of the history, by the case's own transitions.</summary>
-internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random random, Moment asked, string result)
+internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random random, Moment asked, int ordinal, string result)
 {
     private const double Late = 0.05;
     private readonly string _by = scene.Center.Person(one.StaffId)?.Name ?? "";
     private readonly DateTimeOffset _received = one.ReceivedAt;
     private Moment _now = asked;
+    private int _kept;
+
+    /// <summary>The papers that its steps made.</summary>
+    public List<CasePaper> Papers { get; } = [];
 
     /// <summary>When an agent handed the result over; null when none did.</summary>
     public Moment? SignedOver { get; private set; }
@@ -20,7 +24,7 @@ internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random rando
     {
         if (Answered() && Handled() && HandedOver() && random.Happens(0.9) && Wait(random.Next(4, 25)))
             Do(one.Archive(random.Happens(0.8) ? Retention.TenYears : Retention.ThirtyYears, _by, _now));
-        one.Reckon(scene.Holidays);
+        Keep();
         if (one.SubmittedBy is not null && random.Happens(0.9))
             one.ShowToAgent();
     }
@@ -160,11 +164,23 @@ internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random rando
         return Reaches(one.SignOver(one.ApplicantName, agent.Name, _now));
     }
 
-    // Days on which people work; false when the history ends before. What was done until here was done in one commit, which counts
-    // the last days.
-    private bool Wait(int days)
+    // What one commit of the living portal does at its end: counts the last days and issues the papers of the last steps.
+    private void Keep()
     {
         one.Reckon(scene.Holidays);
+        foreach (var kind in CasePaper.Due(one, _kept).ToList())
+        {
+            if (scene.Plan.PaperNumber(kind, Papers.Count(p => p.Kind == kind), Moment.At(_received).Day.Year, ordinal, _now.Day.Year) is { } number)
+                Papers.Add(CasePaper.Issue(one, kind, number, scene.Center, scene.Holidays, one.Steps[^1].By, _now));
+        }
+
+        _kept = one.Steps.Count;
+    }
+
+    // Days on which people work; false when the history ends before.
+    private bool Wait(int days)
+    {
+        Keep();
         var day = _now.Day;
         for (var n = 0; n < days; n++)
         {

@@ -21,6 +21,8 @@ internal sealed class HistoryCases(HistoryPlan plan, HistoryScene scene, History
 
     public List<Case> Cases { get; } = [];
 
+    public List<CasePaper> Papers { get; } = [];
+
     /// <summary>代办结果登记 of the cases that agents handed over.</summary>
     public List<RegisterEntry> Agencies { get; } = [];
 
@@ -91,9 +93,10 @@ internal sealed class HistoryCases(HistoryPlan plan, HistoryScene scene, History
         var one = Case.Receive(
             new(plan.Center.Id, CaseNumber.Of(plan.Center.Id, day.Date.Year, day.NumbersBefore + place), key, item, applicant, agent, "", opening.Desk, opening.Agent?.Id),
             content, LegalClock.Start(now, scene.Center.Hall.CutOff, scene.Holidays), now);
-        var life = new HistoryCaseLife(one, scene, HistoryChance.Of(plan.Center.Id, day.Date, key), now, content.Result.Name);
+        var life = new HistoryCaseLife(one, scene, HistoryChance.Of(plan.Center.Id, day.Date, key), now, day.NumbersBefore + place, content.Result.Name);
         life.Live();
         Cases.Add(one);
+        Papers.AddRange(life.Papers);
         if (life.SignedOver is { } signed)
         {
             var matter = content.Name.Length > RegisterEntry.MatterLength ? content.Name[..RegisterEntry.MatterLength] : content.Name;

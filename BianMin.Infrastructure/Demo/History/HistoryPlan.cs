@@ -13,7 +13,7 @@ namespace BianMin.Infrastructure.Demo;
 internal sealed class HistoryPlan
 {
     private const string DayForm = "yyyyMMdd";
-    private readonly SortedDictionary<int, int> _casesOfYear = [];
+    private readonly Dictionary<int, int> _casesOfYear = [];
 
     private HistoryPlan(DemoCenter center, DateOnly first, DateOnly last)
     {
@@ -57,19 +57,43 @@ internal sealed class HistoryPlan
         DateOnly.ParseExact(mark.AsSpan(MarkPrefix.Length, DayForm.Length), DayForm, CultureInfo.InvariantCulture),
         DateOnly.ParseExact(mark.AsSpan(MarkPrefix.Length + DayForm.Length + 1), DayForm, CultureInfo.InvariantCulture));
 
-    /// <summary>Sets the case numbers aside, and adds the mark: a series that counts the days that are made. A series is raised under a
-    /// concurrency check, so two nodes never make the same day.</summary>
+    /// <summary>Sets the numbers of cases and papers aside, and adds the mark: a series that counts the days that are made. A series is
+    /// raised under a concurrency check, so two nodes never make the same day.</summary>
     public IEnumerable<NumberSeries> Reserve()
     {
-        foreach (var (year, cases) in _casesOfYear)
+        for (var year = First.Year; year <= Last.Year; year++)
         {
-            var numbers = new NumberSeries { CenterId = Center.Id, Year = year, Series = NumberSeries.Cases };
-            for (var n = 0; n < cases; n++)
-                numbers.Next();
-            yield return numbers;
+            yield return Numbers(year, NumberSeries.Cases, _casesOfYear.GetValueOrDefault(year));
+            foreach (var kind in Enum.GetValues<PaperKind>())
+                yield return Numbers(year, kind.ToString(), Most(kind) * Papers(year));
         }
 
         yield return new() { CenterId = Center.Id, Year = Last.Year, Series = string.Create(CultureInfo.InvariantCulture, $"{MarkPrefix}{First:yyyyMMdd}-{Last:yyyyMMdd}") };
+    }
+
+    /// <summary>The number of a paper. It follows from the number of its case, because nobody knows yet how many papers the earlier days
+    /// will make; the numbers between stay free for ever. Null when there is none left, for the fourth of a kind.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="earlier">How many of the kind the case made before.</param>
+    /// <param name="received">The year of the case.</param>
+    /// <param name="ordinal">The number of the case in that year.</param>
+    /// <param name="issued">The year of the paper: that of the case, or the next.</param>
+    public int? PaperNumber(PaperKind kind, int earlier, int received, int ordinal, int issued) =>
+        earlier >= Most(kind) || issued > received + 1 ? null
+        : (earlier * Papers(issued)) + (issued == received ? 0 : _casesOfYear.GetValueOrDefault(issued)) + ordinal;
+
+    // How often one case can make a paper of a kind.
+    private static int Most(PaperKind kind) => kind is PaperKind.ReceiptList or PaperKind.Promise ? 3 : 1;
+
+    // One number for each case of the year and each of the year before, whose papers may be issued in this one.
+    private int Papers(int year) => _casesOfYear.GetValueOrDefault(year) + _casesOfYear.GetValueOrDefault(year - 1);
+
+    private NumberSeries Numbers(int year, string series, int last)
+    {
+        var numbers = new NumberSeries { CenterId = Center.Id, Year = year, Series = series };
+        while (numbers.Last < last)
+            numbers.Next();
+        return numbers;
     }
 
     private HistoryDay Day(DateOnly date)

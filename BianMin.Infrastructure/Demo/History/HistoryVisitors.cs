@@ -43,11 +43,11 @@ internal sealed class HistoryVisitors(CenterProfile center, HistoryDay day, IRea
 
     private DateTimeOffset Time(List<Session> sessions)
     {
-        // Three in five come in the morning. The middle of several chances is the likeliest; nobody draws in the last minutes.
+        // Three in five come in the morning. The middle is the likeliest; nobody draws in the last minutes.
         var morning = sessions.Count == 1 || _random.Happens(0.6);
         var session = morning ? sessions[0] : sessions[1];
-        var share = morning ? (_random.NextDouble() + _random.NextDouble() + _random.NextDouble()) / 3 : (_random.NextDouble() + _random.NextDouble()) / 2;
-        return day.At(session.From) + TimeSpan.FromSeconds(Math.Round((session.Until - session.From).TotalSeconds * share * 0.9));
+        var share = (_random.NextDouble() + _random.NextDouble()) / 2;
+        return day.At(session.From) + TimeSpan.FromSeconds(Math.Round((session.Until - session.From).TotalSeconds * share * (morning ? 0.78 : 0.88)));
     }
 
     private Ticket Draw(Arrival arrival)

@@ -101,7 +101,7 @@ internal static class HistoryDayMaker
         hall.Play();
         var cases = new HistoryCases(scene.Plan, scene, day);
         cases.Receive(hall.Served);
-        return [.. hall.Rows, .. cases.Cases, .. cases.Agencies, .. new HistoryRegisters(scene, day).Write()];
+        return [.. hall.Rows, .. cases.Cases, .. cases.Papers, .. cases.Agencies, .. new HistoryRegisters(scene, day).Write()];
     }
 }
 
