@@ -50,7 +50,8 @@ internal sealed partial class DemoHistory(HistoryWriter writer, HistoryProgress 
             var began = time.GetTimestamp();
             while (!await MadeAll(stoppingToken))
                 await Task.Delay(AfterTrouble, time, stoppingToken);
-            Made(progress.All, (int)time.GetElapsedTime(began).TotalSeconds);
+            var took = time.GetElapsedTime(began);
+            Made(progress.All, took);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -80,8 +81,8 @@ internal sealed partial class DemoHistory(HistoryWriter writer, HistoryProgress 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The demo's history of {Days} days was made in {Seconds} s")]
-    private partial void Made(int days, int seconds);
+    [LoggerMessage(Level = LogLevel.Information, Message = "The demo's history of {Days} days was made in {Time}")]
+    private partial void Made(int days, TimeSpan time);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The demo's history is interrupted, because another node makes it or the database is away; it goes on")]
     private partial void Interrupted(Exception exception);

@@ -25,7 +25,7 @@ internal sealed class HistoryService
             if (_random.Happens(0.012))
                 HistoryRefused.Never(ticket.Void("重复取号", Moment.At(ticket.DrawnAt + _random.Seconds(20, 200))));
             else
-                _queue.Add(ticket, ticket.DrawnAt);
+                _queue.Add(ticket, ticket.DrawnAt + _random.Seconds(5, 40));
         }
     }
 

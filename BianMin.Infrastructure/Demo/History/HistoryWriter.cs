@@ -68,7 +68,8 @@ internal sealed class HistoryWriter(
     private static IQueryable<NumberSeries> Marks(BianMinDbContext context, string centerId) =>
         context.Set<NumberSeries>().Where(n => n.CenterId == centerId && n.Series.StartsWith(HistoryPlan.MarkPrefix));
 
-    private async Task<HistoryScene> Scene(HistoryPlan plan, BianMinDbContext context, CancellationToken cancel)
+    /// <summary>Who and what there is in a centre now.</summary>
+    public async Task<HistoryScene> Scene(HistoryPlan plan, BianMinDbContext context, CancellationToken cancel)
     {
         var center = await centers.Find(plan.Center.Id, cancel) ?? throw new InvalidOperationException($"'{plan.Center.Id}' was not seeded.");
         var open = await guides.Of(center.Id, Moment.At(time.GetUtcNow()).Day, cancel);
