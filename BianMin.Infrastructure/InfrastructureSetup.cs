@@ -18,6 +18,7 @@ using BianMin.Infrastructure.Live;
 using BianMin.Infrastructure.Org;
 using BianMin.Infrastructure.Posts;
 using BianMin.Infrastructure.Registers;
+using BianMin.Infrastructure.Scheduling;
 using BianMin.Infrastructure.Secrets;
 using FluentValidation;
 using Microsoft.Extensions.Configuration;
@@ -70,6 +71,8 @@ public static class InfrastructureSetup
         services.AddCases();
         services.AddRegisters();
         services.AddSingleton<AuditVerification>();
+        services.AddRecurringWork<AuditWork>();
+        services.AddScheduling(configuration, database);
         services.AddFeed(database.Engine);
         services.AddHostedService<HallKeeper>();
         services.AddDemo(DemoOptions.From(configuration, dataFolder));
