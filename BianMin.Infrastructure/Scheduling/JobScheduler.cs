@@ -11,6 +11,7 @@ internal sealed partial class JobScheduler(
     : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
     private readonly CancellationTokenSource _stopping = new();
     private Task _opening = Task.CompletedTask;
     private volatile IScheduler? _scheduler;
@@ -33,7 +34,15 @@ internal sealed partial class JobScheduler(
         if (_scheduler is not { } scheduler)
             return;
         _scheduler = null;
-        await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        try
+        {
+            await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken).AsTask().WaitAsync(StopLimit, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // Without its database Quartz would try for ever to note what became of a run; what it could not note is taken over.
+            NotStopped();
+        }
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -115,4 +124,7 @@ internal sealed partial class JobScheduler(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The jobs could not be started; trying again in a minute")]
     private partial void NotStarted(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The jobs did not stop in time; what they were at is taken over later")]
+    private partial void NotStopped();
 }

@@ -47,6 +47,7 @@ internal static class SchedulingSetup
                 s.ConfigureStore(o =>
                 {
                     o.StoreJobDataAsStrings = true;
+                    o.UseBackgroundThreads = true;
                     o.RecoverFiringsCancelledByShutdown = true;
                 });
                 s.UseEngine(database);

@@ -83,6 +83,7 @@ public sealed class AuthorityMatrixTests
         ReturnTicket          yyyy.... ........ ........ ......
         RevealApplicant       yyyy.... ........ ........ ....y.
         RevokeDevice          .......y .......y .......y ....y.
+        RunJobNow             .......y .......y .......y ....y.
         SaveGuideDraft        ......y. ......y. ........ ....y.
         SaveStaffMember       .yy..... ........ ........ ....y.
         SeedHolidays          ........ ........ ........ ....-.

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Scheduling;
 using BianMin.Infrastructure.Database;
@@ -19,7 +18,7 @@ internal sealed class JobHouse : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly DatabaseOptions _database;
     private readonly TimeProvider _time;
-    private readonly Channel<string> _completed = Channel.CreateUnbounded<string>();
+    private Completions? _completions;
 
     private JobHouse(DatabaseOptions database, TimeProvider time, IConfiguration settings, IEnumerable<IRecurringWork> works)
     {
@@ -33,6 +32,9 @@ internal sealed class JobHouse : IAsyncDisposable
         services.PostConfigureAll<QuartzSchedulerOptions>(o => o.IdleWaitTime = TimeSpan.FromSeconds(1));
         _services = services.BuildServiceProvider(validateScopes: true);
     }
+
+    /// <summary>The way to the store.</summary>
+    public string Connection => _database.ConnectionString;
 
     /// <summary>What was logged as a warning or worse.</summary>
     public KeptLog Log { get; } = new();
@@ -60,31 +62,26 @@ internal sealed class JobHouse : IAsyncDisposable
     }
 
     /// <summary>Another node on the same store, or the same one after a restart; not started.</summary>
-    public JobHouse Join(params IRecurringWork[] works) => new(_database, _time, new ConfigurationBuilder().Build(), works);
+    public JobHouse Join(params IRecurringWork[] works) => JoinBy(_database.ConnectionString, works);
+
+    /// <summary>The same, with another way to the store.</summary>
+    public JobHouse JoinBy(string connection, params IRecurringWork[] works) => new(_database with { ConnectionString = connection }, _time, new ConfigurationBuilder().Build(), works);
 
     /// <summary>Starts as the portal does once it serves, and waits for it.</summary>
     public async Task Start()
     {
-        var scheduler = await _services.GetRequiredService<ISchedulerFactory>().GetScheduler(Cancel);
-        scheduler.ListenerManager.AddTriggerListener(new Completions(_completed.Writer));
+        _completions = await Completions.Of(_services);
         await Jobs.Open(Cancel);
     }
 
     /// <summary>Stops as the portal does.</summary>
     public Task Stop() => Jobs.StoppingAsync(Cancel);
 
-    /// <summary>The next run that is over, and noted as such by the store; by the key of its job.</summary>
-    public async Task<string> Completed()
-    {
-        var key = await _completed.Reader.ReadAsync(Cancel);
-        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while ((await Jobs.Running!.QueryFireInstances(new() { Job = JobKeys.Job(key) }, Cancel)).Items.Count > 0)
-            await beat.WaitForNextTickAsync(Cancel);
-        return key;
-    }
+    /// <summary>The next run on this node that is over, by the key of its job.</summary>
+    public Task<string> Completed() => _completions!.Next();
 
     /// <summary>No run was over but those that were asked for.</summary>
-    public bool NothingElse => !_completed.Reader.TryPeek(out _);
+    public bool NothingElse => _completions!.NothingElse;
 
     public async Task<JobLine> Line(string key) => (await Book.All(Admin, Cancel)).Value.Single(l => l.Key == key);
 
@@ -117,13 +114,6 @@ internal sealed class JobHouse : IAsyncDisposable
         await using var create = new NpgsqlCommand($"CREATE SCHEMA {schema}", source);
         await create.ExecuteNonQueryAsync(Cancel);
         return new NpgsqlConnectionStringBuilder(connection) { SearchPath = schema, MaxPoolSize = 10 }.ConnectionString;
-    }
-
-    private sealed class Completions(ChannelWriter<string> to) : ITriggerListener
-    {
-        public ValueTask TriggerComplete(
-            ITrigger trigger, IJobExecutionContext context, SchedulerInstruction triggerInstructionCode, CancellationToken cancellationToken = default) =>
-            to.WriteAsync(context.JobDetail.Key.Name, cancellationToken);
     }
 }
 
