@@ -88,6 +88,7 @@ public sealed class AuthorityMatrixTests
         RevealApplicant       yyyy.... ........ ........ ....y.
         ReviseReport          .yy..... ........ ........ ....y.
         RevokeDevice          .......y .......y .......y ....y.
+        RunJobNow             .......y .......y .......y ....y.
         SaveGuideDraft        ......y. ......y. ........ ....y.
         SaveReportText        .yy..... ........ ........ ....y.
         SaveStaffMember       .yy..... ........ ........ ....y.

@@ -7,6 +7,7 @@ using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Domain.Registers;
 using BianMin.Domain.Reports;
+using BianMin.Domain.Scheduling;
 using BianMin.Tests.Cases;
 using BianMin.Tests.Database;
 
@@ -138,6 +139,8 @@ internal static class SampleRequests
         Add(() => new ReachMilestone(here, Guid.NewGuid(), Guid.NewGuid(), "立项备案", new(2026, 11, 20), ""));
         Add(() => new JoinProject(here, Guid.NewGuid(), Guid.NewGuid(), "SIXI-2026-000001"));
         Add(() => new EndProject(here, Guid.NewGuid(), Guid.NewGuid(), "已竣工"));
+        // No such job, so that nothing runs even when it is let through.
+        Add(() => new RunJobNow("Nothing"));
         return samples;
     }
 }
