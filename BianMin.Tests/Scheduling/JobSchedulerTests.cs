@@ -87,4 +87,37 @@ public sealed class JobSchedulerTests
         Assert.Equal(new DateTimeOffset(2026, 11, 27, 18, 30, 0, TimeSpan.Zero), (await after.Line("TestWork")).NextRun);
         Assert.True(after.NothingElse);
     }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task What_goes_wrong_unforeseen_is_told_with_its_name_and_a_long_reason_is_cut_and_not_lost(string engine)
+    {
+        await using var house = await JobHouse.Open(engine, new FakeTime(Now), new TestWork(_ => throw new InvalidOperationException(new string('长', 3000))));
+        await house.Completed();
+
+        var run = Assert.Single(await house.Runs("TestWork"));
+        Assert.StartsWith("程序出错（InvalidOperationException：长长", run.Words, StringComparison.Ordinal);
+        Assert.True((await house.Line("TestWork")).Failing);
+        Assert.Single(house.Log.Lines, l => l.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Another_schedule_takes_the_place_of_the_stored_one_and_work_that_is_gone_is_forgotten(string engine)
+    {
+        var time = new FakeTime(Now);
+        await using var before = await JobHouse.Open(engine, time, Quick("Kept"), Quick("Gone"));
+        await before.Completed();
+        await before.Completed();
+        await before.Stop();
+
+        await using var after = before.Join(Quick("Kept", "0 0 12 * * ?"));
+        await after.Start();
+
+        Assert.Equal(("每天 12:00", Now.AddHours(2)), ((await after.Line("Kept")).Schedule, (await after.Line("Kept")).NextRun));
+        Assert.Single((await after.Book.All(JobHouse.Admin, TestContext.Current.CancellationToken)).Value);
+        Assert.Equal(JobKeys.Job("Kept"), Assert.Single((await after.Jobs.Running!.QueryJobs(new(), TestContext.Current.CancellationToken)).Items).Key);
+    }
+
+    private static TestWork Quick(string key, string schedule = "0 30 2 * * ?") => new(_ => Task.FromResult("做了。"), key, schedule);
 }
