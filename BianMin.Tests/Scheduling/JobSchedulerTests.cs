@@ -2,6 +2,7 @@ using BianMin.Domain.Scheduling;
 using BianMin.Infrastructure.Scheduling;
 using BianMin.Tests.Database;
 using BianMin.Tests.Fakes;
+using Quartz;
 
 namespace BianMin.Tests.Scheduling;
 
@@ -117,6 +118,24 @@ public sealed class JobSchedulerTests
         Assert.Equal(("每天 12:00", Now.AddHours(2)), ((await after.Line("Kept")).Schedule, (await after.Line("Kept")).NextRun));
         Assert.Single((await after.Book.All(JobHouse.Admin, TestContext.Current.CancellationToken)).Value);
         Assert.Equal(JobKeys.Job("Kept"), Assert.Single((await after.Jobs.Running!.QueryJobs(new(), TestContext.Current.CancellationToken)).Items).Key);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_node_that_asks_for_what_another_has_just_caught_up_runs_nothing(string engine)
+    {
+        var time = new FakeTime(Now);
+        await using var house = await JobHouse.Open(engine, time, Quick("TestWork"));
+        await house.Completed();
+
+        var late = TriggerBuilder.Create(time).WithIdentity(JobKeys.CatchUpOf("TestWork")).ForJob(JobKeys.Job("TestWork")).StartNow().Build();
+        await house.Jobs.Running!.ScheduleTrigger(late, TriggerConflict.Keep, TestContext.Current.CancellationToken);
+        time.Pass(TimeSpan.FromSeconds(1));
+        await house.Runner.Start("TestWork", TestContext.Current.CancellationToken);
+        await house.Completed();
+
+        Assert.Equal([JobCause.ByHand, JobCause.CatchUp], (await house.Runs("TestWork")).Select(r => r.Cause));
+        Assert.True(house.NothingElse);
     }
 
     private static TestWork Quick(string key, string schedule = "0 30 2 * * ?") => new(_ => Task.FromResult("做了。"), key, schedule);
