@@ -43,6 +43,25 @@ public sealed class AuditTests
 
     [Theory]
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_trail_that_grows_while_it_is_verified_is_whole(string engine)
+    {
+        await using var house = await HallHouse.Open(engine);
+        var writing = Task.Run(async () =>
+        {
+            for (var i = 0; i < 60; i++)
+                await house.Draw();
+        }, TestContext.Current.CancellationToken);
+
+        do
+            Assert.Null((await Chain(house)).Fault);
+        while (!writing.IsCompleted);
+
+        await writing;
+        Assert.Equal(61, (await Chain(house)).Entries);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task An_entry_cannot_be_changed_through_a_unit_of_work(string engine)
     {
         await using var house = await HallHouse.Open(engine);

@@ -4,6 +4,7 @@ using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Domain.Registers;
+using BianMin.Domain.Scheduling;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Bunit;
@@ -31,6 +32,7 @@ internal sealed class PortalRoom : BunitContext
         Services.AddSingleton<IPostDay>(Day);
         Services.AddSingleton<IGuideShelf>(Shelf);
         Services.AddSingleton<IRegisters>(Registers);
+        Services.AddSingleton<IJobBook>(Jobs);
         // The renderer takes its services with it, so it comes last.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Dialogs = Render<RadzenDialog>();
@@ -47,6 +49,8 @@ internal sealed class PortalRoom : BunitContext
     public FakeShelf Shelf { get; } = new();
 
     public FakeRegisters Registers { get; } = new();
+
+    public FakeJobs Jobs { get; } = new();
 
     /// <summary>What the dialogs over the page show.</summary>
     public IRenderedComponent<RadzenDialog> Dialogs { get; }
