@@ -81,7 +81,8 @@ public sealed class RunJobNowTests : IAsyncLifetime
         var book = _house.Services.GetRequiredService<IJobBook>();
 
         var lines = (await book.All(Admin, Cancel)).Value;
-        Assert.Equal([("KeepCases", "每小时整点"), ("VerifyAudit", "每天 02:30")], lines.Select(l => (l.Key, l.Schedule)).Order());
+        Assert.Equal(
+            [("CountDays", "每天 02:10"), ("KeepCases", "每小时整点"), ("MakeReports", "每天 07:05、17:05"), ("PushReports", "每 5 分钟"), ("VerifyAudit", "每天 02:30")], lines.Select(l => (l.Key, l.Schedule)).Order());
         Assert.All(lines, l => Assert.Equal(JobOutcome.Succeeded, l.LastRun!.Outcome));
         Assert.Equal(RefusalKind.Forbidden, (await book.All(_house.Director, Cancel)).Refusal!.Kind);
         Assert.Equal(RefusalKind.Forbidden, (await book.Runs(_house.Director, "KeepCases", 0, 10, Cancel)).Refusal!.Kind);
@@ -91,7 +92,10 @@ public sealed class RunJobNowTests : IAsyncLifetime
     private async Task Start()
     {
         await Jobs.Open(Cancel);
-        Assert.Equal(["KeepCases", "VerifyAudit"], ((string[])[await _completions.Next(), await _completions.Next()]).Order());
+        var works = new List<string>();
+        for (var n = 0; n < 5; n++)
+            works.Add(await _completions.Next());
+        Assert.Equal(["CountDays", "KeepCases", "MakeReports", "PushReports", "VerifyAudit"], works.Order());
     }
 
     private async Task RunByHand()
