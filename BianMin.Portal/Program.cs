@@ -9,6 +9,7 @@ using BianMin.Portal.Identity;
 using BianMin.Portal.Posts;
 using BianMin.Portal.Registers;
 using BianMin.Portal.Reports;
+using BianMin.Portal.Scheduling;
 using BianMin.Portal.Secrets;
 using BianMin.Portal.Shell;
 
@@ -18,6 +19,8 @@ builder.AddPortalIdentity();
 builder.Services.AddInfrastructure(builder.Configuration, DataFolder.Of(builder));
 builder.Services.AddPublicHall();
 builder.Services.AddCasePages();
+builder.Services.AddSingleton<IMenuSign, JobsSign>();
+builder.Services.AddReportPages();
 
 var app = builder.Build();
 try

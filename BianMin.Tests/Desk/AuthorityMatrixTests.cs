@@ -23,6 +23,7 @@ public sealed class AuthorityMatrixTests
         AssistApplicant       yyyy.... ........ ........ ....y.
         AttachFile            ......y. ......y. ........ ....y.
         AttachToCase          yyyyy... ........ ........ ....y.
+        AttachToReport        .yy..... ........ ........ ....y.
         BeatPresence          yyyy.... ........ ........ ....y.
         BookVisit             yyyy.... ........ ........ ......
         BringCaseBack         yyyy.... ........ ........ ....y.
@@ -41,6 +42,7 @@ public sealed class AuthorityMatrixTests
         DecideWindowRequest   ......y. ......y. ........ ....y.
         DeclineBPost          yyyy.... ........ ........ ......
         DeliverCase           yyyy.... ........ ........ ....y.
+        DetachFromReport      .yy..... ........ ........ ....y.
         DrawTicket            yyyy.... ........ ........ y.y.y.
         EndProject            .yy..... ........ ........ ....y.
         EscalateCase          .yy..... ........ ........ ....y.

@@ -6,6 +6,7 @@ using BianMin.Domain.Posts;
 using BianMin.Domain.Registers;
 using BianMin.Domain.Scheduling;
 using BianMin.Portal.Controls;
+using BianMin.Portal.Scheduling;
 using BianMin.Portal.Shell;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -33,6 +34,7 @@ internal sealed class PortalRoom : BunitContext
         Services.AddSingleton<IGuideShelf>(Shelf);
         Services.AddSingleton<IRegisters>(Registers);
         Services.AddSingleton<IJobBook>(Jobs);
+        Services.AddSingleton<IMenuSign, JobsSign>();
         // The renderer takes its services with it, so it comes last.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Dialogs = Render<RadzenDialog>();

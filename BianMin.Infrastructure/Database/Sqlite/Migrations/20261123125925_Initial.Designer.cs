@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BianMin.Infrastructure.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteBianMinDbContext))]
-    [Migration("20261123125401_Initial")]
+    [Migration("20261123125925_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1683,6 +1683,37 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                     b.ToTable("ReportDeliveries", (string)null);
                 });
 
+            modelBuilder.Entity("BianMin.Domain.Reports.ReportFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("ReportFiles", (string)null);
+                });
+
             modelBuilder.Entity("BianMin.Infrastructure.Audit.AuditEntry", b =>
                 {
                     b.Property<string>("CenterId")
@@ -2322,6 +2353,15 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("BianMin.Domain.Reports.ReportDelivery", b =>
+                {
+                    b.HasOne("BianMin.Domain.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BianMin.Domain.Reports.ReportFile", b =>
                 {
                     b.HasOne("BianMin.Domain.Reports.Report", null)
                         .WithMany()
