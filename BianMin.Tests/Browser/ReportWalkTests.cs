@@ -28,7 +28,8 @@ public sealed class ReportWalkTests(BrowserHall hall) : IAsyncDisposable
         var director = await hall.SignedIn($"director.{Center}", "reports");
         await BrowserHall.Settled(director);
         var duty = director.GetByRole(AriaRole.Article).Filter(new() { HasText = period.Name });
-        await duty.GetByRole(AriaRole.Button, new() { Name = "生成报告" }).ClickAsync();
+        // The job that makes what is due may have been faster.
+        await duty.GetByRole(AriaRole.Button, new() { Name = "生成报告" }).Or(duty.GetByRole(AriaRole.Link, new() { Name = "去核对" })).ClickAsync();
         await Expect(director.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync($"{period.Name}工作报告");
         await BrowserHall.Settled(director);
         await Expect(director.GetByText("待核对").First).ToBeVisibleAsync();

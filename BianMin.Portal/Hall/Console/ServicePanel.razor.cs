@@ -118,7 +118,8 @@ public sealed partial class ServicePanel
                 [nameof(IntakeDialog.TicketId)] = Current?.Id,
                 [nameof(IntakeDialog.ItemId)] = Desk.Reading,
             },
-            new DialogOptions { Width = "78rem", CloseDialogOnEsc = false });
+            // It gives the focus itself; Radzen would take it away half a second later, from under a quick clerk's fingers.
+            new DialogOptions { Width = "78rem", CloseDialogOnEsc = false, AutoFocusFirstElement = false });
         if (answer is not TakenAnswer taken)
             return;
         (_taken, _takenFor) = (taken, Current?.Id);
