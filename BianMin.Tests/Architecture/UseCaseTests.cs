@@ -9,7 +9,7 @@ namespace BianMin.Tests.Architecture;
 public sealed partial class UseCaseTests
 {
     // Texts whose shape the handler itself decides, because it looks them up.
-    private static readonly string[] LookedUp = ["KeyInPadTicket.Series", "TransferTicket.ToSeries"];
+    private static readonly string[] LookedUp = ["KeyInPadTicket.Series", "TransferTicket.ToSeries", "MakeReport.Period"];
 
     // Places are looked up and asked for with the actor's authority.
     private static readonly string[] Places = [nameof(IUseCase.CenterId), "CountyId"];
@@ -65,7 +65,7 @@ public sealed partial class UseCaseTests
     {
         var sources = SourceTree.Files("BianMin.Domain", ".cs");
 
-        foreach (var shared in (string[])["WindowWork", "PostWork", "AlarmWork", "CaseWork"])
+        foreach (var shared in (string[])["WindowWork", "PostWork", "AlarmWork", "CaseWork", "ReportWork"])
             Assert.Contains(".Lacks(", ClassText(sources, shared), StringComparison.Ordinal);
     }
 
@@ -110,7 +110,7 @@ public sealed partial class UseCaseTests
     [GeneratedRegex(@"Handle\(Actor actor, (?<request>\w+) request[\s\S]*?\n    }")]
     private static partial Regex Handle();
 
-    [GeneratedRegex(@"\bwindow\.(Own|Change)\(|\bwork\.At\(|\bcases\.Change\(|\bAlarmWork\b[\s\S]*\bwork\.Change\(")]
+    [GeneratedRegex(@"\bwindow\.(Own|Change)\(|\bwork\.At\(|\bcases\.Change\(|\b(Alarm|Report)Work\b[\s\S]*\bwork\.Change\(")]
     private static partial Regex Shared();
 
     [GeneratedRegex(@"\.(Commit|Keep|Issue)\(")]
