@@ -19,7 +19,13 @@ internal static class ReportsSetup
             .AddSingleton<ReportCounter>()
             .AddSingleton<IReportCounter>(sp => sp.GetRequiredService<ReportCounter>())
             .AddSingleton<ReportMaker>()
-            .AddSingleton<IReports, ReportBook>()
+            .AddSingleton<ReportBook>()
+            .AddSingleton<IReports>(sp => sp.GetRequiredService<ReportBook>())
+            .AddSingleton<CountyReportBook>()
+            .AddSingleton<ICountyReports>(sp => sp.GetRequiredService<CountyReportBook>())
+            .AddSingleton<ICountyStandings>(sp => sp.GetRequiredService<CountyReportBook>())
+            .AddScoped<IRankingStore, RankingStore>()
+            .AddScoped<ICircularStore, CircularStore>()
             .AddScoped<IReportStore, ReportStore>()
             .AddScoped<ReportWork>();
     }

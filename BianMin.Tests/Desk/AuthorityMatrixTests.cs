@@ -17,6 +17,7 @@ public sealed class AuthorityMatrixTests
         AcceptCase            yyyy.... ........ ........ ....y.
         AcknowledgeAlarm      .yy..... ........ ........ ....y.
         AddDevice             .......y .......y .......y ....y.
+        AnswerObjection       ......y. ......y. ........ ....y.
         ArchiveCase           yyyy.... ........ ........ ....y.
         ArrangeItem           .yy..... ........ ........ ....y.
         AskForWindow          .yy..... ........ ........ ....y.
@@ -41,23 +42,27 @@ public sealed class AuthorityMatrixTests
         DecideWindowRequest   ......y. ......y. ........ ....y.
         DeclineBPost          yyyy.... ........ ........ ......
         DeliverCase           yyyy.... ........ ........ ....y.
+        DraftCircular         ......y. ......y. ........ ....y.
         DrawTicket            yyyy.... ........ ........ y.y.y.
         EndProject            .yy..... ........ ........ ....y.
         EscalateCase          .yy..... ........ ........ ....y.
         ExtendCase            .yy..... ........ ........ ....y.
         FetchResult           ....y... ........ ........ ....y.
+        FileObjection         .yy..... ........ ........ ....y.
         FinishCase            yyyy.... ........ ........ ....y.
         FinishRegisterEntry   yyyy.... ........ ........ ....y.
         FinishService         yyyy.... ........ ........ ....y.
         HoldTicket            yyyy.... ........ ........ ....y.
         ImportGuides          ......y. ......y. ........ ....y.
         ImportHolidays        .......y .......y .......y ....y.
+        IssueCircular         ......y. ......y. ........ ....y.
         JoinProject           yyyy.... ........ ........ ....y.
         KeepCases             ........ ........ ........ ....y.
         KeepHall              ........ ........ ........ ....y.
         KeyInPadTicket        yyyy.... ........ ........ ......
         LeavePost             yyyy.... ........ ........ ......
         LinkBooking           yyyy.... ........ ........ ....y.
+        MakeReport            .yy..... ........ ........ ....y.
         MarkConsultation      yyyy.... ........ ........ ....y.
         MarkNoShow            yyyy.... ........ ........ ....y.
         NoteSeenByAgent       ....y... ........ ........ ....y.
@@ -65,11 +70,14 @@ public sealed class AuthorityMatrixTests
         PauseCase             yyyy.... ........ ........ ....y.
         PrintPaper            yyyy.... ........ ........ ....y.
         PublishGuide          ......y. ......y. ........ ....y.
+        PublishRankingRules   ......y. ......y. ........ ....y.
         PublishRule           .yy..... ........ ........ ....y.
         ReachMilestone        yyyy.... ........ ........ ....y.
         ReassignCase          .yy..... ........ ........ ....y.
         RecallTicket          yyyy.... ........ ........ ....y.
         ReceiveFromBelow      ......y. ......y. ........ ....y.
+        ReceiveReport         ......y. ......y. ........ ....y.
+        RecountReport         .yy..... ........ ........ ....y.
         RedirectCase          yyyy.... ........ ........ ....y.
         RefuseCase            yyyy.... ........ ........ ....y.
         RegisterAgencyResult  yyyy.... ........ ........ ....y.
@@ -80,10 +88,14 @@ public sealed class AuthorityMatrixTests
         ResumeCase            yyyy.... ........ ........ ....y.
         ResumeTicket          yyyy.... ........ ........ ....y.
         ReturnCase            yyyy.... ........ ........ ....y.
+        ReturnReport          ......y. ......y. ........ ....y.
         ReturnTicket          yyyy.... ........ ........ ......
         RevealApplicant       yyyy.... ........ ........ ....y.
+        ReviseReport          .yy..... ........ ........ ....y.
         RevokeDevice          .......y .......y .......y ....y.
+        SaveCircular          ......y. ......y. ........ ....y.
         SaveGuideDraft        ......y. ......y. ........ ....y.
+        SaveReportText        .yy..... ........ ........ ....y.
         SaveStaffMember       .yy..... ........ ........ ....y.
         SeedHolidays          ........ ........ ........ ....-.
         SendBPost             .yy..... ........ ........ ....y.
@@ -98,6 +110,7 @@ public sealed class AuthorityMatrixTests
         StrikeOutAttachment   yyyy.... ........ ........ ....y.
         StrikeOutEntry        yyyy.... ........ ........ ....y.
         SubmitForVillager     ....y... ........ ........ ....y.
+        SubmitReport          .yy..... ........ ........ ....y.
         TakeBackWindowRequest .yy..... ........ ........ ....y.
         TakeIn                yyyy.... ........ ........ ....y.
         TakeOutItem           .yy..... ........ ........ ....y.
@@ -109,6 +122,7 @@ public sealed class AuthorityMatrixTests
         VoidTicket            yyyy.... ........ ........ ......
         WithdrawCase          yyyy.... ........ ........ ....y.
         WithdrawGuide         ......y. ......y. ........ ....y.
+        WritePractice         .yy..... ........ ........ ....y.
         """;
 
     [Fact]
