@@ -19,6 +19,7 @@ using BianMin.Infrastructure.Org;
 using BianMin.Infrastructure.Posts;
 using BianMin.Infrastructure.Registers;
 using BianMin.Infrastructure.Reports;
+using BianMin.Infrastructure.Scheduling;
 using BianMin.Infrastructure.Secrets;
 using FluentValidation;
 using Microsoft.Extensions.Configuration;
@@ -72,6 +73,8 @@ public static class InfrastructureSetup
         services.AddRegisters();
         services.AddReports(configuration);
         services.AddSingleton<AuditVerification>();
+        services.AddRecurringWork<AuditWork>();
+        services.AddScheduling(configuration, database);
         services.AddFeed(database.Engine);
         services.AddHostedService<HallKeeper>();
         services.AddDemo(DemoOptions.From(configuration, dataFolder));

@@ -8,6 +8,7 @@ using BianMin.Portal.Hall;
 using BianMin.Portal.Identity;
 using BianMin.Portal.Posts;
 using BianMin.Portal.Registers;
+using BianMin.Portal.Reports;
 using BianMin.Portal.Secrets;
 using BianMin.Portal.Shell;
 
@@ -42,6 +43,7 @@ app.MapShell();
 app.MapPosts();
 app.MapGuides();
 app.MapRegisters();
+app.MapReports();
 app.MapCases();
 app.MapPublicHall();
 app.MapGuideFiles();

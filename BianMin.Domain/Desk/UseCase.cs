@@ -14,6 +14,13 @@ public interface IReveals : IUseCase
     Guid Revealed { get; }
 }
 
+/// <summary>A request that has something done elsewhere and changes no row itself. The audit trail keeps what it was about.</summary>
+public interface IAsksFor : IUseCase
+{
+    /// <summary>Stable name of what is asked for; never personal data.</summary>
+    string AskedFor { get; }
+}
+
 /// <summary>A request with the type of what a success returns.</summary>
 /// <typeparam name="T">What a success returns.</typeparam>
 public interface IUseCase<T> : IUseCase;

@@ -11,6 +11,12 @@ public static class ReportRefusals
     /// <summary>No such period, or one whose last day has not passed.</summary>
     public static readonly Refusal NotReady = Refusal.Invalid("reports.not-ready", "这一期还没有结束，请在期末闭厅以后再生成报告。");
 
+    /// <summary>No figure, no days, or too many of them.</summary>
+    public static readonly Refusal BadStretch = Refusal.Invalid("reports.bad-stretch", $"请从报告或者统计的数字点进来；一次最多看 {IReports.LongestStretch} 天的明细。");
+
+    /// <summary>A stretch that ends before it begins, or is too long.</summary>
+    public static readonly Refusal BadSpan = Refusal.Invalid("reports.bad-span", $"请重新选择期间：结束日期不能早于开始日期，最长 {IReports.LongestStretch} 天。");
+
     /// <summary>Sent in: nothing in it changes.</summary>
     public static readonly Refusal Frozen = Refusal.Conflict("reports.frozen", "报告已经报送，不能再修改。需要更正的，请新建修订稿。");
 

@@ -25,6 +25,19 @@ public static class ReportTables
         Posts(center, now),
     ];
 
+    /// <summary>By person, for the director's own statistics; reports to the county name nobody.</summary>
+    public static ReportTable People(CenterProfile center, PeriodFigures now)
+    {
+        ArgumentNullException.ThrowIfNull(center);
+        ArgumentNullException.ThrowIfNull(now);
+        Figure[] figures = [Figure.TicketsServed, Figure.NoShows, Figure.CasesReceived, Figure.CasesFinished, Figure.CasesInTime, Figure.CasesInHand, Figure.CasesOverdue, Figure.PostsLeft, Figure.PostsCovered];
+        var people = now.Sums.Where(s => s.StaffId != Guid.Empty && figures.Contains(s.Figure)).Select(s => s.StaffId).Distinct()
+            .Select(id => (Id: id, Name: center.Person(id)?.Name ?? "已离开的人员")).OrderBy(p => p.Name, StringComparer.Ordinal);
+        return new("people", "按人员", "人员",
+            [.. figures.Select(f => new ReportColumn(f.Text(), f.Unit(), f))],
+            [.. people.Select(p => new ReportRow(p.Id.ToString(), p.Name, [.. figures.Select(f => (long?)now.Of(f, s => s.StaffId == p.Id))]))]);
+    }
+
     private static ReportTable Totals(PeriodFigures now, IReadOnlyList<(string Name, PeriodFigures Figures)> compared)
     {
         var columns = new List<ReportColumn> { new("本期", FigureUnit.OfRow) };

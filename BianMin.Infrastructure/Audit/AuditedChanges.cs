@@ -24,7 +24,7 @@ internal static class AuditedChanges
     private static readonly HashSet<string> Secret = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "KeyHash"];
 
     /// <summary>A JSON array of <c>{entity, key, before, after}</c>; before is absent for what is new, after for what is gone. What
-    /// somebody was shown is <c>{revealed}</c> with its identity.</summary>
+    /// somebody was shown is <c>{revealed}</c> with its identity, what somebody had done elsewhere is <c>{asked}</c> with its name.</summary>
     public static string Of(ChangeTracker tracker, IUseCase useCase)
     {
         using var buffer = new MemoryStream();
@@ -43,6 +43,13 @@ internal static class AuditedChanges
             {
                 writer.WriteStartObject();
                 writer.WriteString("revealed", shown.Revealed);
+                writer.WriteEndObject();
+            }
+
+            if (useCase is IAsksFor asked)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("asked", asked.AskedFor);
                 writer.WriteEndObject();
             }
 

@@ -1,39 +1,33 @@
 using BianMin.Domain.Cases;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
-using BianMin.Infrastructure.Database;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
+using BianMin.Infrastructure.Scheduling;
 
 namespace BianMin.Infrastructure.Cases;
 
 /// <summary>The timer behind <see cref="KeepCases"/>: every hour, everywhere.</summary>
-internal sealed partial class CaseKeeper(ICenterDirectory centers, IDesk desk, TimeProvider time, ILogger<CaseKeeper> logger) : BackgroundService
+internal sealed class CaseKeeper(ICenterDirectory centers, IDesk desk) : IRecurringWork
 {
-    private static readonly TimeSpan Round = TimeSpan.FromHours(1);
+    public string Key => "KeepCases";
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public string Title => "办件时限";
+
+    public string What => "把逾期未答复的申请视为受理并出具通知书，节假日变动后重新推算各办件的期限。";
+
+    public string Schedule => "0 0 * * * ?";
+
+    public async Task<string> Run(CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Round, time);
-        do
+        var all = await centers.All(cancel);
+        var refusals = new List<string>();
+        foreach (var center in all)
         {
-            try
-            {
-                foreach (var center in await centers.All(stoppingToken))
-                    await desk.Do(Actor.System, new KeepCases(center.Id), stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e) when (DatabaseErrors.MeansUnavailable(e))
-            {
-                Failed(e);
-            }
+            if ((await desk.Do(Actor.System, new KeepCases(center.Id), cancel)).Refusal is { } refusal)
+                refusals.Add($"{center.Name}：{refusal.Message}");
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The cases could not be looked after; trying again")]
-    private partial void Failed(Exception exception);
+        return refusals.Count == 0
+            ? $"已检查 {all.Count} 个中心的在办件。"
+            : throw new WorkFailedException(string.Join(" ", refusals));
+    }
 }

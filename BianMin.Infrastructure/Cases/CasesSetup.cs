@@ -1,5 +1,6 @@
 using BianMin.Domain.Cases;
 using BianMin.Domain.Posts;
+using BianMin.Infrastructure.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BianMin.Infrastructure.Cases;
@@ -19,5 +20,5 @@ internal static class CasesSetup
         .AddSingleton<ICaseBook, CaseBook>()
         .AddSingleton<IAgentBook, AgentBook>()
         .AddSingleton<ICaseProgress, CaseProgressBook>()
-        .AddHostedService<CaseKeeper>();
+        .AddRecurringWork<CaseKeeper>();
 }

@@ -3,6 +3,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Quartz;
 
 namespace BianMin.Infrastructure.Database;
 
@@ -27,6 +28,7 @@ internal static class DatabaseErrors
     public static bool MeansUnavailable(Exception exception) => exception switch
     {
         DbUpdateException { InnerException: { } inner } => MeansUnavailable(inner),
+        SchedulerException { InnerException: { } inner } => MeansUnavailable(inner),
         InvalidOperationException { InnerException: DbException inner } => MeansUnavailable(inner),
         DbException or TimeoutException or IOException => true,
         _ => false,

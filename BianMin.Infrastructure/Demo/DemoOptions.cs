@@ -8,8 +8,11 @@ namespace BianMin.Infrastructure.Demo;
 /// <param name="Password">Setting <c>Demo:Password</c>: the one password of all demo accounts, shown on the sign-in page.</param>
 /// <param name="Simulate">Setting <c>Demo:Simulate</c>, true by default: plays visitors and staff.</param>
 /// <param name="AlwaysOpen">Setting <c>Demo:AlwaysOpen</c>, true by default: the halls are open at any hour and day.</param>
-public sealed record DemoOptions(bool Enabled, string? Password, bool Simulate, bool AlwaysOpen)
+/// <param name="HistoryMonths">Setting <c>Demo:HistoryMonths</c>, 8 by default: for how many months before its first day a demo gets a history; 0 for none.</param>
+public sealed record DemoOptions(bool Enabled, string? Password, bool Simulate, bool AlwaysOpen, int HistoryMonths)
 {
+    private const int UsualMonths = 8;
+    private const int MostMonths = 36;
     private const string PasswordFile = "demo-password.txt";
 
     /// <summary>Reads the settings; without <see cref="Enabled"/> all the rest is off. A password that is not set is made up once and kept in the data folder.</summary>
@@ -18,11 +21,11 @@ public sealed record DemoOptions(bool Enabled, string? Password, bool Simulate, 
         ArgumentNullException.ThrowIfNull(configuration);
         var demo = configuration.GetSection("Demo");
         if (!demo.GetValue("Enabled", false))
-            return new DemoOptions(false, null, false, false);
+            return new DemoOptions(false, null, false, false, 0);
         var password = demo["Password"];
         if (string.IsNullOrWhiteSpace(password))
             password = MadeUp(dataFolder);
-        return new DemoOptions(true, password, demo.GetValue("Simulate", true), demo.GetValue("AlwaysOpen", true));
+        return new DemoOptions(true, password, demo.GetValue("Simulate", true), demo.GetValue("AlwaysOpen", true), Math.Clamp(demo.GetValue("HistoryMonths", UsualMonths), 0, MostMonths));
     }
 
     private static string MadeUp(string dataFolder)

@@ -103,6 +103,9 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options,
         AddAccount(context, $"deputy.{plan.Id}", deputy.Name, Role.Deputy, plan.Id, staffId: deputy.Id);
         AddAccount(context, $"agent.{plan.Id}", people.NextName(), Role.Agent, plan.Id);
         AddAccount(context, $"inspector.{plan.Id}", people.NextName(), Role.Inspector, plan.Id);
+        // Its case numbers are set aside before the first living case takes one; the rows themselves come later (DemoHistory).
+        if (options.HistoryMonths > 0)
+            context.AddRange(HistoryPlan.Before(plan, Moment.At(time.GetUtcNow()).Day, options.HistoryMonths).Reserve());
     }
 
     private static List<ServiceWindow> SeedWindows(BianMinDbContext context, DemoCenter plan, DemoPeople people)

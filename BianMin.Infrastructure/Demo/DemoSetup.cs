@@ -18,6 +18,17 @@ internal static class DemoSetup
         services.AddSingleton<IDesk>(sp => new DemoDesk(sp.GetRequiredService<Desk.Desk>(), sp.GetRequiredService<DemoCast>()));
         if (options.Simulate)
             services.AddHostedService<DemoSimulation>();
+        if (options.HistoryMonths > 0)
+            services.AddHistory();
         return services;
+    }
+
+    private static void AddHistory(this IServiceCollection services)
+    {
+        services.AddSingleton<HistoryProgress>();
+        services.AddSingleton<IDemoHistory>(sp => sp.GetRequiredService<HistoryProgress>());
+        services.AddSingleton<HistoryWriter>();
+        services.AddSingleton<DemoHistory>();
+        services.AddHostedService(sp => sp.GetRequiredService<DemoHistory>());
     }
 }

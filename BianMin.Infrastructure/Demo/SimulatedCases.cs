@@ -1,4 +1,3 @@
-using System.Globalization;
 using BianMin.Domain.Cases;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
@@ -9,8 +8,6 @@ namespace BianMin.Infrastructure.Demo;
 /// <summary>What simulated clerks do with applications: most are complete, some lack something, some are done at once.</summary>
 internal sealed class SimulatedCases(Random random, IDesk desk, IGuideShelf guides)
 {
-    private static readonly string[] Villages = ["官桥村", "曾家村", "漕港村", "马岗村", "熊家村", "中宅村"];
-
     /// <summary>Takes in an application for an item of the window.</summary>
     public async Task TakeIn(HallSnapshot hall, WindowView window, TicketView ticket, Actor clerk, CancellationToken cancel)
     {
@@ -22,7 +19,7 @@ internal sealed class SimulatedCases(Random random, IDesk desk, IGuideShelf guid
             .Where(_ => random.NextDouble() < 0.96)
             .ToDictionary(m => m.Name, _ => MaterialStanding.HandedIn);
         var materials = CaseMaterial.Of(guide.Content).Select(m => m with { Standing = standings.GetValueOrDefault(m.Name) }).ToList();
-        var applicant = Applicant(hall.Day);
+        var applicant = DemoApplicants.One(random, hall.Day);
         var decision = Domain.Cases.Intake.Propose(materials, hall.Center.Hall.Intake, guide.Content.PromisedLimit!) switch
         {
             IntakeOutcome.FinishAtOnce => new IntakeDecision(IntakeOutcome.FinishAtOnce, guide.Content.Result.Name, null, applicant.Name),
@@ -31,15 +28,5 @@ internal sealed class SimulatedCases(Random random, IDesk desk, IGuideShelf guid
             var other => new(other),
         };
         await desk.Do(clerk, new TakeIn(hall.Center.Id, $"demo-{ticket.Id:N}", window.Window.Id, ticket.Id, guide.ItemId, applicant, null, "", standings, decision), cancel);
-    }
-
-    // Region 999999 is nobody's, so the numbers are right in form and no person has them.
-    private Applicant Applicant(DateOnly today)
-    {
-        var born = today.AddDays(-random.Next(20 * 365, 80 * 365));
-        var head = $"999999{born:yyyyMMdd}{random.Next(1000):D3}";
-        var number = head + "0123456789X".First(check => IdentityNumbers.IsCitizen(head + check, today));
-        var phone = "1380000" + random.Next(10_000).ToString("D4", CultureInfo.InvariantCulture);
-        return new(ApplicantKind.Person, DemoNames.Of(random.Next(400)), PapersKind.CitizenCard, number, phone, Villages[random.Next(Villages.Length)]);
     }
 }

@@ -9,7 +9,11 @@ namespace BianMin.Infrastructure.Exports;
 internal sealed record SheetColumn<T>(string Title, double Width, string Hint, Func<T, string> Write, IReadOnlyList<string>? Choices = null);
 
 /// <summary>What a sheet's file must know of a column.</summary>
-internal sealed record SheetHead(string Title, double Width, IReadOnlyList<string>? Choices);
+/// <param name="Title">Its heading.</param>
+/// <param name="Width">In characters.</param>
+/// <param name="Choices">The only words that may stand there, when there are few.</param>
+/// <param name="Number">Whether whole numbers stand there as numbers, which a spreadsheet can add up.</param>
+internal sealed record SheetHead(string Title, double Width, IReadOnlyList<string>? Choices, bool Number = false);
 
 /// <summary>A row of a sheet as it was found.</summary>
 /// <param name="Number">As the spreadsheet counts.</param>

@@ -7,12 +7,14 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace BianMin.Infrastructure.Exports;
 
-/// <summary>A workbook in which everything is text: no cell is a formula, and none becomes one when somebody edits it.</summary>
+/// <summary>A workbook of texts and, where a column says so, whole numbers: no cell is a formula, and none becomes one when somebody edits it.</summary>
 internal sealed partial class XlsxWriter : IDisposable
 {
     private const uint PlainStyle = 1;
     private const uint HeadStyle = 2;
+    private const uint NumberStyle = 3;
     private const uint TextFormat = 49;
+    private const uint WholeFormat = 1;
     private const double FontHeight = 11;
     private const string FontFamily = "Microsoft YaHei";
     private const string HeadGround = "FFE8EEF4";
@@ -45,10 +47,10 @@ internal sealed partial class XlsxWriter : IDisposable
         writer.WriteElement(View(frozen, number == 1));
         writer.WriteElement(Widths(heads));
         writer.WriteStartElement(new SheetData());
-        Row(writer, 1, [.. heads.Select(h => h.Title)], HeadStyle);
+        Row(writer, 1, [.. heads.Select(h => h.Title)], HeadStyle, []);
         uint line = 1;
         foreach (var row in rows)
-            Row(writer, ++line, row, PlainStyle);
+            Row(writer, ++line, row, PlainStyle, heads);
         writer.WriteEndElement();
         if (Choices(heads) is { ChildElements.Count: > 0 } choices)
             writer.WriteElement(choices);
@@ -69,7 +71,7 @@ internal sealed partial class XlsxWriter : IDisposable
         _bytes.Dispose();
     }
 
-    private static void Row(OpenXmlWriter writer, uint number, IReadOnlyList<string> texts, uint style)
+    private static void Row(OpenXmlWriter writer, uint number, IReadOnlyList<string> texts, uint style, IReadOnlyList<SheetHead> heads)
     {
         writer.WriteStartElement(new Row { RowIndex = number });
         for (var i = 0; i < texts.Count; i++)
@@ -77,6 +79,12 @@ internal sealed partial class XlsxWriter : IDisposable
             // A cell that is not written has the style of its column.
             if (texts[i].Length == 0)
                 continue;
+            if (heads.Count > i && heads[i].Number && long.TryParse(texts[i], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+            {
+                writer.WriteElement(new Cell(new CellValue((decimal)whole)) { CellReference = Name(i) + number.ToString(CultureInfo.InvariantCulture), StyleIndex = NumberStyle });
+                continue;
+            }
+
             writer.WriteElement(new Cell(new InlineString(new Text(Safe(texts[i])) { Space = SpaceProcessingModeValues.Preserve }))
             {
                 CellReference = Name(i) + number.ToString(CultureInfo.InvariantCulture),
@@ -154,15 +162,15 @@ internal sealed partial class XlsxWriter : IDisposable
         { Count = 3 },
         new Borders(new Border()) { Count = 1 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
-        new CellFormats(new CellFormat(), Format(0, 0), Format(1, 2)) { Count = 3 });
+        new CellFormats(new CellFormat(), Format(0, 0), Format(1, 2), Format(0, 0, WholeFormat)) { Count = 4 });
 
     private static FontSize Height() => new() { Val = FontHeight };
 
     private static FontName Family() => new() { Val = FontFamily };
 
-    private static CellFormat Format(uint font, uint fill) => new(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top })
+    private static CellFormat Format(uint font, uint fill, uint number = TextFormat) => new(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top })
     {
-        NumberFormatId = TextFormat,
+        NumberFormatId = number,
         ApplyNumberFormat = true,
         FontId = font,
         ApplyFont = font > 0,

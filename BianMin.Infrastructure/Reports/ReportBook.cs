@@ -41,6 +41,27 @@ internal sealed class ReportBook(
         return new ReportView(report, center, NumberOf(report, center), revisions, before is null ? [] : CellChange.Between(before.Tables, report.Tables));
     }
 
+    public async Task<Outcome<ReportFile>> Workbook(Actor actor, Guid reportId, CancellationToken cancel) =>
+        (await Open(actor, reportId, cancel)).TryGet(out var view, out var refusal) ? new ReportFile(view.Report.Title, ReportSheet.Of(view)) : refusal;
+
+    public async Task<Outcome<IReadOnlyList<WireReport>>> Sent(Actor actor, string countyId, DateTimeOffset since, int take, CancellationToken cancel)
+    {
+        var reach = new CenterScope("", countyId);
+        if (actor.Lacks(Permission.WatchReports, reach) is { } forbidden)
+            return forbidden;
+        var ids = (await Reached(reach, cancel)).Select(c => c.Id).ToList();
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var sent = await context.Set<Report>().AsNoTracking().Where(r => ids.Contains(r.CenterId) && r.SubmittedAt > since).OrderBy(r => r.SubmittedAt).Take(take).ToListAsync(cancel);
+        var found = new List<WireReport>();
+        foreach (var report in sent)
+        {
+            var center = (await centers.Find(report.CenterId, cancel))!;
+            found.Add(WireReport.Of(new(report, center, NumberOf(report, center), [], [])));
+        }
+
+        return found;
+    }
+
     public async Task<Outcome<IReadOnlyList<CellChange>>> Drift(Actor actor, Guid reportId, CancellationToken cancel)
     {
         if (!(await Open(actor, reportId, cancel)).TryGet(out var view, out var refusal))
@@ -59,7 +80,7 @@ internal sealed class ReportBook(
         return await Duties(await Reached(reach, cancel), since, cancel);
     }
 
-    public async Task<Outcome<RowsPage>> Rows(Actor actor, CenterScope center, RowsAsked asked, int skip, int take, CancellationToken cancel)
+    public async Task<Outcome<FoundRows>> Rows(Actor actor, CenterScope center, RowsAsked asked, int skip, int take, CancellationToken cancel)
     {
         if (actor.Lacks(Permission.WatchReports, center) is { } forbidden)
             return forbidden;
@@ -67,7 +88,7 @@ internal sealed class ReportBook(
         if (asked.Figure is Figure.CasesInHand or Figure.CasesOverdue)
         {
             var open = (await FactReader.InHand(context, center.CenterId, asked.Last, cancel)).Where(asked.Holds).OrderBy(r => r.At).ToList();
-            return new RowsPage([.. open.Skip(skip).Take(take)], open.Count, open.Count);
+            return new FoundRows([.. open.Skip(skip).Take(take)], open.Count, open.Count);
         }
 
         var perDay = await days.ByDay([center.CenterId], [asked.Figure], asked.First, asked.Last, cancel);
@@ -79,7 +100,7 @@ internal sealed class ReportBook(
             found.AddRange(rows);
         }
 
-        return new RowsPage([.. found.Skip(skip).Take(Math.Clamp(take, 1, IReports.GreatestPage))], total, amount);
+        return new FoundRows([.. found.Skip(skip).Take(Math.Clamp(take, 1, IReports.GreatestPage))], total, amount);
     }
 
     public async Task<Outcome<PeriodFigures>> Figures(Actor actor, CenterScope center, DateOnly first, DateOnly last, CancellationToken cancel) =>

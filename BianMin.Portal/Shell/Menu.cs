@@ -13,6 +13,9 @@ public sealed record MenuItem(string Text, string Address, string Icon, Permissi
 /// <summary>What is in the menu, and which page is whose home.</summary>
 public static class Menu
 {
+    /// <summary>The page of the jobs; its line is marked while one fails.</summary>
+    public const string Jobs = "admin/jobs";
+
     /// <summary>Every line, in the order of the menu. A slice adds its own here.</summary>
     public static ImmutableArray<MenuItem> All { get; } =
     [
@@ -22,6 +25,7 @@ public static class Menu
         new("代办", "agent", "volunteer_activism", Permission.SubmitForVillagers),
         new("咨询台", "hall/reception", "confirmation_number", Permission.DrawTicket),
         new("登记", "registers", "edit_note", Permission.WatchCases),
+        new("报送", "reports", "summarize", Permission.WatchReports),
         new("进驻", "guides/center", "library_add_check", Permission.ArrangeCenter),
         new("制度", "guides/rules", "gavel", Permission.ArrangeCenter),
         new("窗口设置", "hall/windows", "meeting_room", Permission.ArrangeCenter),
@@ -35,6 +39,7 @@ public static class Menu
         new("日历", "admin/calendar", "calendar_month", Permission.Administer),
         new("账号", "admin/accounts", "manage_accounts", Permission.Administer),
         new("取号机", "admin/devices", "print", Permission.Administer),
+        new("任务", Jobs, "schedule", Permission.Administer),
     ];
 
     /// <summary>The lines that an actor sees.</summary>

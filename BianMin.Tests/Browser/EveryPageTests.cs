@@ -21,7 +21,7 @@ public sealed class EveryPageTests(BrowserHall hall) : IAsyncDisposable
         ["agent.sixi"] = [("agent", 390, 844), ("agent/new", 390, 844)],
         ["county.shanggao"] = [("county", 1366, 768), ("county/sixi", 1366, 768), ("guides", 1366, 768), ("guides/items/MZ-001", 1366, 768),
             ("guides/import", 1366, 768), ("county/windows", 1366, 768), ("county/cases", 1366, 768)],
-        ["admin"] = [("admin/accounts", 1366, 768), ("admin/calendar", 1366, 768), ("admin/devices", 1366, 768), ("admin/centers", 1366, 768)],
+        ["admin"] = [("admin/accounts", 1366, 768), ("admin/calendar", 1366, 768), ("admin/devices", 1366, 768), ("admin/centers", 1366, 768), ("admin/jobs", 1366, 768)],
     };
 
     /// <summary>Who.</summary>

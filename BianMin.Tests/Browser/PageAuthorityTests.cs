@@ -74,6 +74,7 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         admin/calendar                    .......y?
         admin/centers                     .......y?
         admin/devices                     .......y?
+        admin/jobs                        .......y?
         """;
 
     private const string Nothing = "00000000-0000-0000-0000-000000000001";

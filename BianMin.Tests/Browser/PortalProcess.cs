@@ -43,6 +43,8 @@ internal sealed class PortalProcess : IAsyncDisposable
             [
                 ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"), ("Data__Folder", dataFolder),
                 ("Demo__Enabled", "true"), ("Demo__Password", password), ("Demo__Simulate", simulate ? "true" : "false"),
+                // No walk looks at the past, and making it would take the time of those that look at the present.
+                ("Demo__HistoryMonths", "0"),
                 // It lives for minutes: memory of its own for each processor and code that is translated twice would not pay.
                 ("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_TC_CallCountThreshold", "1000"),
                 // Nobody attacks it, and every method it translates costs two mappings of memory less.

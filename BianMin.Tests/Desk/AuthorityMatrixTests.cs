@@ -93,6 +93,7 @@ public sealed class AuthorityMatrixTests
         RevealApplicant       yyyy.... ........ ........ ....y.
         ReviseReport          .yy..... ........ ........ ....y.
         RevokeDevice          .......y .......y .......y ....y.
+        RunJobNow             .......y .......y .......y ....y.
         SaveCircular          ......y. ......y. ........ ....y.
         SaveGuideDraft        ......y. ......y. ........ ....y.
         SaveReportText        .yy..... ........ ........ ....y.

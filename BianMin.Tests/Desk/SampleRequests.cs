@@ -7,6 +7,7 @@ using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Domain.Registers;
 using BianMin.Domain.Reports;
+using BianMin.Domain.Scheduling;
 using BianMin.Tests.Cases;
 using BianMin.Tests.Database;
 
@@ -78,14 +79,6 @@ internal static class SampleRequests
         // Nobody has seen version -1, so that nothing changes even when it is let through.
         Add(() => new SetUpCenter(here, "0795-2510110", [], OfficeRegime.Shanggao, -1));
         Add(() => new SaveStaffMember(here, null, "王小明", "9001", "民政所", "窗口工作人员", [], -1));
-        Add(() => new MakeReport(here, "2020-01-A"));
-        Add(() => new WritePractice(here, Guid.NewGuid(), "逢圩日延时服务", "逢圩日中午不休息。"));
-        Add(() => new SaveReportText(here, Guid.NewGuid(), Guid.NewGuid(), "工作报告", "本期平稳。"));
-        Add(() => new RecountReport(here, Guid.NewGuid(), Guid.NewGuid()));
-        Add(() => new SubmitReport(here, Guid.NewGuid(), Guid.NewGuid(), "工作报告", "本期平稳。", "张主任"));
-        Add(() => new ReviseReport(here, Guid.NewGuid(), Guid.NewGuid(), "补充数据"));
-        Add(() => new ReceiveReport(here, Guid.NewGuid(), Guid.NewGuid()));
-        Add(() => new ReturnReport(here, Guid.NewGuid(), Guid.NewGuid(), "请补充数据"));
         // Nobody has seen version -1, so that nothing changes even when it is let through.
         Add(() => new PublishRankingRules(county, RankingRules.Shipped, Moment.At(house.Time.GetUtcNow()).Day, "会议决定", -1));
         Add(() => new FileObjection(here, Guid.NewGuid(), "2020-01-A", "数据与实际情况不一致，请核对。"));
@@ -112,6 +105,14 @@ internal static class SampleRequests
         Add(() => new RefuseCase(here, Guid.NewGuid(), Guid.NewGuid(), "不符合条件"));
         Add(() => new RedirectCase(here, Guid.NewGuid(), Guid.NewGuid(), "3号窗口李建华"));
         Add(() => new AssistApplicant(here, Guid.NewGuid(), Guid.NewGuid(), "代为填写申请表"));
+        Add(() => new MakeReport(here, "2026-10-B"));
+        Add(() => new WritePractice(here, Guid.NewGuid(), "逢圩日延时服务", "逢圩日中午不休息。"));
+        Add(() => new SaveReportText(here, Guid.NewGuid(), Guid.NewGuid(), "工作报告", "平稳。"));
+        Add(() => new RecountReport(here, Guid.NewGuid(), Guid.NewGuid()));
+        Add(() => new SubmitReport(here, Guid.NewGuid(), Guid.NewGuid(), "工作报告", "平稳。", "张主任"));
+        Add(() => new ReviseReport(here, Guid.NewGuid(), Guid.NewGuid(), "更正"));
+        Add(() => new ReceiveReport(here, Guid.NewGuid(), Guid.NewGuid()));
+        Add(() => new ReturnReport(here, Guid.NewGuid(), Guid.NewGuid(), "请补充"));
         Add(() => new WithdrawCase(here, Guid.NewGuid(), Guid.NewGuid(), "不办了"));
         Add(() => new PauseCase(here, Guid.NewGuid(), Guid.NewGuid(), PauseReason.Hearing));
         Add(() => new ResumeCase(here, Guid.NewGuid(), Guid.NewGuid()));
@@ -145,6 +146,8 @@ internal static class SampleRequests
         Add(() => new ReachMilestone(here, Guid.NewGuid(), Guid.NewGuid(), "立项备案", new(2026, 11, 20), ""));
         Add(() => new JoinProject(here, Guid.NewGuid(), Guid.NewGuid(), "SIXI-2026-000001"));
         Add(() => new EndProject(here, Guid.NewGuid(), Guid.NewGuid(), "已竣工"));
+        // No such job, so that nothing runs even when it is let through.
+        Add(() => new RunJobNow("Nothing"));
         return samples;
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BianMin.Domain.Calendar;
 using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
 
 namespace BianMin.Domain.Cases;
 
@@ -49,6 +51,25 @@ public sealed class CasePaper
 
     /// <summary>How often it was printed; from the second time on the print says that it is a reprint (补打).</summary>
     public int Prints { get; private set; }
+
+    /// <summary>The kinds of paper that steps make, in the order in which they are issued.</summary>
+    /// <param name="one">The case after its steps.</param>
+    /// <param name="before">How many steps it had before.</param>
+    public static IEnumerable<PaperKind> Due(Case one, int before) => PaperChoice.Of(one, before);
+
+    /// <summary>Issues a paper that says how the case stands.</summary>
+    /// <param name="one">The case.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="ordinal">The next number of the centre, the year and the kind.</param>
+    /// <param name="center">The centre.</param>
+    /// <param name="calendar">The holidays, for last days.</param>
+    /// <param name="by">Who issues it.</param>
+    /// <param name="now">The instant.</param>
+    public static CasePaper Issue(Case one, PaperKind kind, int ordinal, CenterProfile center, HolidayCalendar calendar, string by, Moment now)
+    {
+        ArgumentNullException.ThrowIfNull(center);
+        return Issue(one, kind, ordinal, center.Township, PaperWriter.Write(kind, one, center, calendar, now), by, null, now);
+    }
 
     /// <summary>Issues a paper.</summary>
     /// <param name="one">The case.</param>

@@ -9,11 +9,20 @@ public interface IReports
     /// <summary>Greatest number of lines of one page.</summary>
     const int GreatestPage = 100;
 
+    /// <summary>Greatest number of days whose rows are opened at once: a quarter's.</summary>
+    const int LongestStretch = 100;
+
     /// <summary>A centre's reports, newest period first, the newest revision of each.</summary>
     Task<Outcome<ReportPage>> List(Actor actor, CenterScope center, ReportKind? kind, int skip, int take, CancellationToken cancel);
 
     /// <summary>One report with all its revisions.</summary>
     Task<Outcome<ReportView>> Open(Actor actor, Guid reportId, CancellationToken cancel);
+
+    /// <summary>The tables of a report as a workbook.</summary>
+    Task<Outcome<ReportFile>> Workbook(Actor actor, Guid reportId, CancellationToken cancel);
+
+    /// <summary>What the centres of a county sent in after an instant (UTC), oldest first.</summary>
+    Task<Outcome<IReadOnlyList<WireReport>>> Sent(Actor actor, string countyId, DateTimeOffset since, int take, CancellationToken cancel);
 
     /// <summary>What a report would say if it were counted now, cell by cell where it is different; nothing for drafts and practices.</summary>
     Task<Outcome<IReadOnlyList<CellChange>>> Drift(Actor actor, Guid reportId, CancellationToken cancel);
@@ -22,7 +31,7 @@ public interface IReports
     Task<Outcome<IReadOnlyList<ReportDuty>>> Duties(Actor actor, CenterScope reach, CancellationToken cancel);
 
     /// <summary>The rows that a figure counts, newest day first.</summary>
-    Task<Outcome<RowsPage>> Rows(Actor actor, CenterScope center, RowsAsked asked, int skip, int take, CancellationToken cancel);
+    Task<Outcome<FoundRows>> Rows(Actor actor, CenterScope center, RowsAsked asked, int skip, int take, CancellationToken cancel);
 
     /// <summary>The tables of any stretch of days up to today, by the same counting as reports.</summary>
     Task<Outcome<PeriodFigures>> Figures(Actor actor, CenterScope center, DateOnly first, DateOnly last, CancellationToken cancel);
@@ -67,6 +76,11 @@ public sealed record ReportView(Report Report, CenterProfile Center, string Numb
     /// <summary>The stretch it tells of; null for a practice.</summary>
     public ReportPeriod? Period => ReportPeriod.TryParse(Report.Period, out var period) ? period : null;
 }
+
+/// <summary>A report as a file.</summary>
+/// <param name="Name">Its title, for the file's name.</param>
+/// <param name="Bytes">The workbook.</param>
+public sealed record ReportFile(string Name, byte[] Bytes);
 
 /// <summary>A cell that is different.</summary>
 /// <param name="Table">Title of its table.</param>
@@ -133,13 +147,16 @@ public enum DutyStanding
 /// <param name="WindowId">Of one window; of all when null.</param>
 /// <param name="Subject">Of one item; of all when null.</param>
 /// <param name="Kind">Of one way of handling; of all when null.</param>
-public sealed record RowsAsked(Figure Figure, DateOnly First, DateOnly Last, Guid? WindowId = null, string? Subject = null, Guides.HandlingKind? Kind = null)
+/// <param name="StaffId">Of one person; of all when null.</param>
+public sealed record RowsAsked(
+    Figure Figure, DateOnly First, DateOnly Last, Guid? WindowId = null, string? Subject = null, Guides.HandlingKind? Kind = null, Guid? StaffId = null)
 {
     /// <summary>Whether a row is asked for.</summary>
     public bool Holds(FigureRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.Figure == Figure && (WindowId is null || row.WindowId == WindowId) && (Subject is null || row.Subject == Subject) && (Kind is null || row.Kind == Kind);
+        return row.Figure == Figure && (WindowId is null || row.WindowId == WindowId) && (Subject is null || row.Subject == Subject) && (Kind is null || row.Kind == Kind)
+            && (StaffId is null || row.StaffId == StaffId);
     }
 }
 
@@ -147,7 +164,7 @@ public sealed record RowsAsked(Figure Figure, DateOnly First, DateOnly Last, Gui
 /// <param name="Rows">The rows.</param>
 /// <param name="Total">How many there are in all.</param>
 /// <param name="Amount">What all of them add up to, as counted.</param>
-public sealed record RowsPage(IReadOnlyList<FigureRow> Rows, int Total, long Amount);
+public sealed record FoundRows(IReadOnlyList<FigureRow> Rows, int Total, long Amount);
 
 /// <summary>What a centre's period adds up to.</summary>
 /// <param name="Center">The centre.</param>

@@ -1,6 +1,7 @@
 using BianMin.Domain.Calendar;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
+using FluentValidation;
 
 namespace BianMin.Domain.Reports;
 
@@ -16,8 +17,15 @@ public sealed record MakeReport(string CenterId, string Period) : IUseCase<Guid>
 /// <param name="Text">What is done and what came of it, up to 4,000 characters.</param>
 public sealed record WritePractice(string CenterId, Guid Key, string Title, string Text) : IUseCase<Guid>;
 
+/// <summary>Shape of <see cref="MakeReport"/>.</summary>
+public sealed class MakeReportValidator : AbstractValidator<MakeReport>
+{
+    /// <summary>The rules.</summary>
+    public MakeReportValidator() => RuleFor(m => m.Period).Must(p => ReportPeriod.TryParse(p, out _)).WithMessage("没有这一期，请从应报列表中选择。");
+}
+
 /// <summary>Shape of <see cref="WritePractice"/>.</summary>
-public sealed class WritePracticeValidator : FluentValidation.AbstractValidator<WritePractice>
+public sealed class WritePracticeValidator : AbstractValidator<WritePractice>
 {
     /// <summary>The rules.</summary>
     public WritePracticeValidator()

@@ -1,0 +1,34 @@
+using BianMin.Domain.Desk;
+
+namespace BianMin.Domain.Scheduling;
+
+/// <summary>Reads the jobs and their history; for administrators.</summary>
+public interface IJobBook
+{
+    /// <summary>Runs are kept this many days; of each job, how it stands is kept for ever.</summary>
+    const int DaysKept = 90;
+
+    /// <summary>All jobs of this installation, in the order of their titles. Refused: no authority, database away.</summary>
+    Task<Outcome<IReadOnlyList<JobLine>>> All(Actor actor, CancellationToken cancel);
+
+    /// <summary>Past runs of a job. Refused: no authority, database away.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="key">The job.</param>
+    /// <param name="skip">Runs of the pages before.</param>
+    /// <param name="take">Runs of a page.</param>
+    /// <param name="cancel">Cancels.</param>
+    Task<Outcome<JobRuns>> Runs(Actor actor, string key, int skip, int take, CancellationToken cancel);
+
+    /// <summary>Titles of the jobs that failed and have not succeeded since. Refused: no authority, database away.</summary>
+    Task<Outcome<IReadOnlyList<string>>> Failing(Actor actor, CancellationToken cancel);
+}
+
+/// <summary>Starts jobs.</summary>
+public interface IJobRunner
+{
+    /// <summary>Why a job cannot be started now: unknown, running already, the jobs are still starting; null when it can.</summary>
+    Task<Refusal?> Hindrance(string key, CancellationToken cancel);
+
+    /// <summary>Has a job run as soon as possible; asked for twice at once, it runs once.</summary>
+    Task Start(string key, CancellationToken cancel);
+}

@@ -1,0 +1,108 @@
+using BianMin.Domain.Desk;
+using BianMin.Infrastructure.Database;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace BianMin.Infrastructure.Demo;
+
+/// <summary>
+/// Makes the history of all demo centres in the background, newest day first, so that last month is there soon and the halls can be
+/// used meanwhile. It goes on where it was interrupted; several nodes share the work without making a day twice.
+/// </summary>
+internal sealed partial class DemoHistory(HistoryWriter writer, HistoryProgress progress, TimeProvider time, ILogger<DemoHistory> logger) : BackgroundService
+{
+    // The first pages come first.
+    private static readonly TimeSpan FirstRest = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(15);
+
+    /// <summary>Makes one day, the newest that is missing anywhere; false when all are made.</summary>
+    /// <param name="marks">How far each centre has come; kept up to date.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<bool> Step(IList<HistoryMark> marks, CancellationToken cancel)
+    {
+        progress.Tell(marks);
+        if (marks.Where(m => m.Next is not null).MaxBy(m => m.Next!.Date) is not { } next)
+            return false;
+        marks[marks.IndexOf(next)] = await writer.Next(next, cancel);
+        progress.Tell(marks);
+        return true;
+    }
+
+    /// <summary>How far each centre has come.</summary>
+    public async Task<IList<HistoryMark>> Marks(CancellationToken cancel)
+    {
+        var marks = new List<HistoryMark>();
+        foreach (var center in DemoPlan.Centers)
+        {
+            if (await writer.Mark(center, cancel) is { } mark)
+                marks.Add(mark);
+        }
+
+        return marks;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.Delay(FirstRest, time, stoppingToken);
+            var began = time.GetTimestamp();
+            while (!await MadeAll(stoppingToken))
+                await Task.Delay(AfterTrouble, time, stoppingToken);
+            var took = time.GetElapsedTime(began);
+            Made(progress.All, took);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The portal stops; the next start goes on.
+        }
+    }
+
+    private async Task<bool> MadeAll(CancellationToken stop)
+    {
+        try
+        {
+            var marks = await Marks(stop);
+            while (true)
+            {
+                var began = time.GetTimestamp();
+                if (!await Step(marks, stop))
+                    return true;
+                // Two thirds of the time belong to the living halls.
+                var rest = time.GetElapsedTime(began) * 2;
+                await Task.Delay(rest < ShortestRest ? ShortestRest : rest, time, stop);
+            }
+        }
+        catch (Exception e) when (DatabaseErrors.MeansAnotherWasFaster(e) || DatabaseErrors.MeansUnavailable(e))
+        {
+            Interrupted(e);
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The demo's history of {Days} days was made in {Time}")]
+    private partial void Made(int days, TimeSpan time);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The demo's history is interrupted, because another node makes it or the database is away; it goes on")]
+    private partial void Interrupted(Exception exception);
+}
+
+/// <summary>How far the history of this installation has come, as this node last saw it.</summary>
+internal sealed class HistoryProgress : IDemoHistory
+{
+    private volatile int _made;
+    private volatile int _all;
+
+    public int Made => _made;
+
+    public int All => _all;
+
+    public void Tell(IEnumerable<HistoryMark> marks)
+    {
+        var (made, all) = (0, 0);
+        foreach (var mark in marks)
+            (made, all) = (made + mark.Made, all + mark.Plan.Days.Count);
+        (_made, _all) = (made, all);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using BianMin.Domain.Calendar;
+using BianMin.Domain.Cases;
+using BianMin.Domain.Desk;
+
+namespace BianMin.Infrastructure.Demo;
+
+/// <summary>
+/// Which days of a centre get a history and how many visitors and cases each. It follows from the centre and the span alone, not from what
+/// somebody changes later, so the case numbers of each day are known before any day is made: the numbers are set aside when the
+/// centre is seeded, the living hall goes on behind them, and the days can be made newest first.
+/// </summary>
+internal sealed class HistoryPlan
+{
+    private const string DayForm = "yyyyMMdd";
+    private readonly Dictionary<int, int> _casesOfYear = [];
+
+    private HistoryPlan(DemoCenter center, DateOnly first, DateOnly last)
+    {
+        (Center, First, Last) = (center, first, last);
+        Calendar = new(center.Regime, ShippedHolidays.Calendar);
+        var days = new List<HistoryDay>();
+        for (var date = first; date <= last; date = date.AddDays(1))
+        {
+            if (Calendar.HoursOn(date).Sessions.Any())
+                days.Add(Day(date));
+        }
+
+        days.Reverse();
+        Days = days;
+    }
+
+    /// <summary>What the marks of all histories begin with, among the series of numbers.</summary>
+    public const string MarkPrefix = "Demo ";
+
+    /// <summary>The centre.</summary>
+    public DemoCenter Center { get; }
+
+    /// <summary>The first day of the span.</summary>
+    public DateOnly First { get; }
+
+    /// <summary>The last day of the span; nothing is made that happens after it.</summary>
+    public DateOnly Last { get; }
+
+    /// <summary>The days on which the centre was open, newest first.</summary>
+    public IReadOnlyList<HistoryDay> Days { get; }
+
+    /// <summary>The hours of the centre.</summary>
+    public CenterCalendar Calendar { get; }
+
+    /// <summary>The months before a day.</summary>
+    public static HistoryPlan Before(DemoCenter center, DateOnly today, int months) => new(center, today.AddMonths(-months), today.AddDays(-1));
+
+    /// <summary>The plan that a mark names.</summary>
+    public static HistoryPlan Of(DemoCenter center, string mark) => new(
+        center,
+        DateOnly.ParseExact(mark.AsSpan(MarkPrefix.Length, DayForm.Length), DayForm, CultureInfo.InvariantCulture),
+        DateOnly.ParseExact(mark.AsSpan(MarkPrefix.Length + DayForm.Length + 1), DayForm, CultureInfo.InvariantCulture));
+
+    /// <summary>Sets the numbers of cases and papers aside, and adds the mark: a series that counts the days that are made. A series is
+    /// raised under a concurrency check, so two nodes never make the same day.</summary>
+    public IEnumerable<NumberSeries> Reserve()
+    {
+        for (var year = First.Year; year <= Last.Year; year++)
+        {
+            yield return Numbers(year, NumberSeries.Cases, _casesOfYear.GetValueOrDefault(year));
+            foreach (var kind in Enum.GetValues<PaperKind>())
+                yield return Numbers(year, kind.ToString(), Most(kind) * Papers(year));
+        }
+
+        yield return new() { CenterId = Center.Id, Year = Last.Year, Series = string.Create(CultureInfo.InvariantCulture, $"{MarkPrefix}{First:yyyyMMdd}-{Last:yyyyMMdd}") };
+    }
+
+    /// <summary>The number of a paper. It follows from the number of its case, because nobody knows yet how many papers the earlier days
+    /// will make; the numbers between stay free for ever. Null when there is none left, for the fourth of a kind.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="earlier">How many of the kind the case made before.</param>
+    /// <param name="received">The year of the case.</param>
+    /// <param name="ordinal">The number of the case in that year.</param>
+    /// <param name="issued">The year of the paper: that of the case, or the next.</param>
+    public int? PaperNumber(PaperKind kind, int earlier, int received, int ordinal, int issued) =>
+        earlier >= Most(kind) || issued > received + 1 ? null
+        : (earlier * Papers(issued)) + (issued == received ? 0 : _casesOfYear.GetValueOrDefault(issued)) + ordinal;
+
+    // How often one case can make a paper of a kind.
+    private static int Most(PaperKind kind) => kind is PaperKind.ReceiptList or PaperKind.Promise ? 3 : 1;
+
+    // One number for each case of the year and each of the year before, whose papers may be issued in this one.
+    private int Papers(int year) => _casesOfYear.GetValueOrDefault(year) + _casesOfYear.GetValueOrDefault(year - 1);
+
+    private NumberSeries Numbers(int year, string series, int last)
+    {
+        var numbers = new NumberSeries { CenterId = Center.Id, Year = year, Series = series };
+        while (numbers.Last < last)
+            numbers.Next();
+        return numbers;
+    }
+
+    private HistoryDay Day(DateOnly date)
+    {
+        var random = HistoryChance.Of(Center.Id, date, "plan");
+        var duty = Calendar.KindOf(date) == DayKind.WeekendDuty;
+        // More people on market days, on Mondays and before the year's end; a weekend duty has few.
+        var visitors = duty ? random.Next(7, 15) : random.Next(25, 42);
+        if (Calendar.IsMarketDay(date))
+            visitors = visitors * 3 / 2;
+        if (date.DayOfWeek == DayOfWeek.Monday || date.Month is 11 or 12)
+            visitors = visitors * 9 / 8;
+        visitors = Math.Min(visitors, 60);
+        var cases = Math.Clamp(visitors * random.Next(18, 28) / 100, duty ? 1 : 6, 14);
+        var before = _casesOfYear.GetValueOrDefault(date.Year);
+        _casesOfYear[date.Year] = before + cases;
+        return new(date, Calendar.HoursOn(date), duty, visitors, cases, before);
+    }
+}
+
+/// <summary>One day of a history.</summary>
+/// <param name="Date">The business day.</param>
+/// <param name="Hours">When the hall was open.</param>
+/// <param name="Duty">Whether only a part of the windows was open, by the duty roster.</param>
+/// <param name="Visitors">How many tickets were drawn.</param>
+/// <param name="Cases">How many applications were received.</param>
+/// <param name="NumbersBefore">How many the year had before.</param>
+internal sealed record HistoryDay(DateOnly Date, DayHours Hours, bool Duty, int Visitors, int Cases, int NumbersBefore)
+{
+    /// <summary>The instant of a time of this day.</summary>
+    public DateTimeOffset At(TimeOnly time) => Moment.FromLocal(Date.ToDateTime(time));
+}

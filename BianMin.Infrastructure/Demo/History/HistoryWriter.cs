@@ -1,0 +1,110 @@
+using BianMin.Domain.Calendar;
+using BianMin.Domain.Cases;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Guides;
+using BianMin.Domain.Org;
+using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Desk;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BianMin.Infrastructure.Demo;
+
+/// <summary>
+/// Makes one day of a centre and commits it: the rows without use cases, and in the same transaction the mark that counts the days and
+/// the audit entry that says so. A day that was not committed leaves nothing.
+/// </summary>
+internal sealed class HistoryWriter(
+    IServiceScopeFactory scopes, ICenterDirectory centers, IGuideShelf guides, IHolidays holidays, WriteGates gates, Heads heads, TimeProvider time)
+{
+    /// <summary>How far the history of a centre has come; null where none was planned when the centre was seeded.</summary>
+    public async Task<HistoryMark?> Mark(DemoCenter center, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var mark = await Marks(scope.ServiceProvider.GetRequiredService<BianMinDbContext>(), center.Id).AsNoTracking().FirstOrDefaultAsync(cancel);
+        return mark is null ? null : new(HistoryPlan.Of(center, mark.Series), mark.Last);
+    }
+
+    /// <summary>Makes the newest day that is missing.</summary>
+    /// <param name="mark">How far it has come, as last read.</param>
+    /// <param name="cancel">Gives up before the commit.</param>
+    /// <exception cref="DbUpdateConcurrencyException">Another node has made that day.</exception>
+    public async Task<HistoryMark> Next(HistoryMark mark, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<BianMinDbContext>();
+        var rows = HistoryDayMaker.Make(await Scene(mark.Plan, context, cancel), mark.Next!);
+        // All that takes long is done: the living hall waits for the writing alone.
+        using var pass = await gates.Enter(mark.Plan.Center.Id, cancel);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        try
+        {
+            await Write(context, rows, cancel);
+            var counted = await Marks(context, mark.Plan.Center.Id).SingleAsync(cancel);
+            if (counted.Next() != mark.Made + 1)
+                throw new DbUpdateConcurrencyException("Another node has made this day of the history.");
+            await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(Actor.System, new MakeDemoHistory(mark.Plan.Center.Id), [], cancel);
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch
+        {
+            // The head may have been noted before the transaction failed.
+            heads.Forget(mark.Plan.Center.Id);
+            throw;
+        }
+
+        return mark with { Made = mark.Made + 1 };
+    }
+
+    private static async Task Write(BianMinDbContext context, IReadOnlyList<object> rows, CancellationToken cancel)
+    {
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        context.AddRange(rows);
+        await context.SaveChangesAsync(cancel);
+        context.ChangeTracker.Clear();
+        context.ChangeTracker.AutoDetectChangesEnabled = true;
+    }
+
+    private static IQueryable<NumberSeries> Marks(BianMinDbContext context, string centerId) =>
+        context.Set<NumberSeries>().Where(n => n.CenterId == centerId && n.Series.StartsWith(HistoryPlan.MarkPrefix));
+
+    /// <summary>Who and what there is in a centre now.</summary>
+    public async Task<HistoryScene> Scene(HistoryPlan plan, BianMinDbContext context, CancellationToken cancel)
+    {
+        var center = await centers.Find(plan.Center.Id, cancel) ?? throw new InvalidOperationException($"'{plan.Center.Id}' was not seeded.");
+        var open = await guides.Of(center.Id, Moment.At(time.GetUtcNow()).Day, cancel);
+        var name = $"AGENT.{plan.Center.Id.ToUpperInvariant()}";
+        var agent = await context.Users.AsNoTracking().Where(u => u.NormalizedUserName == name).Select(u => new { u.Id, u.DisplayName }).FirstOrDefaultAsync(cancel);
+        return new(
+            plan,
+            center with { Staff = [.. center.Staff.OrderBy(s => s.Number, StringComparer.Ordinal)] },
+            [.. open.Where(g => g.Content.PromisedLimit is not null)],
+            holidays.Current,
+            agent is null ? null : new(agent.Id.ToString(), agent.DisplayName));
+    }
+}
+
+/// <summary>How far the history of a centre has come.</summary>
+/// <param name="Plan">Its days.</param>
+/// <param name="Made">How many of them are made, from the newest.</param>
+internal sealed record HistoryMark(HistoryPlan Plan, int Made)
+{
+    /// <summary>The newest day that is missing; null when all are made.</summary>
+    public HistoryDay? Next => Made < Plan.Days.Count ? Plan.Days[Made] : null;
+}
+
+/// <summary>All rows of one day of a centre.</summary>
+internal static class HistoryDayMaker
+{
+    public static IReadOnlyList<object> Make(HistoryScene scene, HistoryDay day)
+    {
+        var hall = new HistoryHall(scene.Center, day, [.. scene.Guides.Select(g => g.Content.Name).DefaultIfEmpty("综合业务")]);
+        hall.Play();
+        var cases = new HistoryCases(scene.Plan, scene, day);
+        cases.Receive(hall.Served);
+        return [.. hall.Rows, .. cases.Cases, .. cases.Papers, .. cases.Agencies, .. new HistoryRegisters(scene, day).Write()];
+    }
+}
+
+/// <summary>What the audit trail calls the making of a day of a demo's history.</summary>
+internal sealed record MakeDemoHistory(string CenterId) : IUseCase;

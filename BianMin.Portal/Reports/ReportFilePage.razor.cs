@@ -1,0 +1,132 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Reports;
+using BianMin.Portal.Controls;
+using BianMin.Portal.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Radzen;
+
+namespace BianMin.Portal.Reports;
+
+/// <summary>One report: its figures, the director's text, what each side can do with it, and how its revisions differ (REP-1…4).</summary>
+public sealed partial class ReportFilePage
+{
+    private Actor _actor = ActorClaims.Nobody;
+    private ReportView? _view;
+    private IReadOnlyList<CellChange> _drift = [];
+    private Refusal? _refusal;
+    private bool _busy;
+    private string _title = "";
+    private string _text = "";
+
+    /// <summary>The revision.</summary>
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [Inject]
+    private IReports Reports { get; init; } = null!;
+
+    [Inject]
+    private IDesk Desk { get; init; } = null!;
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; init; } = null!;
+
+    [Inject]
+    private Confirm Confirm { get; init; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; init; } = null!;
+
+    [Inject]
+    private NotificationService Notifications { get; init; } = null!;
+
+    private bool MayWrite => _view is not null && _actor.Allows(Permission.WriteReports, _view.Center.Scope);
+
+    private bool Editing => MayWrite && _view!.Report.State == ReportState.Draft;
+
+    private bool MayRevise => MayWrite && _view!.IsNewest && _view.Report.State != ReportState.Draft;
+
+    private bool MayAnswer => _view is { Report.State: ReportState.Submitted } && _actor.Allows(Permission.AnswerReports, _view.Center.Scope);
+
+    private bool Dirty => Editing && (_text.Trim() != _view!.Report.Text.ReplaceLineEndings("\n") || _title.Trim() != _view.Report.Title);
+
+    private bool IsCounty => _actor.CenterId is null;
+
+    private string Back => IsCounty ? $"reports?c={_view!.Center.Id}" : "reports";
+
+    private string BackText => IsCounty ? "该中心的报告" : "报告列表";
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        _actor = await CurrentActor.Get();
+        (_view, _drift, _refusal) = (null, [], null);
+        await Read(keepText: false);
+    }
+
+    private async Task Read(bool keepText)
+    {
+        if (!(await Reports.Open(_actor, Id, CancellationToken.None)).TryGet(out var view, out var refusal))
+        {
+            _refusal = refusal;
+            return;
+        }
+
+        _view = view;
+        if (!keepText)
+            (_title, _text) = (view.Report.Title, view.Report.Text.ReplaceLineEndings("\n"));
+        if ((await Reports.Drift(_actor, Id, CancellationToken.None)).TryGet(out var drift, out _))
+            _drift = drift;
+    }
+
+    private Task Save() => Do(new SaveReportText(_view!.Report.CenterId, Id, _view.Report.Version, _title, _text), "已保存。", keepText: false);
+
+    private async Task Submit()
+    {
+        var signer = await Confirm.AskReason(
+            $"签名后报送{_view!.Center.CountyName}，报送以后不能再改", "签发人姓名", 20, [_actor.Name], "签名报送");
+        if (signer is not null)
+            await Do(new SubmitReport(_view.Report.CenterId, Id, _view.Report.Version, _title, _text, signer), "已报送。", keepText: false);
+    }
+
+    private async Task Return()
+    {
+        var reason = await Confirm.AskReason("退回这份报告", "退回理由", Report.ReasonLength, ["数据与实际不符，请核对", "工作情况不具体，请补充"], "退回");
+        if (reason is not null)
+            await Do(new ReturnReport(_view!.Report.CenterId, Id, _view.Report.Version, reason), "已退回。");
+    }
+
+    private async Task Revise()
+    {
+        var reason = await Confirm.AskReason("新建修订稿，原稿保持不变", "修订原因", Report.ReasonLength, ["按退回理由修改", "原始记录已更正"], "新建修订稿");
+        if (reason is null)
+            return;
+        _busy = true;
+        if ((await Desk.Do(_actor, new ReviseReport(_view!.Report.CenterId, Id, _view.Report.Version, reason))).TryGet(out var revision, out _refusal))
+            Navigation.NavigateTo($"reports/{revision}");
+        _busy = false;
+    }
+
+    // What was typed stays when it is refused, and when only the figures were counted anew.
+    private async Task Do(IUseCase<Done> useCase, string done, bool keepText = true)
+    {
+        if (_busy)
+            return;
+        _busy = true;
+        var succeeded = (await Desk.Do(_actor, useCase)).TryGet(out _, out var refusal);
+        if (succeeded)
+            Notifications.ShowDone(done);
+        await Read(keepText || !succeeded);
+        (_refusal, _busy) = (refusal, false);
+    }
+
+    private string? Link(ReportTable table, ReportRow row, int column) =>
+        _view!.Period is { } period && ReportCells.Asked(table, row, column, period.First, period.Last) is { } asked ? ReportLook.Rows(_view.Center.Id, asked, Id) : null;
+
+    private async Task AskBeforeLeaving(LocationChangingContext context)
+    {
+        if (Dirty && !await Confirm.Ask("离开这一页？", "改动还没有保存，离开以后会丢失。", "离开", serious: true))
+            context.PreventNavigation();
+    }
+}

@@ -1,0 +1,102 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using BianMin.Domain.Reports;
+using BianMin.Portal.Controls;
+using BianMin.Portal.Shell;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+
+namespace BianMin.Portal.Reports;
+
+/// <summary>A centre's reports: what is owed first, then all there are; what is looked for stands in the address (REP-1…3).</summary>
+public sealed partial class ReportsPage
+{
+    private const int PageSize = 20;
+
+    private static readonly (string? Value, string Text)[] Tabs =
+        [(null, "全部"), (nameof(ReportKind.HalfMonth), "半月报"), (nameof(ReportKind.Quarter), "季报"), (nameof(ReportKind.Practice), "经验做法")];
+
+    private WatchedCenter _centers = WatchedCenter.None;
+    private IReadOnlyList<ReportDuty> _due = [];
+    private ReportPage? _page;
+    private CenterProfile? _center;
+    private Refusal? _refusal;
+    private Actor _actor = ActorClaims.Nobody;
+    private string? _making;
+
+    /// <summary>The centre, for those who see all of a county.</summary>
+    [SupplyParameterFromQuery]
+    public string? C { get; set; }
+
+    /// <summary>The kind.</summary>
+    [SupplyParameterFromQuery]
+    public string? K { get; set; }
+
+    /// <summary>The page, from 1.</summary>
+    [SupplyParameterFromQuery]
+    public int? P { get; set; }
+
+    [Inject]
+    private IReports Reports { get; init; } = null!;
+
+    [Inject]
+    private ICenterDirectory Centers { get; init; } = null!;
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; init; } = null!;
+
+    [Inject]
+    private IDesk Desk { get; init; } = null!;
+
+    [Inject]
+    private DialogService Dialogs { get; init; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; init; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; init; } = null!;
+
+    private DateOnly Today => Moment.At(Clock.GetUtcNow()).Day;
+
+    private bool MayWrite => _center is not null && _actor.Allows(Permission.WriteReports, _center.Scope);
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        K = Tabs.Any(t => t.Value == K) ? K : null;
+        _actor = await CurrentActor.Get();
+        _centers = await WatchedCenter.Of(_actor, Centers, C);
+        _center = _centers.Profile;
+        if (_center is null)
+        {
+            _refusal = OrgRefusals.UnknownCenter;
+            return;
+        }
+
+        ReportKind? kind = K is null ? null : Enum.Parse<ReportKind>(K);
+        if ((await Reports.Duties(_actor, _center.Scope, CancellationToken.None)).TryGet(out var duties, out _refusal))
+            _due = [.. duties.Where(d => d.Standing is DutyStanding.Open or DutyStanding.Overdue or DutyStanding.Returned).OrderBy(d => d.DueOn)];
+        if (_refusal is null)
+            (await Reports.List(_actor, _center.Scope, kind, ((P ?? 1) - 1) * PageSize, PageSize, CancellationToken.None)).TryGet(out _page, out _refusal);
+    }
+
+    private async Task Make(string period)
+    {
+        if (_making is not null)
+            return;
+        _making = period;
+        if ((await Desk.Do(_actor, new MakeReport(_center!.Id, period))).TryGet(out var id, out _refusal))
+            Navigation.NavigateTo($"reports/{id}");
+        _making = null;
+    }
+
+    private async Task Write()
+    {
+        if (await Dialogs.OpenAsync<PracticeDialog>("写经验做法", new() { [nameof(DeskForm.Center)] = _center, [nameof(DeskForm.Actor)] = _actor }, DeskForm.Options) is Guid id)
+            Navigation.NavigateTo($"reports/{id}");
+    }
+
+    private void Go(string name, string? value) => Navigation.NavigateTo(
+        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { [name] = string.IsNullOrWhiteSpace(value) ? null : value, ["p"] = null }), replace: true);
+}

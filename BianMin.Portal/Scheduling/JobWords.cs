@@ -1,0 +1,50 @@
+using System.Globalization;
+using BianMin.Domain.Scheduling;
+
+namespace BianMin.Portal.Scheduling;
+
+/// <summary>Jobs in words.</summary>
+internal static class JobWords
+{
+    /// <summary>How a run ended.</summary>
+    public static string Of(JobOutcome outcome) => outcome switch
+    {
+        JobOutcome.Succeeded => "成功",
+        JobOutcome.Failed => "失败",
+        _ => "中断",
+    };
+
+    /// <summary>The look of how a run ended.</summary>
+    public static string StyleOf(JobOutcome outcome) => outcome switch
+    {
+        JobOutcome.Succeeded => "state-a",
+        JobOutcome.Failed => "state-failed",
+        _ => "state-closed",
+    };
+
+    /// <summary>Its shape, for whoever does not see colours.</summary>
+    public static string ShapeOf(JobOutcome outcome) => outcome switch
+    {
+        JobOutcome.Succeeded => "✓",
+        JobOutcome.Failed => "✕",
+        _ => "◦",
+    };
+
+    /// <summary>Why it ran.</summary>
+    public static string Of(JobRun run) => run.Retry > 0 ? $"第 {run.Retry} 次重试" : run.Cause switch
+    {
+        JobCause.ByHand => "手动执行",
+        JobCause.CatchUp => "启动时补做",
+        JobCause.TakenOver => "接替中断的执行",
+        _ => "按时执行",
+    };
+
+    /// <summary>How long it took, to what a reader notices: 0.3 秒, 12 秒, 3 分 5 秒.</summary>
+    public static string Took(TimeSpan time) => time switch
+    {
+        { TotalSeconds: < 10 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} 秒"),
+        { TotalMinutes: < 1 } => $"{(int)time.TotalSeconds} 秒",
+        { TotalHours: < 1 } => $"{(int)time.TotalMinutes} 分 {time.Seconds} 秒",
+        _ => $"{(int)time.TotalHours} 小时 {time.Minutes} 分",
+    };
+}

@@ -1,0 +1,117 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Scheduling;
+using BianMin.Portal.Controls;
+using BianMin.Portal.Shell;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+
+namespace BianMin.Portal.Scheduling;
+
+/// <summary>The jobs of the installation: when they run, how they went, and running one by hand.</summary>
+public sealed partial class JobsPage : IDisposable
+{
+    private static readonly TimeSpan ReadEvery = TimeSpan.FromSeconds(2);
+
+    // Jobs that were started on this page, with the last run of each as it was then.
+    private readonly Dictionary<string, LastRun?> _started = [];
+    private IReadOnlyList<JobLine>? _jobs;
+    private Actor _actor = ActorClaims.Nobody;
+    private Refusal? _refusal;
+    private Ticker? _ticker;
+    private bool _busy;
+    private bool _gone;
+
+    /// <summary>Key of the job whose runs are shown; the first that fails, or else the first.</summary>
+    [SupplyParameterFromQuery(Name = "job")]
+    public string? Key { get; set; }
+
+    /// <summary>Page of its runs, from 1.</summary>
+    [SupplyParameterFromQuery(Name = "p")]
+    public int? Page { get; set; }
+
+    [Inject]
+    private IJobBook Book { get; init; } = null!;
+
+    [Inject]
+    private IDesk Desk { get; init; } = null!;
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; init; } = null!;
+
+    [Inject]
+    private Confirm Confirm { get; init; } = null!;
+
+    [Inject]
+    private NotificationService Notifications { get; init; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; init; } = null!;
+
+    private JobLine? Shown => _jobs?.FirstOrDefault(j => j.Key == Key) ?? _jobs?.FirstOrDefault(j => j.Failing) ?? _jobs?.FirstOrDefault();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _gone = true;
+        _ticker?.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        _actor = await CurrentActor.Get();
+        await Read();
+        if (RendererInfo.IsInteractive && !_gone)
+            _ticker = new Ticker(ReadEvery, Clock, () => InvokeAsync(Refresh));
+    }
+
+    private static string AddressOf(JobLine job) => $"admin/jobs?job={job.Key}";
+
+    private async Task Refresh()
+    {
+        await Read();
+        StateHasChanged();
+    }
+
+    private async Task Read()
+    {
+        if (!(await Book.All(_actor, CancellationToken.None)).TryGet(out var jobs, out var refusal))
+        {
+            // What was read stays, beside the reason why it is no newer.
+            _refusal = refusal;
+            return;
+        }
+
+        if (_refusal?.Kind == RefusalKind.Unavailable)
+            _refusal = null;
+        _jobs = jobs;
+        foreach (var job in jobs)
+            Tell(job);
+    }
+
+    private async Task Run(JobLine job)
+    {
+        if (_busy || !await Confirm.Ask($"立即执行“{job.Title}”吗？", $"{job.What}现在多执行一次不会重复办理，也不影响原定时间。", "立即执行"))
+            return;
+        _busy = true;
+        if ((await Desk.Do(_actor, new RunJobNow(job.Key))).TryGet(out _, out _refusal))
+        {
+            _started[job.Key] = job.LastRun;
+            await Read();
+        }
+
+        _busy = false;
+    }
+
+    // Whoever started it wants to know what came of it.
+    private void Tell(JobLine job)
+    {
+        if (job.State != JobState.Resting || !_started.TryGetValue(job.Key, out var before) || job.LastRun is not { } last || last == before)
+            return;
+        _started.Remove(job.Key);
+        if (last.Outcome == JobOutcome.Succeeded)
+            Notifications.ShowDone($"“{job.Title}”已做完。{last.Words}");
+        else
+            Notifications.ShowRefusal(Refusal.Conflict("scheduling.failed", $"“{job.Title}”没有做成：{last.Words}"));
+    }
+}

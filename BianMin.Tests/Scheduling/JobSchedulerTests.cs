@@ -1,0 +1,90 @@
+using BianMin.Domain.Scheduling;
+using BianMin.Infrastructure.Scheduling;
+using BianMin.Tests.Database;
+using BianMin.Tests.Fakes;
+
+namespace BianMin.Tests.Scheduling;
+
+/// <summary>Work with a calendar: it is caught up, retried and reported, and nothing is lost or doubled.</summary>
+public sealed class JobSchedulerTests
+{
+    // Sunday 22 November 2026, 10:00 in China.
+    private static readonly DateTimeOffset Now = new(2026, 11, 22, 2, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_first_start_catches_up_at_once_and_then_waits_for_the_schedule(string engine)
+    {
+        var time = new FakeTime(Now);
+        await using var house = await JobHouse.Open(engine, time, new TestWork(_ => Task.FromResult("做了一件事。")));
+        Assert.Equal("TestWork", await house.Completed());
+
+        var line = await house.Line("TestWork");
+        Assert.Equal(("测试任务", "每天 02:30", JobState.Resting, false), (line.Title, line.Schedule, line.State, line.Failing));
+        Assert.Equal(new DateTimeOffset(2026, 11, 22, 18, 30, 0, TimeSpan.Zero), line.NextRun);
+        Assert.Equal((Now, JobOutcome.Succeeded, "做了一件事。"), (line.LastRun!.At, line.LastRun.Outcome, line.LastRun.Words));
+        var run = Assert.Single(await house.Runs("TestWork"));
+        Assert.Equal((JobCause.CatchUp, 0, Environment.MachineName), (run.Cause, run.Retry, run.Node));
+
+        time.Pass(TimeSpan.FromHours(16.5));
+        await house.Completed();
+        Assert.Equal(JobCause.Schedule, (await house.Runs("TestWork"))[0].Cause);
+        Assert.True(house.NothingElse);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_failure_is_told_and_tried_again_after_one_five_and_fifteen_minutes_until_it_succeeds(string engine)
+    {
+        var (time, broken) = (new FakeTime(Now), true);
+        await using var house = await JobHouse.Open(engine, time, new TestWork(_ =>
+            broken ? throw new WorkFailedException("上报目录写不进去。") : Task.FromResult("已补做。")));
+        await house.Completed();
+        Assert.Equal("测试任务", Assert.Single(await house.Failing()));
+        foreach (var (minutes, retry) in ((int, int)[])[(1, 1), (5, 2), (15, 3)])
+        {
+            Assert.Equal(time.GetUtcNow().AddMinutes(minutes), (await house.Line("TestWork")).NextRun);
+            time.Pass(TimeSpan.FromMinutes(minutes));
+            await house.Completed();
+            Assert.Equal(retry, (await house.Runs("TestWork"))[0].Retry);
+        }
+
+        var runs = await house.Runs("TestWork");
+        Assert.Equal([false, true, true, true], runs.Select(r => r.TriedAgain));
+        Assert.All(runs, r => Assert.Equal((JobOutcome.Failed, "上报目录写不进去。"), (r.Outcome, r.Words)));
+        Assert.True((await house.Line("TestWork")).Failing);
+        Assert.Equal(4, house.Log.Lines.Count(l => l.StartsWith("Error", StringComparison.Ordinal) && l.Contains("上报目录写不进去。", StringComparison.Ordinal)));
+
+        broken = false;
+        time.Pass(TimeSpan.FromHours(16.5) - TimeSpan.FromMinutes(21));
+        await house.Completed();
+        Assert.Empty(await house.Failing());
+        Assert.Equal((JobOutcome.Succeeded, "已补做。", JobCause.Schedule), ((await house.Runs("TestWork"))[0].Outcome, (await house.Runs("TestWork"))[0].Words, (await house.Runs("TestWork"))[0].Cause));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task What_came_due_while_no_portal_ran_is_caught_up_once(string engine)
+    {
+        var (time, runs) = (new FakeTime(Now), 0);
+        var work = new TestWork(_ => Task.FromResult($"第 {Interlocked.Increment(ref runs)} 次"));
+        await using var before = await JobHouse.Open(engine, time, work);
+        await before.Completed();
+        await before.Stop();
+
+        // Nothing came due: a restart alone runs nothing.
+        time.Pass(TimeSpan.FromHours(1));
+        await using var restarted = before.Join(work);
+        await restarted.Start();
+        await restarted.Stop();
+        Assert.Equal(1, runs);
+
+        time.Pass(TimeSpan.FromDays(5));
+        await using var after = before.Join(work);
+        await after.Start();
+        await after.Completed();
+        Assert.Equal((2, JobState.Resting), (runs, (await after.Line("TestWork")).State));
+        Assert.Equal(new DateTimeOffset(2026, 11, 27, 18, 30, 0, TimeSpan.Zero), (await after.Line("TestWork")).NextRun);
+        Assert.True(after.NothingElse);
+    }
+}
