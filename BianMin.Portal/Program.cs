@@ -9,6 +9,7 @@ using BianMin.Portal.Identity;
 using BianMin.Portal.Posts;
 using BianMin.Portal.Registers;
 using BianMin.Portal.Reports;
+using BianMin.Portal.Reports.County;
 using BianMin.Portal.Secrets;
 using BianMin.Portal.Shell;
 
@@ -43,7 +44,7 @@ app.MapShell();
 app.MapPosts();
 app.MapGuides();
 app.MapRegisters();
-app.MapReports();
+app.MapReports().MapCountyReports();
 app.MapCases();
 app.MapPublicHall();
 app.MapGuideFiles();
