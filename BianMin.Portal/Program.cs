@@ -36,6 +36,8 @@ if (args is [AuditSetup.Command, ..])
     return await app.VerifyAudit();
 if (args is [PersonalKeySetup.Command, ..])
     return await app.RotatePersonalKey();
+if (args is [ReportsSetup.Command, ..])
+    return await app.VerifyStatistics(args);
 
 app.UseShell();
 app.UsePortalIdentity();

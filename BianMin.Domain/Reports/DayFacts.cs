@@ -10,7 +10,8 @@ namespace BianMin.Domain.Reports;
 
 /// <summary>A ticket of a day, as far as it is counted.</summary>
 public sealed record TicketFact(
-    Guid Id, string CenterId, string Label, TicketState State, Guid? WindowId, Guid? StaffId, DateTimeOffset DrawnAt, DateTimeOffset QueuedAt, DateTimeOffset? CalledAt);
+    Guid Id, string CenterId, string Label, TicketState State, Guid? WindowId, Guid? StaffId, DateTimeOffset DrawnAt, DateTimeOffset QueuedAt, DateTimeOffset? CalledAt,
+    DateTimeOffset? StartedAt);
 
 /// <summary>A step of a case on a day, with what of the case is counted.</summary>
 public sealed record StepFact(
@@ -37,7 +38,7 @@ public sealed record DayFacts(IReadOnlyList<TicketFact> Tickets, IReadOnlyList<S
     /// <summary>Rows added up.</summary>
     public static IEnumerable<FigureSum> Sums(IEnumerable<FigureRow> rows) => rows
         .GroupBy(r => (r.Figure, r.CenterId, r.WindowId, r.StaffId, r.Subject, r.Kind))
-        .Select(g => new FigureSum(g.Key.Figure, g.Key.CenterId, g.Key.WindowId, g.Key.StaffId, g.Key.Subject, g.First().SubjectName, g.Key.Kind, g.Sum(r => r.Amount)));
+        .Select(g => new FigureSum(g.Key.Figure, g.Key.CenterId, g.Key.WindowId, g.Key.StaffId, g.Key.Subject, g.Select(r => r.SubjectName).Max(StringComparer.Ordinal)!, g.Key.Kind, g.Sum(r => r.Amount)));
 
     private static IEnumerable<FigureRow> OfTicket(TicketFact t)
     {
@@ -53,6 +54,8 @@ public sealed record DayFacts(IReadOnlyList<TicketFact> Tickets, IReadOnlyList<S
         {
             TicketState.Finished => Figure.TicketsServed,
             TicketState.NoShow => Figure.NoShows,
+            // What is left at the end of a day is taken out of the queue; who had been called and never came stays one who did not come.
+            TicketState.Voided when t.CalledAt is not null && t.StartedAt is null => Figure.NoShows,
             TicketState.Voided => Figure.TicketsVoided,
             _ => null,
         };

@@ -98,8 +98,9 @@ public sealed class Report
     /// <summary>Set anew at each change; the database refuses a change made on an older one.</summary>
     public Guid Version { get; private set; }
 
-    /// <summary>Whether it was sent in after the last day; null where there is none, or it was not sent in.</summary>
-    public bool? IsLate => DueOn is { } due && SubmittedAt is { } at ? Moment.At(at).Day > due : null;
+    /// <summary>Whether it was sent in after the last day; null where there is none, or it was not sent in. A revision is not late: it
+    /// was its first that had to be there.</summary>
+    public bool? IsLate => Late(Revision, DueOn, SubmittedAt);
 
     /// <summary>The first of a period.</summary>
     /// <param name="centerId">The centre.</param>
@@ -210,6 +211,10 @@ public sealed class Report
             Version = Guid.NewGuid(),
         };
     }
+
+    /// <summary>As <see cref="IsLate"/>, for lists that read no whole report.</summary>
+    public static bool? Late(int revision, DateOnly? dueOn, DateTimeOffset? submittedAt) =>
+        revision == 1 && dueOn is { } due && submittedAt is { } at ? Moment.At(at).Day > due : null;
 
     private Refusal? Answer(ReportState state, string by, string reason, Moment now)
     {

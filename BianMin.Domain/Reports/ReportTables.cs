@@ -103,7 +103,8 @@ public static class ReportTables
             var cells = new List<long?> { value };
             foreach (var (_, figures) in compared)
             {
-                var other = Count(figures);
+                // Where nothing was counted at all, nothing was kept: that is no zero.
+                var other = figures.Sums.Count == 0 ? null : Count(figures);
                 // What was nothing cannot have grown by a share.
                 cells.AddRange([other, value is { } v && other is { } o and not 0 ? (long)Math.Round((v - o) * 1000m / o, MidpointRounding.AwayFromZero) : null]);
             }

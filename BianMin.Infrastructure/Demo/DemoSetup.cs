@@ -28,6 +28,7 @@ internal static class DemoSetup
         services.AddSingleton<HistoryProgress>();
         services.AddSingleton<IDemoHistory>(sp => sp.GetRequiredService<HistoryProgress>());
         services.AddSingleton<HistoryWriter>();
+        services.AddSingleton<HistoryReports>();
         services.AddSingleton<DemoHistory>();
         services.AddHostedService(sp => sp.GetRequiredService<DemoHistory>());
     }

@@ -38,6 +38,16 @@ internal sealed class DayBook(IDbContextFactory<BianMinDbContext> contexts, ICen
         return written;
     }
 
+    /// <summary>Counts days of centres anew, whatever is kept of them.</summary>
+    public async Task Repair(IEnumerable<(string CenterId, DateOnly Day)> days, CancellationToken cancel)
+    {
+        foreach (var (center, day) in days)
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancel);
+            await Write(center, day, [.. (await FactReader.Of(context, day, cancel)).Rows().Where(r => r.CenterId == center)], cancel);
+        }
+    }
+
     /// <summary>Days of a stretch on which a centre was not counted yet; today never is.</summary>
     public async Task<IReadOnlyList<DateOnly>> Uncounted(DateOnly first, DateOnly last, CancellationToken cancel)
     {

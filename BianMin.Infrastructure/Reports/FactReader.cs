@@ -23,7 +23,7 @@ internal static class FactReader
         var centers = await context.Set<Center>().Select(c => c.Id).ToListAsync(cancel);
         var (from, to) = (Moment.StartOf(day), Moment.StartOf(day.AddDays(1)));
         var tickets = await context.Set<Ticket>().AsNoTracking().Where(t => centers.Contains(t.CenterId) && t.Day == day)
-            .Select(t => new { t.Id, t.CenterId, t.Series, t.Number, t.State, t.WindowId, t.StaffId, t.DrawnAt, t.QueuedAt, t.CalledAt }).ToListAsync(cancel);
+            .Select(t => new { t.Id, t.CenterId, t.Series, t.Number, t.State, t.WindowId, t.StaffId, t.DrawnAt, t.QueuedAt, t.CalledAt, t.StartedAt }).ToListAsync(cancel);
         var steps = await context.Set<Case>().AsNoTracking().SelectMany(c => c.Steps, (c, s) => new { c, s })
             .Where(x => x.s.At >= from && x.s.At < to)
             .Select(x => new StepFact(
@@ -34,7 +34,7 @@ internal static class FactReader
             .Select(e => new EntryFact(e.Id, e.CenterId, e.Kind, e.State, e.RecordedAt)).ToListAsync(cancel);
         return new(
             [.. tickets.Select(t => new TicketFact(
-                t.Id, t.CenterId, TicketSeries.Format(t.Series, t.Number), t.State, t.WindowId, t.StaffId, t.DrawnAt, t.QueuedAt, t.CalledAt))],
+                t.Id, t.CenterId, TicketSeries.Format(t.Series, t.Number), t.State, t.WindowId, t.StaffId, t.DrawnAt, t.QueuedAt, t.CalledAt, t.StartedAt))],
             steps,
             [.. posts.Select(p => new PostFact(p.Id, p.CenterId, p.WindowId, p.StaffId, p.EndedHolderId, p.Kind, p.UncoveredSeconds, p.To))],
             entries);

@@ -180,8 +180,7 @@ internal sealed class ReportBook(
         foreach (var r in found)
         {
             var number = ReportWords.Number((await centers.Find(r.CenterId, cancel))!.Township, r.Year, r.Ordinal, r.Revision);
-            bool? late = r.DueOn is { } due && r.SubmittedAt is { } at ? Moment.At(at).Day > due : null;
-            lines.Add(new(r.Id, r.Kind, r.Period, r.Title, number, r.Revision, r.State, r.DueOn, r.SubmittedAt, late));
+            lines.Add(new(r.Id, r.Kind, r.Period, r.Title, number, r.Revision, r.State, r.DueOn, r.SubmittedAt, Report.Late(r.Revision, r.DueOn, r.SubmittedAt)));
         }
 
         return lines;

@@ -55,7 +55,8 @@ internal sealed class ReportMaker(
         return made;
     }
 
-    /// <summary>The first day of which a centre has anything, or its first report tells.</summary>
+    /// <summary>The first day of which a centre has anything, or its first half-month tells; a quarter's first day may be long before
+    /// the centre began.</summary>
     public async Task<IReadOnlyDictionary<string, DateOnly>> Beginnings(CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
@@ -64,7 +65,7 @@ internal sealed class ReportMaker(
         {
             var ticket = await context.Set<Ticket>().Where(t => t.CenterId == center.Id).MinAsync(t => (DateOnly?)t.Day, cancel);
             var received = await context.Set<Domain.Cases.Case>().Where(c => c.CenterId == center.Id).MinAsync(c => (DateTimeOffset?)c.ReceivedAt, cancel);
-            var reports = await context.Set<Report>().Where(r => r.CenterId == center.Id && r.Kind != ReportKind.Practice).Select(r => r.Period).Distinct().ToListAsync(cancel);
+            var reports = await context.Set<Report>().Where(r => r.CenterId == center.Id && r.Kind == ReportKind.HalfMonth).Select(r => r.Period).Distinct().ToListAsync(cancel);
             var days = reports.Select(p => ReportPeriod.TryParse(p, out var period) ? period.First : DateOnly.MaxValue)
                 .Append(ticket ?? DateOnly.MaxValue).Append(received is { } at ? Moment.At(at).Day : DateOnly.MaxValue).Min();
             if (days < DateOnly.MaxValue)

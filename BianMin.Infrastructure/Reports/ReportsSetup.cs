@@ -1,5 +1,8 @@
 using System.Globalization;
 using BianMin.Domain.Reports;
+using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Scheduling;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +16,8 @@ internal static class ReportsSetup
     public static IServiceCollection AddReports(this IServiceCollection services, IConfiguration configuration)
     {
         var close = TimeOnly.ParseExact(configuration["Reports:Close"] ?? DefaultClose, "HH:mm", CultureInfo.InvariantCulture);
+        services.AddRecurringWork<CountDaysWork>();
+        services.AddRecurringWork<MakeReportsWork>();
         return services
             .AddSingleton(new ReportClock(close))
             .AddSingleton<DayBook>()
@@ -26,6 +31,7 @@ internal static class ReportsSetup
             .AddSingleton<ICountyStandings>(sp => sp.GetRequiredService<CountyReportBook>())
             .AddScoped<IRankingStore, RankingStore>()
             .AddScoped<ICircularStore, CircularStore>()
+            .AddSingleton(sp => new StatisticsVerification(sp.GetRequiredService<IDbContextFactory<BianMinDbContext>>(), sp.GetRequiredService<DayBook>()))
             .AddScoped<IReportStore, ReportStore>()
             .AddScoped<ReportWork>();
     }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Reports;
 using BianMin.Infrastructure.Identity;
+using BianMin.Infrastructure.Reports;
 using BianMin.Portal.Shell;
 
 namespace BianMin.Portal.Reports;
@@ -11,6 +12,23 @@ public static class ReportsSetup
 {
     /// <summary>Shorter keys of counties are not taken.</summary>
     internal const int ShortestKey = 16;
+
+    /// <summary>The command line's first word for <see cref="VerifyStatistics"/>.</summary>
+    public const string Command = "verify-statistics";
+
+    /// <summary>The word after it that puts right what is different.</summary>
+    private const string Repair = "--repair";
+
+    /// <summary>Counts every day again and prints which are different; 0 when none is.</summary>
+    public static async Task<int> VerifyStatistics(this WebApplication app, string[] args)
+    {
+        var repair = args.Contains(Repair);
+        var (compared, different) = await app.Services.GetRequiredService<StatisticsVerification>().Verify(repair, app.Lifetime.ApplicationStopping);
+        foreach (var (center, day) in different)
+            Console.WriteLine($"{(repair ? "repaired " : "DIFFERENT")} {center} {day:yyyy-MM-dd}");
+        Console.WriteLine($"{compared} days of centres compared, {different.Count} different");
+        return different.Count == 0 || repair ? 0 : 1;
+    }
 
     /// <summary>Maps the workbook of a report, and what the county's system fetches.</summary>
     public static WebApplication MapReports(this WebApplication app)

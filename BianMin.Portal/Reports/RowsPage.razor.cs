@@ -69,6 +69,10 @@ public sealed partial class RowsPage
 
     private bool Measured => _asked?.Figure is Figure.UncoveredSeconds or Figure.Waits or Figure.Arrivals;
 
+    private bool HasItems => _rows!.Rows.Any(r => r.SubjectName.Length > 0);
+
+    private bool HasWindows => _rows!.Rows.Any(r => r.WindowId != Guid.Empty);
+
     private string Head => _asked?.Figure switch
     {
         >= Figure.TicketsDrawn and <= Figure.Arrivals => "号票",

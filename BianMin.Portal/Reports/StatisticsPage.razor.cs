@@ -16,6 +16,8 @@ public sealed partial class StatisticsPage
     private WatchedCenter _centers = WatchedCenter.None;
     private StatisticsSpan _span = StatisticsSpan.Of(null);
     private IReadOnlyList<ReportTable>? _tables;
+    private IReadOnlyList<DaySum> _days = [];
+    private PeriodFigures _now = PeriodFigures.None;
     private CenterProfile? _center;
     private Refusal? _refusal;
     private Actor _actor = ActorClaims.Nobody;
@@ -67,6 +69,9 @@ public sealed partial class StatisticsPage
         (_tables, _center, _refusal) = (null, _centers.Profile, _centers.Profile is null ? OrgRefusals.UnknownCenter : Flaw);
         if (_refusal is not null || !(await Reports.Figures(_actor, _center!.Scope, _first, _last, CancellationToken.None)).TryGet(out var now, out _refusal))
             return;
+        if (!(await Reports.ByDay(_actor, _center.Scope, StatisticsCharts.Figures, _first, _last, CancellationToken.None)).TryGet(out var byDay, out _refusal))
+            return;
+        (_now, _days) = (now, byDay);
         var days = _last.DayNumber - _first.DayNumber + 1;
         if ((await Reports.Figures(_actor, _center.Scope, _first.AddDays(-days), _last.AddDays(-days), CancellationToken.None)).TryGet(out var before, out _refusal))
             _tables = [.. ReportTables.Of(_center, now, [("此前", before)]), ReportTables.People(_center, now)];

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using BianMin.Infrastructure.Database;
 using BianMin.Tests.Database;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace BianMin.Tests.Browser;
@@ -16,6 +18,10 @@ public sealed class BrowserHall : IAsyncLifetime
     private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
 
     private static string Folder => Path.Combine(TestFolder.Path, "browser");
+
+    /// <summary>The portal's own database, for what only the past can bring.</summary>
+    internal static SqliteBianMinDbContext Database() =>
+        new(new DbContextOptionsBuilder<SqliteBianMinDbContext>().UseSqlite($"Data Source={Path.Combine(Folder, "bianmin.db")}").Options);
 
     internal PortalProcess Portal { get; private set; } = null!;
 

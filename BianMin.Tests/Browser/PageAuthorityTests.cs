@@ -48,6 +48,12 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         registers/yeping/home/print       nnnn.nn.?
         registers/sixi/home/export.xlsx   yyyy0yy0?
         registers/yeping/home/export.xlsx 00000000?
+        reports                           .yy..yy.?
+        reports/statistics                .yy..yy.?
+        reports/rows                      .yy..yn.?
+        reports/{none}                    .yy..yy.?
+        reports/{none}/print              .yy..yy.?
+        reports/{none}/export.xlsx        000000000
         director                          .yy.....?
         director/sixi/changes.csv         0yy000yy?
         director/jinjiang/changes.csv     000000yy?

@@ -7,6 +7,9 @@ namespace BianMin.Tests.Browser;
 /// <summary>The portal as it runs in an office: a process of its own, on 127.0.0.1, with a data folder that outlives it.</summary>
 internal sealed class PortalProcess : IAsyncDisposable
 {
+    /// <summary>With which the system of 瑞金市 fetches reports.</summary>
+    public static readonly string CountyKey = $"county-{Guid.NewGuid():N}";
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(300);
     private readonly Process _process;
     private readonly Queue<string> _lastLines = new();
@@ -45,6 +48,7 @@ internal sealed class PortalProcess : IAsyncDisposable
                 ("Demo__Enabled", "true"), ("Demo__Password", password), ("Demo__Simulate", simulate ? "true" : "false"),
                 // No walk looks at the past, and making it would take the time of those that look at the present.
                 ("Demo__HistoryMonths", "0"),
+                ("Reports__Keys__ruijin", CountyKey),
                 // It lives for minutes: memory of its own for each processor and code that is translated twice would not pay.
                 ("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_TC_CallCountThreshold", "1000"),
                 // Nobody attacks it, and every method it translates costs two mappings of memory less.

@@ -68,7 +68,7 @@ internal sealed class HallHouse : IAsyncDisposable
     }
 
     /// <summary>A second node of the same installation, with memory of its own.</summary>
-    public async Task<HallHouse> SecondNode(string engine) => new(await Provider(engine, Time), Time, CenterId, CountyId);
+    public async Task<HallHouse> SecondNode(string engine, string? connection = null) => new(await Provider(engine, Time, connection), Time, CenterId, CountyId);
 
     /// <summary>The id of the window with a number.</summary>
     public Guid Window(int number) => Id('w', number);

@@ -91,7 +91,7 @@ public sealed class HistoryTests
         Assert.Equal(Told(await history.Made(all.Plan.Days)), Told(await history.Made(all.Plan.Days)));
 
         var progress = new HistoryProgress();
-        using var again = new DemoHistory(history.Writer, progress, history.House.Hall.Time, NullLogger<DemoHistory>.Instance);
+        using var again = new DemoHistory(history.Writer, progress, ActivatorUtilities.CreateInstance<HistoryReports>(history.House.Hall.Services), history.House.Hall.Time, NullLogger<DemoHistory>.Instance);
         Assert.False(await again.Step([all], CaseHouse.Cancel));
         Assert.Equal((all.Made, all.Made), (progress.Made, progress.All));
         Assert.Null((await history.House.Hall.Services.GetRequiredService<AuditVerification>().Verify(CaseHouse.Cancel)).Single(c => c.CenterId == history.Plan.Id).Fault);

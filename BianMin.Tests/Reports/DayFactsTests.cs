@@ -32,9 +32,11 @@ public sealed class DayFactsTests
     [InlineData(TicketState.Held, null)]
     [InlineData(TicketState.NoShow, Figure.NoShows)]
     [InlineData(TicketState.Voided, Figure.TicketsVoided)]
-    public void A_ticket_counts_by_how_it_ended(TicketState state, Figure? expected)
+    [InlineData(TicketState.Voided, Figure.NoShows, true)]
+    [InlineData(TicketState.Voided, Figure.TicketsVoided, true, true)]
+    public void A_ticket_counts_by_how_it_ended(TicketState state, Figure? expected, bool called = false, bool started = false)
     {
-        var ends = Rows(Ticket(state, waited: null)).Select(r => r.Figure).Except([Figure.TicketsDrawn, Figure.Arrivals]);
+        var ends = Rows(Ticket(state, waited: called ? 3 : null) with { StartedAt = started ? Nine.AddMinutes(4) : null }).Select(r => r.Figure).Except([Figure.TicketsDrawn, Figure.Arrivals, Figure.Waits]);
         Assert.Equal(expected is { } figure ? [figure] : [], ends);
     }
 
@@ -121,7 +123,7 @@ public sealed class DayFactsTests
     private static List<FigureRow> Rows(StepFact step) => [.. new DayFacts([], [step], [], []).Rows()];
 
     private static TicketFact Ticket(TicketState state, int? waited) =>
-        new(Guid.NewGuid(), "sixi", "A001", state, waited is null ? null : Window, waited is null ? null : Person, Nine, Nine, waited is { } m ? Nine.AddMinutes(m) : null);
+        new(Guid.NewGuid(), "sixi", "A001", state, waited is null ? null : Window, waited is null ? null : Person, Nine, Nine, waited is { } m ? Nine.AddMinutes(m) : null, null);
 
     private static StepFact Step(CaseStepKind step, HandlingKind kind, DateTimeOffset received, DateOnly? due) =>
         new(Guid.NewGuid(), "sixi", "SIXI-2026-000001", Window, Person, "mz1", "低保", kind, received, due, step, Nine.AddHours(3));

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BianMin.Tests.Reports;
 
 /// <summary>A centre alone in its database, from Monday 23 November 2026 on, of which reports are made.</summary>
-internal sealed class ReportHouse(CaseHouse cases) : IAsyncDisposable
+internal sealed class ReportHouse(CaseHouse cases, string connection) : IAsyncDisposable
 {
     public CaseHouse Cases => cases;
 
@@ -38,7 +38,14 @@ internal sealed class ReportHouse(CaseHouse cases) : IAsyncDisposable
 
     public DateOnly Today => Moment.At(Hall.Time.GetUtcNow()).Day;
 
-    public static async Task<ReportHouse> Open(string engine) => new(await CaseHouse.Open(engine, connection: await Engines.Own(engine)));
+    public static async Task<ReportHouse> Open(string engine)
+    {
+        var connection = await Engines.Own(engine);
+        return new(await CaseHouse.Open(engine, connection: connection), connection);
+    }
+
+    /// <summary>A second node of the same installation.</summary>
+    public Task<HallHouse> SecondNode(string engine) => Hall.SecondNode(engine, connection);
 
     /// <summary>A morning with two visitors, one of them not there when called, a case done at once, one refused, a window left, and a question.</summary>
     public async Task Morning()

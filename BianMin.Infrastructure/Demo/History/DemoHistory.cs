@@ -9,7 +9,7 @@ namespace BianMin.Infrastructure.Demo;
 /// Makes the history of all demo centres in the background, newest day first, so that last month is there soon and the halls can be
 /// used meanwhile. It goes on where it was interrupted; several nodes share the work without making a day twice.
 /// </summary>
-internal sealed partial class DemoHistory(HistoryWriter writer, HistoryProgress progress, TimeProvider time, ILogger<DemoHistory> logger) : BackgroundService
+internal sealed partial class DemoHistory(HistoryWriter writer, HistoryProgress progress, HistoryReports reports, TimeProvider time, ILogger<DemoHistory> logger) : BackgroundService
 {
     // The first pages come first.
     private static readonly TimeSpan FirstRest = TimeSpan.FromSeconds(8);
@@ -68,7 +68,11 @@ internal sealed partial class DemoHistory(HistoryWriter writer, HistoryProgress 
             {
                 var began = time.GetTimestamp();
                 if (!await Step(marks, stop))
+                {
+                    await reports.Make(stop);
                     return true;
+                }
+
                 // Two thirds of the time belong to the living halls.
                 var rest = time.GetElapsedTime(began) * 2;
                 await Task.Delay(rest < ShortestRest ? ShortestRest : rest, time, stop);
