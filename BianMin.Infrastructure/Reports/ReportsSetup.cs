@@ -29,6 +29,7 @@ internal static class ReportsSetup
             .AddSingleton<CountyReportBook>()
             .AddSingleton<ICountyReports>(sp => sp.GetRequiredService<CountyReportBook>())
             .AddSingleton<ICountyStandings>(sp => sp.GetRequiredService<CountyReportBook>())
+            .AddSingleton<ICountyWall, CountyWallReader>()
             .AddScoped<IRankingStore, RankingStore>()
             .AddScoped<ICircularStore, CircularStore>()
             .AddSingleton(sp => new StatisticsVerification(sp.GetRequiredService<IDbContextFactory<BianMinDbContext>>(), sp.GetRequiredService<DayBook>()))

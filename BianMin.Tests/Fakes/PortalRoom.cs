@@ -4,6 +4,7 @@ using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Domain.Registers;
+using BianMin.Domain.Reports;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Bunit;
@@ -31,6 +32,10 @@ internal sealed class PortalRoom : BunitContext
         Services.AddSingleton<IPostDay>(Day);
         Services.AddSingleton<IGuideShelf>(Shelf);
         Services.AddSingleton<IRegisters>(Registers);
+        Services.AddSingleton<IReports>(CountyBook);
+        Services.AddSingleton<ICountyReports>(CountyBook);
+        Services.AddSingleton<ICountyWall>(CountyBook);
+        Services.AddSingleton(new ReportClock(new(17, 0)));
         // The renderer takes its services with it, so it comes last.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Dialogs = Render<RadzenDialog>();
@@ -47,6 +52,8 @@ internal sealed class PortalRoom : BunitContext
     public FakeShelf Shelf { get; } = new();
 
     public FakeRegisters Registers { get; } = new();
+
+    public FakeCountyBook CountyBook { get; } = new();
 
     /// <summary>What the dialogs over the page show.</summary>
     public IRenderedComponent<RadzenDialog> Dialogs { get; }
