@@ -21,9 +21,10 @@ public readonly record struct Moment(DateTimeOffset Instant, DateOnly Day)
 {
     private static readonly TimeSpan ChinaOffset = TimeSpan.FromHours(8);
 
-    /// <summary>China has one time zone without summer time, so the offset is fixed.</summary>
+    /// <summary>China has one time zone without summer time, so the offset is fixed. An instant has whole microseconds: PostgreSQL
+    /// keeps no finer ones, and what is read must be what was written, to the last bit that a hash is made of.</summary>
     public static Moment At(DateTimeOffset instant) =>
-        new(instant.ToUniversalTime(), DateOnly.FromDateTime(instant.ToOffset(ChinaOffset).DateTime));
+        new(new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero), DateOnly.FromDateTime(instant.ToOffset(ChinaOffset).DateTime));
 
     /// <summary>The clock on the wall in China.</summary>
     public DateTime Local => Instant.ToOffset(ChinaOffset).DateTime;

@@ -32,6 +32,9 @@ public static class ReportRefusals
     /// <summary>A revision is under way.</summary>
     public static readonly Refusal Superseded = Refusal.Conflict("reports.superseded", "这份报告已经有了更新的修订稿，请打开最新的一稿。");
 
+    /// <summary>It has arrived, or is still being tried.</summary>
+    public static readonly Refusal NotLost = Refusal.Conflict("reports.not-lost", "这份报告已经送达，或者正在重试，不需要再次推送。");
+
     /// <summary>Another changed it meanwhile.</summary>
     public static readonly Refusal Changed = Refusal.Conflict("reports.changed", "这份报告刚刚被别人修改过，您的修改没有保存。请刷新后核对，再重新提交。");
 

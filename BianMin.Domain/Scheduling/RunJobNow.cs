@@ -10,8 +10,7 @@ public sealed record RunJobNow(string Key) : IUseCase<Done>, IAsksFor
     /// <summary>Empty: jobs belong to the whole installation.</summary>
     public string CenterId => "";
 
-    /// <inheritdoc/>
-    public string AskedFor => Key;
+    string IAsksFor.AskedFor => Key;
 }
 
 /// <summary>Shape of <see cref="RunJobNow"/>.</summary>

@@ -5,7 +5,7 @@ using BianMin.Domain.Reports;
 
 namespace BianMin.Infrastructure.Reports;
 
-internal sealed class CountyWallReader(ICenterDirectory centers, DayBook days, ReportBook reports, TimeProvider time) : ICountyWall
+internal sealed class CountyWallReader(ICenterDirectory centers, DayBook days, ReportBook reports, TimeProvider time) : ICountyWall, IDisposable
 {
     // The screen is open to everybody, so however many ask, the rows of a day are read no more often than this.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
@@ -34,6 +34,8 @@ internal sealed class CountyWallReader(ICenterDirectory centers, DayBook days, R
             _one.Release();
         }
     }
+
+    public void Dispose() => _one.Dispose();
 
     private async Task<CountyWall> Read(List<CenterListing> ofCounty, Moment now, CancellationToken cancel)
     {

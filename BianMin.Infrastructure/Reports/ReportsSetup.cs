@@ -1,10 +1,12 @@
 using System.Globalization;
 using BianMin.Domain.Reports;
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Reports.Push;
 using BianMin.Infrastructure.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BianMin.Infrastructure.Reports;
 
@@ -18,6 +20,8 @@ internal static class ReportsSetup
         var close = TimeOnly.ParseExact(configuration["Reports:Close"] ?? DefaultClose, "HH:mm", CultureInfo.InvariantCulture);
         services.AddRecurringWork<CountDaysWork>();
         services.AddRecurringWork<MakeReportsWork>();
+        services.AddRecurringWork<PushReportsWork>();
+        services.TryAddSingleton<HttpClient>();
         return services
             .AddSingleton(new ReportClock(close))
             .AddSingleton<DayBook>()
@@ -33,6 +37,8 @@ internal static class ReportsSetup
             .AddScoped<IRankingStore, RankingStore>()
             .AddScoped<ICircularStore, CircularStore>()
             .AddSingleton(sp => new StatisticsVerification(sp.GetRequiredService<IDbContextFactory<BianMinDbContext>>(), sp.GetRequiredService<DayBook>()))
+            .AddSingleton<IDeliveries, Deliveries>()
+            .AddScoped<IDeliveryStore, DeliveryStore>()
             .AddScoped<IReportStore, ReportStore>()
             .AddScoped<ReportWork>();
     }

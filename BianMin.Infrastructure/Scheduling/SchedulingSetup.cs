@@ -42,6 +42,7 @@ internal static class SchedulingSetup
             });
             q.UseDefaultThreadPool(AtOnce);
             q.UseDefaultRetryPolicy(WorkJob.Retries);
+            q.AddTriggerListener<CatchUpGuard>();
             q.UsePersistentStore(s =>
             {
                 s.ConfigureStore(o =>

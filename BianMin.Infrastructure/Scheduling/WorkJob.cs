@@ -1,12 +1,11 @@
 using BianMin.Infrastructure.Database;
-using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace BianMin.Infrastructure.Scheduling;
 
 /// <summary>Runs one <see cref="IRecurringWork"/> for Quartz: the name of the job is its key. Quartz keeps what it reports or throws.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class WorkJob(WorkPlan plan, ILogger<WorkJob> logger) : IJob
+internal sealed class WorkJob(WorkPlan plan) : IJob
 {
     /// <summary>After a failure: again after these, then at the next time of the schedule.</summary>
     public static RetryPolicy Retries { get; } =
@@ -28,9 +27,8 @@ internal sealed partial class WorkJob(WorkPlan plan, ILogger<WorkJob> logger) : 
         }
         catch (Exception e)
         {
-            var reason = ReasonOf(e);
-            Failed(e, key, context.RetryAttempt, reason);
-            throw new WorkFailedException(reason, e);
+            // Quartz writes it to the log as an error, with what is behind it.
+            throw new JobExecutionException(ReasonOf(e), e);
         }
     }
 
@@ -40,7 +38,4 @@ internal sealed partial class WorkJob(WorkPlan plan, ILogger<WorkJob> logger) : 
         _ when DatabaseErrors.MeansUnavailable(exception) => $"数据库暂时无法使用（{exception.Message}）。",
         _ => $"程序出错（{exception.GetType().Name}：{exception.Message}），详细情况在日志里。",
     };
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Job {Key} failed (retry {Retry}): {Reason}")]
-    private partial void Failed(Exception exception, string key, int retry, string reason);
 }

@@ -42,7 +42,7 @@ internal static class JobWords
     /// <summary>How long it took, to what a reader notices: 0.3 秒, 12 秒, 3 分 5 秒.</summary>
     public static string Took(TimeSpan time) => time switch
     {
-        { TotalSeconds: < 10 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} 秒"),
+        { TotalSeconds: < 10 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0.1, time.TotalSeconds):0.0} 秒"),
         { TotalMinutes: < 1 } => $"{(int)time.TotalSeconds} 秒",
         { TotalHours: < 1 } => $"{(int)time.TotalMinutes} 分 {time.Seconds} 秒",
         _ => $"{(int)time.TotalHours} 小时 {time.Minutes} 分",

@@ -18,10 +18,11 @@ public sealed partial class JobsPage : IDisposable
     private Actor _actor = ActorClaims.Nobody;
     private Refusal? _refusal;
     private Ticker? _ticker;
+    private string? _opened;
     private bool _busy;
     private bool _gone;
 
-    /// <summary>Key of the job whose runs are shown; the first that fails, or else the first.</summary>
+    /// <summary>Key of the job whose runs are shown; without one, the first that failed when the page was opened, or else the first.</summary>
     [SupplyParameterFromQuery(Name = "job")]
     public string? Key { get; set; }
 
@@ -47,7 +48,10 @@ public sealed partial class JobsPage : IDisposable
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
 
-    private JobLine? Shown => _jobs?.FirstOrDefault(j => j.Key == Key) ?? _jobs?.FirstOrDefault(j => j.Failing) ?? _jobs?.FirstOrDefault();
+    [Inject]
+    private NavigationManager Navigation { get; init; } = null!;
+
+    private JobLine? Shown => _jobs?.FirstOrDefault(j => j.Key == (Key ?? _opened)) ?? (_jobs is [var first, ..] ? first : null);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -85,6 +89,7 @@ public sealed partial class JobsPage : IDisposable
         if (_refusal?.Kind == RefusalKind.Unavailable)
             _refusal = null;
         _jobs = jobs;
+        _opened ??= jobs.OrderByDescending(j => j.Failing).Select(j => j.Key).FirstOrDefault();
         foreach (var job in jobs)
             Tell(job);
     }
@@ -97,6 +102,7 @@ public sealed partial class JobsPage : IDisposable
         if ((await Desk.Do(_actor, new RunJobNow(job.Key))).TryGet(out _, out _refusal))
         {
             _started[job.Key] = job.LastRun;
+            Navigation.NavigateTo(AddressOf(job));
             await Read();
         }
 

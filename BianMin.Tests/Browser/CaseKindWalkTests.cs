@@ -24,8 +24,7 @@ public sealed class CaseKindWalkTests(BrowserHall hall) : IAsyncDisposable
         await Fill(clerk, "周明", "13800000011");
         await clerk.GetByLabel("引导到其他窗口").CheckAsync();
         await clerk.GetByLabel("应去的窗口").SelectOptionAsync(new SelectOptionValue { Label = Regex.Replace(right.Trim(), @"\s+", " 号 ") });
-        await clerk.Keyboard.PressAsync("Alt+w");
-        var redirected = await Taken(clerk, "引导到其他窗口");
+        var redirected = await Keep(clerk, "引导到其他窗口");
         await Expect(clerk.GetByText("窗口空闲")).ToBeVisibleAsync();
         // Behind a long queue the list is folded.
         var fold = other.GetByRole(AriaRole.Button, new() { NameRegex = new("全部显示") });
@@ -42,8 +41,7 @@ public sealed class CaseKindWalkTests(BrowserHall hall) : IAsyncDisposable
         await clerk.GetByRole(AriaRole.Radiogroup, new() { Name = "房屋竣工照片" }).GetByLabel("未交").CheckAsync();
         await clerk.GetByLabel("工作人员协助填写").CheckAsync();
         await Expect(Save(clerk)).ToContainTextAsync("容缺受理");
-        await clerk.Keyboard.PressAsync("Alt+w");
-        var joint = await Taken(clerk, "容缺受理");
+        var joint = await Keep(clerk, "容缺受理");
 
         await Open(clerk, redirected);
         await Expect(clerk.GetByText("已引导").First).ToBeVisibleAsync();
@@ -79,8 +77,7 @@ public sealed class CaseKindWalkTests(BrowserHall hall) : IAsyncDisposable
         await Expect(Save(clerk)).ToContainTextAsync(new Regex("^受理"));
         await clerk.GetByRole(AriaRole.Radiogroup, new() { Name = "近期体检情况说明" }).GetByLabel("承诺").CheckAsync();
         await clerk.GetByLabel("收件待答复").CheckAsync();
-        await clerk.Keyboard.PressAsync("Alt+w");
-        var promised = await Taken(clerk, "收件待答复");
+        var promised = await Keep(clerk, "收件待答复");
         await Open(clerk, promised);
         await Expect(clerk.GetByRole(AriaRole.Link, new() { Name = "承诺书" })).ToBeVisibleAsync();
         await clerk.GetByRole(AriaRole.Button, new() { Name = "受理", Exact = true }).ClickAsync();
@@ -109,8 +106,7 @@ public sealed class CaseKindWalkTests(BrowserHall hall) : IAsyncDisposable
         await Fill(clerk, "吴秀英", "13800000012");
         await clerk.Keyboard.PressAsync("Alt+m");
         await Expect(Save(clerk)).ToContainTextAsync("受理");
-        await clerk.Keyboard.PressAsync("Alt+w");
-        var asked = await Taken(clerk, "受理");
+        var asked = await Keep(clerk, "受理");
         await Open(clerk, asked);
         await Answer(clerk, "办结", "书面答复和理由", "符合条件的可以在每年三月申请");
         await Answer(clerk, "送达签收", "领取人", null);

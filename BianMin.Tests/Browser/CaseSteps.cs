@@ -58,6 +58,15 @@ internal static class CaseSteps
 
     public static ILocator Save(IPage clerk) => clerk.GetByRole(AriaRole.Dialog).Locator("[data-shortcut=W]");
 
+    /// <summary>Keeps what was decided, once the console has understood it.</summary>
+    public static async Task<string> Keep(IPage clerk, string outcome)
+    {
+        await Expect(Save(clerk)).ToContainTextAsync(outcome);
+        await Expect(Save(clerk)).ToBeEnabledAsync();
+        await clerk.Keyboard.PressAsync("Alt+w");
+        return await Taken(clerk, outcome);
+    }
+
     public static async Task<string> Taken(IPage clerk, string outcome)
     {
         await Expect(clerk.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);

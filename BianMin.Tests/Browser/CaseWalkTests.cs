@@ -21,8 +21,7 @@ public sealed class CaseWalkTests(BrowserHall hall) : IAsyncDisposable
         await Fill(clerk, "张小明", "13800000001");
         await clerk.Keyboard.PressAsync("Alt+m");
         await Expect(Save(clerk)).ToContainTextAsync("当场办结");
-        await clerk.Keyboard.PressAsync("Alt+w");
-        await Taken(clerk, "当场办结");
+        await Keep(clerk, "当场办结");
 
         var keys = 0;
         async Task Press(string key)
@@ -61,8 +60,7 @@ public sealed class CaseWalkTests(BrowserHall hall) : IAsyncDisposable
         foreach (var main in await clerk.Locator(".intake-materials li:has(.mark:text-is('主要'))").AllAsync())
             await main.GetByLabel("已交").CheckAsync();
         await clerk.GetByLabel("受理并通知补报").CheckAsync();
-        await clerk.Keyboard.PressAsync("Alt+w");
-        var number = await Taken(clerk, "受理并通知补报");
+        var number = await Keep(clerk, "受理并通知补报");
 
         await clerk.GotoAsync($"cases/{number}");
         await BrowserHall.Settled(clerk);
@@ -101,8 +99,7 @@ public sealed class CaseWalkTests(BrowserHall hall) : IAsyncDisposable
         await Fill(clerk, "刘志强", "13800000003");
         await Expect(clerk.GetByLabel("受理并通知补报")).ToHaveCountAsync(0);
         await Expect(Save(clerk)).ToContainTextAsync("一次性告知");
-        await clerk.Keyboard.PressAsync("Alt+w");
-        var number = await Taken(clerk, "一次性告知");
+        var number = await Keep(clerk, "一次性告知");
 
         await clerk.GotoAsync($"cases/{number}");
         await BrowserHall.Settled(clerk);
@@ -126,8 +123,7 @@ public sealed class CaseWalkTests(BrowserHall hall) : IAsyncDisposable
         await Fill(clerk, "赵大勇", "13800000004");
         await clerk.Keyboard.PressAsync("Alt+m");
         await Expect(Save(clerk)).ToContainTextAsync("受理");
-        await clerk.Keyboard.PressAsync("Alt+w");
-        var number = await Taken(clerk, "受理");
+        var number = await Keep(clerk, "受理");
         await clerk.GotoAsync($"cases/{number}");
         await BrowserHall.Settled(clerk);
         await Answer(clerk, "上报", "初审意见", "家庭收入核对无误，同意上报");
@@ -159,8 +155,7 @@ public sealed class CaseWalkTests(BrowserHall hall) : IAsyncDisposable
         await Expect(clerk.GetByText(number)).ToBeVisibleAsync();
         await clerk.GetByLabel("不予受理").CheckAsync();
         await clerk.GetByLabel(new Regex("不予受理的理由")).FillAsync("已经享受低保，不重复受理");
-        await clerk.Keyboard.PressAsync("Alt+w");
-        var refused = await Taken(clerk, "不予受理");
+        var refused = await Keep(clerk, "不予受理");
         await clerk.GotoAsync($"cases/{refused}");
         await clerk.GotoAsync(await clerk.GetByRole(AriaRole.Link, new() { Name = "不予受理情况告知单" }).GetAttributeAsync("href") ?? "");
         await Expect(clerk.GetByText("已经享受低保，不重复受理").First).ToBeVisibleAsync();

@@ -54,7 +54,8 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         reports/rows                      .yy..yn.?
         reports/{none}                    .yy..yy.?
         reports/{none}/print              .yy..yy.?
-        reports/{none}/export.xlsx        000000000
+        reports/{none}/export.xlsx        00000000?
+        admin/deliveries                  .......y?
         director                          .yy.....?
         director/sixi/changes.csv         0yy000yy?
         director/jinjiang/changes.csv     000000yy?

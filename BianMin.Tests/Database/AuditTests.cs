@@ -28,6 +28,16 @@ public sealed class AuditTests
 
     [Theory]
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_clock_that_is_finer_than_the_database_breaks_no_chain(string engine)
+    {
+        await using var house = await HallHouse.Open(engine, at: new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero).AddTicks(1_234_567));
+        await house.Draw();
+
+        Assert.Null((await Chain(house)).Fault);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_changed_a_removed_and_a_cut_off_entry_are_each_noticed(string engine)
     {
         await using var changed = await Meddle(engine, entries => entries.Where(e => e.Sequence == 2).ExecuteUpdateAsync(s => s.SetProperty(e => e.ActorName, "别人")));
@@ -39,6 +49,25 @@ public sealed class AuditTests
         Assert.Contains("was changed", chains[changed.CenterId], StringComparison.Ordinal);
         Assert.Contains("is missing", chains[removed.CenterId], StringComparison.Ordinal);
         Assert.Contains("the head says", chains[cutOff.CenterId], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_trail_that_grows_while_it_is_verified_is_whole(string engine)
+    {
+        await using var house = await HallHouse.Open(engine);
+        var writing = Task.Run(async () =>
+        {
+            for (var i = 0; i < 60; i++)
+                await house.Draw();
+        }, TestContext.Current.CancellationToken);
+
+        do
+            Assert.Null((await Chain(house)).Fault);
+        while (!writing.IsCompleted);
+
+        await writing;
+        Assert.Equal(61, (await Chain(house)).Entries);
     }
 
     [Theory]

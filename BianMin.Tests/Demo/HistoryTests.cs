@@ -141,7 +141,8 @@ public sealed class HistoryTests
         var (director, scope) = (history.House.Hall.Director, history.House.Scope);
         Assert.Equal(cases, (await history.House.Book.Search(director, scope, new(WorkView.All), 0, 50, CaseHouse.Cancel)).Value.Total);
         var registers = history.House.Hall.Services.GetRequiredService<IRegisters>();
-        foreach (var kind in Enum.GetValues<RegisterKind>())
+        // Agents hand something over in most months, but not in all.
+        foreach (var kind in Enum.GetValues<RegisterKind>().Where(k => k != RegisterKind.AgencyResult))
             Assert.True((await registers.Search(director, scope, kind, new(), 0, 50, CaseHouse.Cancel)).Value.Total > 0, kind.ToString());
     }
 

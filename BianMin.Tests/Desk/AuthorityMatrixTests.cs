@@ -101,6 +101,7 @@ public sealed class AuthorityMatrixTests
         SeedHolidays          ........ ........ ........ ....-.
         SendBPost             .yy..... ........ ........ ....y.
         SendCaseUp            yyyy.... ........ ........ ....y.
+        SendReportAgain       .......y .......y .......y ....y.
         SetUpCenter           .yy..... ........ ........ ....y.
         SignOffPost           yyyy.... ........ ........ ......
         SignOnPost            yyyy.... ........ ........ ......

@@ -105,6 +105,7 @@ internal static class SampleRequests
         Add(() => new RefuseCase(here, Guid.NewGuid(), Guid.NewGuid(), "不符合条件"));
         Add(() => new RedirectCase(here, Guid.NewGuid(), Guid.NewGuid(), "3号窗口李建华"));
         Add(() => new AssistApplicant(here, Guid.NewGuid(), Guid.NewGuid(), "代为填写申请表"));
+        Add(() => new SendReportAgain(Guid.NewGuid()));
         Add(() => new MakeReport(here, "2026-10-B"));
         Add(() => new WritePractice(here, Guid.NewGuid(), "逢圩日延时服务", "逢圩日中午不休息。"));
         Add(() => new SaveReportText(here, Guid.NewGuid(), Guid.NewGuid(), "工作报告", "平稳。"));

@@ -5,6 +5,7 @@ using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Domain.Registers;
 using BianMin.Domain.Reports;
+using BianMin.Domain.Scheduling;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Bunit;
@@ -36,6 +37,7 @@ internal sealed class PortalRoom : BunitContext
         Services.AddSingleton<ICountyReports>(CountyBook);
         Services.AddSingleton<ICountyWall>(CountyBook);
         Services.AddSingleton(new ReportClock(new(17, 0)));
+        Services.AddSingleton<IJobBook>(Jobs);
         // The renderer takes its services with it, so it comes last.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Dialogs = Render<RadzenDialog>();
@@ -54,6 +56,8 @@ internal sealed class PortalRoom : BunitContext
     public FakeRegisters Registers { get; } = new();
 
     public FakeCountyBook CountyBook { get; } = new();
+
+    public FakeJobs Jobs { get; } = new();
 
     /// <summary>What the dialogs over the page show.</summary>
     public IRenderedComponent<RadzenDialog> Dialogs { get; }

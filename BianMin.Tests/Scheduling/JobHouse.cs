@@ -141,7 +141,7 @@ internal sealed class KeptLog : ILoggerProvider, ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         lock (_lines)
-            _lines.Add($"{logLevel}: {formatter(state, exception)}");
+            _lines.Add($"{logLevel}: {formatter(state, exception)} {exception}");
     }
 
     public void Dispose()

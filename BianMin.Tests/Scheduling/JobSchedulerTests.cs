@@ -2,6 +2,7 @@ using BianMin.Domain.Scheduling;
 using BianMin.Infrastructure.Scheduling;
 using BianMin.Tests.Database;
 using BianMin.Tests.Fakes;
+using Quartz;
 
 namespace BianMin.Tests.Scheduling;
 
@@ -87,4 +88,55 @@ public sealed class JobSchedulerTests
         Assert.Equal(new DateTimeOffset(2026, 11, 27, 18, 30, 0, TimeSpan.Zero), (await after.Line("TestWork")).NextRun);
         Assert.True(after.NothingElse);
     }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task What_goes_wrong_unforeseen_is_told_with_its_name_and_a_long_reason_is_cut_and_not_lost(string engine)
+    {
+        await using var house = await JobHouse.Open(engine, new FakeTime(Now), new TestWork(_ => throw new InvalidOperationException(new string('长', 3000))));
+        await house.Completed();
+
+        var run = Assert.Single(await house.Runs("TestWork"));
+        Assert.StartsWith("程序出错（InvalidOperationException：长长", run.Words, StringComparison.Ordinal);
+        Assert.True((await house.Line("TestWork")).Failing);
+        Assert.Single(house.Log.Lines, l => l.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Another_schedule_takes_the_place_of_the_stored_one_and_work_that_is_gone_is_forgotten(string engine)
+    {
+        var time = new FakeTime(Now);
+        await using var before = await JobHouse.Open(engine, time, Quick("Kept"), Quick("Gone"));
+        await before.Completed();
+        await before.Completed();
+        await before.Stop();
+
+        await using var after = before.Join(Quick("Kept", "0 0 12 * * ?"));
+        await after.Start();
+
+        Assert.Equal(("每天 12:00", Now.AddHours(2)), ((await after.Line("Kept")).Schedule, (await after.Line("Kept")).NextRun));
+        Assert.Single((await after.Book.All(JobHouse.Admin, TestContext.Current.CancellationToken)).Value);
+        Assert.Equal(JobKeys.Job("Kept"), Assert.Single((await after.Jobs.Running!.QueryJobs(new(), TestContext.Current.CancellationToken)).Items).Key);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_node_that_asks_for_what_another_has_just_caught_up_runs_nothing(string engine)
+    {
+        var time = new FakeTime(Now);
+        await using var house = await JobHouse.Open(engine, time, Quick("TestWork"));
+        await house.Completed();
+
+        var late = TriggerBuilder.Create(time).WithIdentity(JobKeys.CatchUpOf("TestWork")).ForJob(JobKeys.Job("TestWork")).StartNow().Build();
+        await house.Jobs.Running!.ScheduleTrigger(late, TriggerConflict.Keep, TestContext.Current.CancellationToken);
+        time.Pass(TimeSpan.FromSeconds(1));
+        await house.Runner.Start("TestWork", TestContext.Current.CancellationToken);
+        await house.Completed();
+
+        Assert.Equal([JobCause.ByHand, JobCause.CatchUp], (await house.Runs("TestWork")).Select(r => r.Cause));
+        Assert.True(house.NothingElse);
+    }
+
+    private static TestWork Quick(string key, string schedule = "0 30 2 * * ?") => new(_ => Task.FromResult("做了。"), key, schedule);
 }

@@ -18,6 +18,7 @@ internal static class Entry
         ["circuits"] = ConsoleCircuits.Run,
         ["guides"] = GuideCatalogue.Run,
         ["cases"] = CaseLibrary.Run,
+        ["reports"] = ReportCurve.Run,
     };
 
     private static async Task<int> Main(string[] args)

@@ -14,6 +14,7 @@ internal sealed partial class DemoHistory(HistoryWriter writer, HistoryProgress 
     // The first pages come first.
     private static readonly TimeSpan FirstRest = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan AfterAnother = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(15);
 
     /// <summary>Makes one day, the newest that is missing anywhere; false when all are made.</summary>
@@ -48,8 +49,8 @@ internal sealed partial class DemoHistory(HistoryWriter writer, HistoryProgress 
         {
             await Task.Delay(FirstRest, time, stoppingToken);
             var began = time.GetTimestamp();
-            while (!await MadeAll(stoppingToken))
-                await Task.Delay(AfterTrouble, time, stoppingToken);
+            while (await Make(stoppingToken) is { } rest)
+                await Task.Delay(rest, time, stoppingToken);
             var took = time.GetElapsedTime(began);
             Made(progress.All, took);
         }
@@ -57,9 +58,15 @@ internal sealed partial class DemoHistory(HistoryWriter writer, HistoryProgress 
         {
             // The portal stops; the next start goes on.
         }
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+        {
+            // Such as a window that an administrator took away meanwhile: a past with a gap must not end the present.
+            GivenUp(e);
+        }
     }
 
-    private async Task<bool> MadeAll(CancellationToken stop)
+    // Makes all that is missing; how long to rest when it was interrupted, null when all is made.
+    private async Task<TimeSpan?> Make(CancellationToken stop)
     {
         try
         {
@@ -70,7 +77,7 @@ internal sealed partial class DemoHistory(HistoryWriter writer, HistoryProgress 
                 if (!await Step(marks, stop))
                 {
                     await reports.Make(stop);
-                    return true;
+                    return null;
                 }
 
                 // Two thirds of the time belong to the living halls.
@@ -78,18 +85,25 @@ internal sealed partial class DemoHistory(HistoryWriter writer, HistoryProgress 
                 await Task.Delay(rest < ShortestRest ? ShortestRest : rest, time, stop);
             }
         }
-        catch (Exception e) when (DatabaseErrors.MeansAnotherWasFaster(e) || DatabaseErrors.MeansUnavailable(e))
+        catch (Exception e) when (DatabaseErrors.MeansAnotherWasFaster(e))
+        {
+            return AfterAnother;
+        }
+        catch (Exception e) when (DatabaseErrors.MeansUnavailable(e))
         {
             Interrupted(e);
-            return false;
+            return AfterTrouble;
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The demo's history of {Days} days was made in {Time}")]
     private partial void Made(int days, TimeSpan time);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The demo's history is interrupted, because another node makes it or the database is away; it goes on")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The demo's history is interrupted, because the database cannot be used; it goes on")]
     private partial void Interrupted(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The demo's history could not be made; the next start tries again")]
+    private partial void GivenUp(Exception exception);
 }
 
 /// <summary>How far the history of this installation has come, as this node last saw it.</summary>

@@ -8,7 +8,7 @@ namespace BianMin.Infrastructure.Demo;
 /// <summary>What became of one application since it was received, up to the end of the history, by the case's own transitions.</summary>
 internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random random, Moment asked, int ordinal, string result)
 {
-    private const double Late = 0.05;
+    private const double Late = 0.07;
     private readonly string _by = scene.Center.Person(one.StaffId)?.Name ?? "";
     private readonly DateTimeOffset _received = one.ReceivedAt;
     private Moment _now = asked;
@@ -25,7 +25,8 @@ internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random rando
         if (Answered() && Handled() && HandedOver() && random.Happens(0.9) && Wait(random.Next(4, 25)))
             Do(one.Archive(random.Happens(0.8) ? Retention.TenYears : Retention.ThirtyYears, _by, _now));
         Keep();
-        if (one.SubmittedBy is not null && random.Happens(0.9))
+        // Of what is over the agent knows; of what is not, not always.
+        if (one.SubmittedBy is not null && (!one.IsOpen || random.Happens(0.6)))
             one.ShowToAgent();
     }
 
@@ -119,7 +120,8 @@ internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random rando
         if (All(MaterialStanding.Deferred) is { Count: > 0 } deferred)
             Do(one.Check(deferred, one.StartsOn, _by, _now));
         Do(one.SendUp("经初审，材料齐全，情况属实，拟同意上报", _by, _now));
-        if (!Wait(days > 3 ? 1 : 0))
+        // The county works on working days alone.
+        if ((days > 3 || !scene.Holidays.IsWorkingDay(_now.Day)) && !Wait(1, scene.Holidays.IsWorkingDay))
             return false;
         Do(one.ReceiveAbove($"{scene.Center.CountyName}行政服务中心", _now));
         if (!Wait(Between(days) - (days > 3 ? 1 : 0)))
@@ -178,15 +180,16 @@ internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random rando
     }
 
     // Days on which people work; false when the history ends before.
-    private bool Wait(int days)
+    private bool Wait(int days, Func<DateOnly, bool>? isWorkday = null)
     {
         Keep();
+        isWorkday ??= scene.IsWorkday;
         var day = _now.Day;
         for (var n = 0; n < days; n++)
         {
             do
                 day = day.AddDays(1);
-            while (!scene.IsWorkday(day));
+            while (!isWorkday(day));
         }
 
         var next = day == _now.Day ? _now.Instant + random.Minutes(2, 15) : scene.SomeTime(day, random);

@@ -24,10 +24,11 @@ internal sealed class HistoryHall
     private readonly List<HistoryWindow> _windows;
     private readonly PriorityQueue<HistoryWindow, (DateTimeOffset At, int Number)> _agenda = new();
 
-    public HistoryHall(CenterProfile center, HistoryDay day, IReadOnlyList<string> matters)
+    public HistoryHall(HistoryScene scene, HistoryDay day)
     {
+        var center = scene.Center;
         (_center, _day) = (center, day);
-        _visitors = new(center, day, matters);
+        _visitors = new(scene, day);
         _absences = new(center, day);
         var dawn = Moment.StartOf(day.Date);
         _windows = [.. OpenToday(center, day).Select(w => new HistoryWindow(center, w, dawn))];

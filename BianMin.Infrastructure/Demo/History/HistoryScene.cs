@@ -16,8 +16,16 @@ internal sealed record HistoryScene(HistoryPlan Plan, CenterProfile Center, IRea
     /// <summary>The instant after which nothing is made.</summary>
     public DateTimeOffset End => Moment.StartOf(Plan.Last.AddDays(1));
 
-    /// <summary>Whether somebody works on cases: when the hall is open, and on working days where it is not.</summary>
-    public bool IsWorkday(DateOnly date) => Holidays.IsWorkingDay(date) || Plan.Calendar.HoursOn(date).Sessions.Any();
+    /// <summary>Whether somebody works on cases: when the hall is open in full, and on working days where it is not.</summary>
+    public bool IsWorkday(DateOnly date) =>
+        Holidays.IsWorkingDay(date) || (Plan.Calendar.KindOf(date) != DayKind.WeekendDuty && Plan.Calendar.HoursOn(date).Sessions.Any());
+
+    /// <summary>What people come for to the windows of a series.</summary>
+    public IReadOnlyList<string> Matters(string series)
+    {
+        var windows = Center.Windows.Where(w => w.Series.Contains(series)).Select(w => w.Id).ToList();
+        return [.. Guides.Where(g => g.WindowIds.Any(windows.Contains)).Select(g => g.Content.Name).DefaultIfEmpty("综合业务")];
+    }
 
     /// <summary>Some time of a day at which people work.</summary>
     public DateTimeOffset SomeTime(DateOnly date, Random random)

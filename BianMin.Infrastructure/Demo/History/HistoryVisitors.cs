@@ -8,12 +8,13 @@ using BianMin.Domain.Registers;
 namespace BianMin.Infrastructure.Demo;
 
 /// <summary>Who comes on a day of the past, and when: most in the middle of the morning, some by appointment, some with a right to be let ahead.</summary>
-internal sealed class HistoryVisitors(CenterProfile center, HistoryDay day, IReadOnlyList<string> matters)
+internal sealed class HistoryVisitors(HistoryScene scene, HistoryDay day)
 {
     private static readonly TicketSource[] Sources =
         [TicketSource.Kiosk, TicketSource.Kiosk, TicketSource.Kiosk, TicketSource.Kiosk, TicketSource.Kiosk, TicketSource.Kiosk, TicketSource.Machine, TicketSource.Machine, TicketSource.Reception];
 
-    private readonly Random _random = HistoryChance.Of(center.Id, day.Date, "visitors");
+    private readonly CenterProfile _center = scene.Center;
+    private readonly Random _random = HistoryChance.Of(scene.Center.Id, day.Date, "visitors");
     private readonly Dictionary<string, SeriesDay> _series = [];
 
     /// <summary>The series of the day.</summary>
@@ -54,12 +55,12 @@ internal sealed class HistoryVisitors(CenterProfile center, HistoryDay day, IRea
     {
         var now = Moment.At(arrival.At);
         if (!_series.TryGetValue(arrival.Series, out var series))
-            _series[arrival.Series] = series = SeriesDay.Open(center.Id, day.Date, arrival.Series, null);
-        var number = series.TakeNumber(center.FindSeries(arrival.Series)!).Value;
+            _series[arrival.Series] = series = SeriesDay.Open(_center.Id, day.Date, arrival.Series, null);
+        var number = series.TakeNumber(_center.FindSeries(arrival.Series)!).Value;
         var courtesy = _random.Happens(0.22) ? _random.Happens(0.7) ? Courtesy.Elderly : (Courtesy)_random.Next(2, 5) : Courtesy.None;
         var source = arrival.Booking is null ? _random.One(Sources) : TicketSource.Booking;
         var ticket = Ticket.Draw(
-            center.Id, arrival.Series, number, source, courtesy, string.Create(CultureInfo.InvariantCulture, $"history-{day.Date:yyyyMMdd}-{arrival.Series}{number}"), now, arrival.Booking?.JoinsAt(now));
+            _center.Id, arrival.Series, number, source, courtesy, string.Create(CultureInfo.InvariantCulture, $"history-{day.Date:yyyyMMdd}-{arrival.Series}{number}"), now, arrival.Booking?.JoinsAt(now));
         arrival.Booking?.CheckIn(ticket.Id);
         if (_random.Happens(0.97))
             HistoryRefused.Never(ticket.ConfirmPaper());
@@ -71,14 +72,14 @@ internal sealed class HistoryVisitors(CenterProfile center, HistoryDay day, IRea
     {
         for (var n = 0; n < _random.Next(day.Duty ? 1 : 4); n++)
         {
-            var by = _random.One(center.Staff).Name;
+            var by = _random.One(_center.Staff).Name;
             var called = Called();
             var hour = day.At(sessions[0].From) + TimeSpan.FromMinutes(15 * _random.Next(3, 12));
             var code = _random.One(series);
             var who = DemoApplicants.One(_random, called.Day);
             var key = string.Create(CultureInfo.InvariantCulture, $"history-{day.Date:yyyyMMdd}-P{n}");
             var entry = RegisterEntry.Of(
-                new RegisterPhoneBooking(center.Id, key, day.Date, TimeOnly.FromDateTime(Moment.LocalOf(hour)), code, who.Name, who.Phone, _random.One(matters), ""), by, called);
+                new RegisterPhoneBooking(_center.Id, key, day.Date, TimeOnly.FromDateTime(Moment.LocalOf(hour)), code, who.Name, who.Phone, _random.One(scene.Matters(code)), ""), by, called);
             Calls.Add(entry);
             if (_random.Happens(0.12))
             {
@@ -87,7 +88,7 @@ internal sealed class HistoryVisitors(CenterProfile center, HistoryDay day, IRea
             }
 
             var morning = Moment.At(day.At(sessions[0].From) + _random.Minutes(1, 20));
-            var booking = Booking.Make(center.Id, code, $"{(_random.Next(100_000) * 10) + n:D6}", hour, key, morning);
+            var booking = Booking.Make(_center.Id, code, $"{(_random.Next(100_000) * 10) + n:D6}", hour, key, morning);
             Bookings.Add(booking);
             HistoryRefused.Never(entry.Link(booking.Code, by, morning));
         }

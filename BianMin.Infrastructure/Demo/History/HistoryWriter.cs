@@ -98,7 +98,7 @@ internal static class HistoryDayMaker
 {
     public static IReadOnlyList<object> Make(HistoryScene scene, HistoryDay day)
     {
-        var hall = new HistoryHall(scene.Center, day, [.. scene.Guides.Select(g => g.Content.Name).DefaultIfEmpty("综合业务")]);
+        var hall = new HistoryHall(scene, day);
         hall.Play();
         var cases = new HistoryCases(scene.Plan, scene, day);
         cases.Receive(hall.Served);

@@ -28,16 +28,20 @@ internal static class CaseLibrary
     {
         using var site = await options.NewSite("cases");
         await using var services = CountySeed.Open(site);
+        var clerks = await Fill(site, services, options.Count == 0 ? Cases : options.Count);
+        await Measure(site, services, clerks[5 * CountySeed.WindowsPerCenter]);
+    }
+
+    /// <summary>A county with so many cases.</summary>
+    public static async Task<IReadOnlyList<Clerk>> Fill(Site site, IServiceProvider services, int cases)
+    {
         var clerks = await CountySeed.Run(services, Centers, 1);
         await MakeTemplates(services, clerks);
         var start = Stopwatch.GetTimestamp();
-        await using (var context = await services.GetRequiredService<IDbContextFactory<BianMinDbContext>>().CreateDbContextAsync())
-        {
-            await new CaseCopies(site, context).Make((options.Count == 0 ? Cases : options.Count) / (Centers * EndedPerCenter));
-            Report.Line($"{await context.Set<Case>().CountAsync()} cases, made in {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s");
-        }
-
-        await Measure(site, services, clerks[5 * CountySeed.WindowsPerCenter]);
+        await using var context = await services.GetRequiredService<IDbContextFactory<BianMinDbContext>>().CreateDbContextAsync();
+        await new CaseCopies(site, context).Make(cases / (Centers * EndedPerCenter));
+        Report.Line($"{await context.Set<Case>().CountAsync()} cases, made in {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s");
+        return clerks;
     }
 
     private static async Task Measure(Site site, IServiceProvider services, Clerk clerk)

@@ -1066,6 +1066,29 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportDeliveries",
+                columns: table => new
+                {
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTry = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastTry = table.Column<long>(type: "INTEGER", nullable: true),
+                    ArrivedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportDeliveries", x => x.ReportId);
+                    table.ForeignKey(
+                        name: "FK_ReportDeliveries_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PostHolders",
                 columns: table => new
                 {
@@ -1330,6 +1353,11 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                 column: "PhoneDigest");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportDeliveries_NextTry",
+                table: "ReportDeliveries",
+                column: "NextTry");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reports_CenterId_Kind_Period_Revision",
                 table: "Reports",
                 columns: new[] { "CenterId", "Kind", "Period", "Revision" },
@@ -1486,7 +1514,7 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                 name: "RegisterEntries");
 
             migrationBuilder.DropTable(
-                name: "Reports");
+                name: "ReportDeliveries");
 
             migrationBuilder.DropTable(
                 name: "RuleVersions");
@@ -1526,6 +1554,9 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Windows");
+
+            migrationBuilder.DropTable(
+                name: "Reports");
 
             migrationBuilder.DropTable(
                 name: "Centers");

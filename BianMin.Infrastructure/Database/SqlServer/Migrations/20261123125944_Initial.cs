@@ -1066,6 +1066,29 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportDeliveries",
+                columns: table => new
+                {
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextTry = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LastTry = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ArrivedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Fault = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportDeliveries", x => x.ReportId);
+                    table.ForeignKey(
+                        name: "FK_ReportDeliveries_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PostHolders",
                 columns: table => new
                 {
@@ -1333,6 +1356,11 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                 column: "PhoneDigest");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportDeliveries_NextTry",
+                table: "ReportDeliveries",
+                column: "NextTry");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reports_CenterId_Kind_Period_Revision",
                 table: "Reports",
                 columns: new[] { "CenterId", "Kind", "Period", "Revision" },
@@ -1489,7 +1517,7 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                 name: "RegisterEntries");
 
             migrationBuilder.DropTable(
-                name: "Reports");
+                name: "ReportDeliveries");
 
             migrationBuilder.DropTable(
                 name: "RuleVersions");
@@ -1529,6 +1557,9 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Windows");
+
+            migrationBuilder.DropTable(
+                name: "Reports");
 
             migrationBuilder.DropTable(
                 name: "Centers");

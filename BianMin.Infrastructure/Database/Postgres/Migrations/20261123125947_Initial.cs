@@ -1068,6 +1068,29 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportDeliveries",
+                columns: table => new
+                {
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextTry = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastTry = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ArrivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Fault = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportDeliveries", x => x.ReportId);
+                    table.ForeignKey(
+                        name: "FK_ReportDeliveries_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PostHolders",
                 columns: table => new
                 {
@@ -1332,6 +1355,11 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                 column: "PhoneDigest");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportDeliveries_NextTry",
+                table: "ReportDeliveries",
+                column: "NextTry");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reports_CenterId_Kind_Period_Revision",
                 table: "Reports",
                 columns: new[] { "CenterId", "Kind", "Period", "Revision" },
@@ -1488,7 +1516,7 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                 name: "RegisterEntries");
 
             migrationBuilder.DropTable(
-                name: "Reports");
+                name: "ReportDeliveries");
 
             migrationBuilder.DropTable(
                 name: "RuleVersions");
@@ -1528,6 +1556,9 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Windows");
+
+            migrationBuilder.DropTable(
+                name: "Reports");
 
             migrationBuilder.DropTable(
                 name: "Centers");

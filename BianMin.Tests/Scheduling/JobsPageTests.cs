@@ -1,0 +1,124 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Scheduling;
+using BianMin.Portal.Scheduling;
+using BianMin.Portal.Shell;
+using BianMin.Tests.Fakes;
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BianMin.Tests.Scheduling;
+
+/// <summary>The administrator's page of the jobs, and where a failure is told beside it.</summary>
+public sealed class JobsPageTests
+{
+    private static readonly DateTimeOffset At = HallSnapshots.Now;
+
+    private static readonly JobLine Good = new(
+        "VerifyAudit", "核对操作记录", "逐条核对。", "每天 02:30", At.AddHours(16), JobState.Resting, null,
+        new(At, TimeSpan.FromSeconds(12), JobOutcome.Succeeded, "全部完好。"), Failing: false);
+
+    private static readonly JobLine Bad = Good with
+    {
+        Key = "KeepCases",
+        Title = "办件时限",
+        LastRun = new(At, TimeSpan.FromMilliseconds(4), JobOutcome.Failed, "数据库暂时无法使用。"),
+        Failing = true,
+    };
+
+    [Fact]
+    public void Without_jobs_it_says_so()
+    {
+        using var room = Room();
+
+        Assert.Contains("没有定时任务", room.Render<JobsPage>().Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_tells_schedule_next_run_and_what_came_of_the_last()
+    {
+        using var room = Room(Good);
+        room.Jobs.History.Add(new("1", At, TimeSpan.FromSeconds(12), JobOutcome.Succeeded, "全部完好。", JobCause.ByHand, 0, false, "pc-07"));
+
+        var page = room.Render<JobsPage>();
+
+        var row = page.Find(".jobs:not(.runs) tbody tr").TextContent;
+        foreach (var said in (string[])["核对操作记录", "逐条核对。", "每天 02:30", "成功", "用时 12 秒", "全部完好。"])
+            Assert.Contains(said, row, StringComparison.Ordinal);
+        var run = page.Find(".runs tbody tr").TextContent;
+        foreach (var said in (string[])["12 秒", "成功", "全部完好。", "手动执行", "pc-07"])
+            Assert.Contains(said, run, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_failure_stands_out_and_its_history_opens_by_itself()
+    {
+        using var room = Room(Good, Bad);
+        room.Jobs.History.Add(new("1", At, TimeSpan.Zero, JobOutcome.Failed, "数据库暂时无法使用。", JobCause.Schedule, 2, true, "pc-07"));
+
+        var page = room.Render<JobsPage>();
+
+        Assert.Contains("数据库暂时无法使用。", page.Find("tr.failing").TextContent, StringComparison.Ordinal);
+        Assert.Equal("执行记录：办件时限", page.Find(".job-runs h2").TextContent);
+        Assert.Contains("数据库暂时无法使用。（随后自动重试）", page.Find(".runs tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.Contains("第 2 次重试", page.Find(".runs tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.Contains("办件时限", room.Render<JobAlarm>().Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("有任务没有做成", room.Render<MainMenu>().Find("a[href='admin/jobs']").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_job_that_never_ran_has_an_empty_history()
+    {
+        using var room = Room(Good with { LastRun = null });
+
+        Assert.Contains("原定每天 02:30执行", room.Render<JobsPage>().Find(".job-runs").TextContent, StringComparison.Ordinal);
+        Assert.Empty(room.Render<JobAlarm>().Markup.Trim());
+    }
+
+    [Fact]
+    public void Pressed_and_confirmed_it_runs_shows_progress_and_what_came_of_it()
+    {
+        using var room = Room(Good);
+        var page = room.Render<JobsPage>();
+        room.Desk.Then = _ =>
+        {
+            room.Jobs.Lines = [Good with { State = JobState.Running, Since = At }];
+            return Task.CompletedTask;
+        };
+
+        page.Find(".jobs-acts button").Click();
+        Assert.Empty(room.Desk.Asked);
+        room.Dialogs.WaitForElement(".ask").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("正在执行", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Equal("VerifyAudit", room.Desk.Last<RunJobNow>().Key);
+        Assert.True(page.Find(".jobs-acts button").HasAttribute("disabled"));
+
+        room.Jobs.Lines = [Good with { LastRun = new(At.AddMinutes(1), TimeSpan.FromSeconds(3), JobOutcome.Succeeded, "又核对了一遍。") }];
+        room.Clock.Advance(TimeSpan.FromSeconds(2));
+        page.WaitForAssertion(() => Assert.Contains("又核对了一遍。", page.Find(".jobs-words").TextContent, StringComparison.Ordinal));
+        Assert.Contains(room.Services.GetRequiredService<Radzen.NotificationService>().Messages, m => m.Summary == "“核对操作记录”已做完。又核对了一遍。");
+    }
+
+    [Fact]
+    public void A_refusal_is_told_and_what_was_read_stays_when_the_database_is_away()
+    {
+        using var room = Room(Good);
+        var page = room.Render<JobsPage>();
+
+        room.Jobs.Refusal = Refusal.Unavailable();
+        room.Clock.Advance(TimeSpan.FromSeconds(2));
+        page.WaitForAssertion(() => Assert.NotNull(page.Find("[data-refusal='desk.unavailable']")));
+        Assert.Contains("核对操作记录", page.Markup, StringComparison.Ordinal);
+
+        room.Jobs.Refusal = null;
+        room.Clock.Advance(TimeSpan.FromSeconds(2));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-refusal]")));
+    }
+
+    private static PortalRoom Room(params JobLine[] lines)
+    {
+        var room = new PortalRoom(new("admin", "管理员", ActorKind.Person) { Roles = [Role.Administrator] });
+        room.Jobs.Lines = lines;
+        return room;
+    }
+}
