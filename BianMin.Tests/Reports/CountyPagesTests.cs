@@ -208,7 +208,7 @@ public sealed class CountyPagesTests
         var pulse = await wall.InvokeAsync(wall.Instance.Beat);
 
         Assert.True(pulse.HasBoard);
-        Assert.Equal("7", wall.FindAll(".ctile-now dd")[1].TextContent);
+        Assert.Equal("7", wall.FindAll(".ctile-now dd")[2].TextContent);
     }
 
     [Fact]

@@ -46,6 +46,14 @@ public sealed class RankingTests
         Assert.Null(ranked[^1].Total);
     }
 
+    [Fact]
+    public void Who_only_reported_in_time_is_not_the_first()
+    {
+        var ranked = Ranking.Of(RankingRules.Shipped, [new("new", "新中心", PeriodFigures.None, 22, 1, 1), Full("a", "泗溪镇")]);
+
+        Assert.Equal([("泗溪镇", 1), ("新中心", (int?)null)], ranked.Select(r => (r.CenterName, r.Rank)));
+    }
+
     [Theory]
     [InlineData(RankIndicator.Uncovered, 0, 100)]
     [InlineData(RankIndicator.Uncovered, 2.5, 87.5)]

@@ -53,7 +53,7 @@ internal static class CircularText
         yield return string.Join('；', ranked.Select(c => $"第 {c.Rank} 名 {c.CenterName} {Points(c.Total)} 分")) + "。";
         var left = standing.Centers.Where(c => c.Rank is null).Select(c => c.CenterName).ToList();
         if (left.Count > 0)
-            yield return $"本期没有业务数据、不参加排名：{string.Join('、', left)}。";
+            yield return $"本期数据不足、不参加排名：{string.Join('、', left)}。";
     }
 
     // Only what tells centres apart is worth a sentence.

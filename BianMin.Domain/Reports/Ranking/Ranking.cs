@@ -16,7 +16,7 @@ public sealed record RankScore(RankIndicator Indicator, decimal? Value, decimal?
 /// <summary>A centre in the ranking.</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="CenterName">Its name.</param>
-/// <param name="Rank">From 1; those with the same total share it. Null for a centre of which nothing could be measured.</param>
+/// <param name="Rank">From 1; those with the same total share it. Null for a centre of which less than half of the weights could be measured.</param>
 /// <param name="Total">0–100 with one decimal; null with the rank.</param>
 /// <param name="Scores">By indicator, in their order.</param>
 public sealed record RankedCenter(string CenterId, string CenterName, int? Rank, decimal? Total, IReadOnlyList<RankScore> Scores);
@@ -24,6 +24,9 @@ public sealed record RankedCenter(string CenterId, string CenterName, int? Rank,
 /// <summary>The order of centres in a period (REP-4).</summary>
 public static class Ranking
 {
+    // With less than half of the weights, one lucky number would decide: a centre without business that reported in time came first.
+    private const int LeastMeasured = RankingRules.WholeWeight / 2;
+
     /// <summary>Ranks centres. A total is the sum of weight × points over what could be measured, divided by the weights of just that.</summary>
     public static IReadOnlyList<RankedCenter> Of(IReadOnlyList<RankWeight> weights, IEnumerable<CenterMeasures> centers)
     {
@@ -41,7 +44,7 @@ public static class Ranking
         var scores = found.Select(f => new RankScore(
             f.Indicator, f.Value, f.Value is { } value ? f.Indicator.Score(value) : null, f.Weight,
             f.Value is null || measured == 0 ? 0 : Rounded(f.Weight * 100m / measured))).ToList();
-        decimal? total = measured == 0 ? null : Rounded(scores.Sum(s => s.Weight * (s.Points ?? 0)) / measured);
+        decimal? total = measured < LeastMeasured ? null : Rounded(scores.Sum(s => s.Weight * (s.Points ?? 0)) / measured);
         return new(center.CenterId, center.CenterName, null, total, scores);
     }
 
