@@ -140,7 +140,7 @@ internal sealed class ReportBook(
         return found;
     }
 
-    private async Task<List<ReportDuty>> Duties(IReadOnlyList<CenterListing> ofReach, DateOnly since, CancellationToken cancel)
+    internal async Task<List<ReportDuty>> Duties(IReadOnlyList<CenterListing> ofReach, DateOnly since, CancellationToken cancel)
     {
         var beginnings = await maker.Beginnings(cancel);
         var ids = ofReach.Select(c => c.Id).ToList();

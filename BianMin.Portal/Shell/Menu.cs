@@ -33,6 +33,7 @@ public static class Menu
         new("中心设置", "hall/settings", "tune", Permission.ArrangeCenter),
         new("全县", "county", "map", Permission.WatchCounty),
         new("事项", "guides", "menu_book", Permission.KeepCatalogue),
+        new("报表", "county/reports", "query_stats", Permission.AnswerReports),
         new("上报件", "county/cases", "move_to_inbox", Permission.DecideAbove),
         new("窗口审批", "county/windows", "approval", Permission.DecideRequests),
         new("中心", "admin/centers", "apartment", Permission.Administer),

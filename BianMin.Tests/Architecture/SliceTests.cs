@@ -23,6 +23,7 @@ public sealed partial class SliceTests
         ["Hall"] = ["Ticket", "SeriesDay", "Booking"],
         ["Posts"] = ["WindowPost", "Alarm", "Handover"],
         ["Cases"] = ["Case", "CasePaper", "CaseAttachment", "NumberSeries"],
+        ["Reports"] = ["Report", "RankingRules", "RankingObjection", "Circular"],
     };
 
     // A window's tickets and its post change in one transaction when somebody leaves, comes or closes it (HALL-2).

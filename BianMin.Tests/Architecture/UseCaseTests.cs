@@ -9,7 +9,7 @@ namespace BianMin.Tests.Architecture;
 public sealed partial class UseCaseTests
 {
     // Texts whose shape the handler itself decides, because it looks them up.
-    private static readonly string[] LookedUp = ["KeyInPadTicket.Series", "TransferTicket.ToSeries"];
+    private static readonly string[] LookedUp = ["KeyInPadTicket.Series", "TransferTicket.ToSeries", "MakeReport.Period"];
 
     // Places are looked up and asked for with the actor's authority.
     private static readonly string[] Places = [nameof(IUseCase.CenterId), "CountyId"];

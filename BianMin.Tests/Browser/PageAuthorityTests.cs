@@ -16,6 +16,7 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         progress                          yyyyyyyyy
         display/sixi                      yyyyyyyyy
         display/sixi/wall                 yyyyyyyyy
+        display/county/shanggao           yyyyyyyyy
         kiosk/sixi                        yyyyyyyyy
         public/sixi/guides                yyyyyyyyy
         public/sixi/guides/MZ-001         yyyyyyyyy
@@ -69,6 +70,15 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         county/sixi                       ......yy?
         county/yeping                     ......ny?
         county/windows                    ......y.?
+        county/reports                    ......y.?
+        county/reports/summary            ......y.?
+        county/reports/print              ......y.?
+        county/reports/shanggao/2026-10-B/export.xlsx 000000y0?
+        county/reports/ruijin/2026-10-B/export.xlsx 00000000?
+        reports/ranking                   .yy..yy.?
+        reports/circulars                 .yy..yy.?
+        reports/circulars/{none}          .yy..yy.?
+        reports/circulars/{none}/print    .yy..yy.?
         guides                            ......y.?
         guides/items/new                  ......y.?
         guides/items/MZ-001               ......y.?

@@ -17,6 +17,7 @@ public sealed class AuthorityMatrixTests
         AcceptCase            yyyy.... ........ ........ ....y.
         AcknowledgeAlarm      .yy..... ........ ........ ....y.
         AddDevice             .......y .......y .......y ....y.
+        AnswerObjection       ......y. ......y. ........ ....y.
         ArchiveCase           yyyy.... ........ ........ ....y.
         ArrangeItem           .yy..... ........ ........ ....y.
         AskForWindow          .yy..... ........ ........ ....y.
@@ -43,17 +44,20 @@ public sealed class AuthorityMatrixTests
         DeclineBPost          yyyy.... ........ ........ ......
         DeliverCase           yyyy.... ........ ........ ....y.
         DetachFromReport      .yy..... ........ ........ ....y.
+        DraftCircular         ......y. ......y. ........ ....y.
         DrawTicket            yyyy.... ........ ........ y.y.y.
         EndProject            .yy..... ........ ........ ....y.
         EscalateCase          .yy..... ........ ........ ....y.
         ExtendCase            .yy..... ........ ........ ....y.
         FetchResult           ....y... ........ ........ ....y.
+        FileObjection         .yy..... ........ ........ ....y.
         FinishCase            yyyy.... ........ ........ ....y.
         FinishRegisterEntry   yyyy.... ........ ........ ....y.
         FinishService         yyyy.... ........ ........ ....y.
         HoldTicket            yyyy.... ........ ........ ....y.
         ImportGuides          ......y. ......y. ........ ....y.
         ImportHolidays        .......y .......y .......y ....y.
+        IssueCircular         ......y. ......y. ........ ....y.
         JoinProject           yyyy.... ........ ........ ....y.
         KeepCases             ........ ........ ........ ....y.
         KeepHall              ........ ........ ........ ....y.
@@ -68,6 +72,7 @@ public sealed class AuthorityMatrixTests
         PauseCase             yyyy.... ........ ........ ....y.
         PrintPaper            yyyy.... ........ ........ ....y.
         PublishGuide          ......y. ......y. ........ ....y.
+        PublishRankingRules   ......y. ......y. ........ ....y.
         PublishRule           .yy..... ........ ........ ....y.
         ReachMilestone        yyyy.... ........ ........ ....y.
         ReassignCase          .yy..... ........ ........ ....y.
@@ -91,6 +96,7 @@ public sealed class AuthorityMatrixTests
         ReviseReport          .yy..... ........ ........ ....y.
         RevokeDevice          .......y .......y .......y ....y.
         RunJobNow             .......y .......y .......y ....y.
+        SaveCircular          ......y. ......y. ........ ....y.
         SaveGuideDraft        ......y. ......y. ........ ....y.
         SaveReportText        .yy..... ........ ........ ....y.
         SaveStaffMember       .yy..... ........ ........ ....y.

@@ -79,6 +79,13 @@ internal static class SampleRequests
         // Nobody has seen version -1, so that nothing changes even when it is let through.
         Add(() => new SetUpCenter(here, "0795-2510110", [], OfficeRegime.Shanggao, -1));
         Add(() => new SaveStaffMember(here, null, "王小明", "9001", "民政所", "窗口工作人员", [], -1));
+        // Nobody has seen version -1, so that nothing changes even when it is let through.
+        Add(() => new PublishRankingRules(county, RankingRules.Shipped, Moment.At(house.Time.GetUtcNow()).Day, "会议决定", -1));
+        Add(() => new FileObjection(here, Guid.NewGuid(), "2020-01-A", "数据与实际情况不一致，请核对。"));
+        Add(() => new AnswerObjection(here, Guid.NewGuid(), true, "情况属实。"));
+        Add(() => new DraftCircular(county, "2099-01-A"));
+        Add(() => new SaveCircular(county, Guid.NewGuid(), Guid.NewGuid(), "关于本期的通报", "各便民服务中心：现通报如下。"));
+        Add(() => new IssueCircular(county, Guid.NewGuid(), Guid.NewGuid(), "关于本期的通报", "各便民服务中心：现通报如下。"));
         Add(() => new ImportGuides(house.CountyId, [new("MZ-001", new GuideContent { Name = "临时救助" })]));
         var today = Moment.At(house.Time.GetUtcNow()).Day;
         Add(() => new RegisterPhoneBooking(here, Guid.NewGuid().ToString("N"), today, new(16, 0), "A", "张小明", "13800000001", "", ""));

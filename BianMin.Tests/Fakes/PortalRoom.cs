@@ -4,6 +4,7 @@ using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Domain.Registers;
+using BianMin.Domain.Reports;
 using BianMin.Domain.Scheduling;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Scheduling;
@@ -33,6 +34,10 @@ internal sealed class PortalRoom : BunitContext
         Services.AddSingleton<IPostDay>(Day);
         Services.AddSingleton<IGuideShelf>(Shelf);
         Services.AddSingleton<IRegisters>(Registers);
+        Services.AddSingleton<IReports>(CountyBook);
+        Services.AddSingleton<ICountyReports>(CountyBook);
+        Services.AddSingleton<ICountyWall>(CountyBook);
+        Services.AddSingleton(new ReportClock(new(17, 0)));
         Services.AddSingleton<IJobBook>(Jobs);
         Services.AddSingleton<IMenuSign, JobsSign>();
         // The renderer takes its services with it, so it comes last.
@@ -51,6 +56,8 @@ internal sealed class PortalRoom : BunitContext
     public FakeShelf Shelf { get; } = new();
 
     public FakeRegisters Registers { get; } = new();
+
+    public FakeCountyBook CountyBook { get; } = new();
 
     public FakeJobs Jobs { get; } = new();
 

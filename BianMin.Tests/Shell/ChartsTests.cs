@@ -67,6 +67,15 @@ public sealed class ChartsTests : BunitContext
         Assert.Equal(["一", "50", "1", "二", "25", "0"], chart.FindAll(".chart-table tbody :is(th, td)").Select(h => h.TextContent));
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(4, 1)]
+    [InlineData(7, 2)]
+    [InlineData(327, 100)]
+    [InlineData(200, 50)]
+    [InlineData(1001, 500)]
+    public void Axes_have_round_numbers(double most, double step) => Assert.Equal(step, ChartText.RoundStep(most, 4));
+
     [Fact]
     public void With_nothing_to_show_a_chart_says_so()
     {

@@ -35,6 +35,15 @@ internal static class ChartText
     /// <summary>Title of the column of parts.</summary>
     public const string ShareHead = "占比";
 
+    /// <summary>1, 2 or 5 times a power of ten, so that so many steps or a few more reach a number; never less than 1, because most are counted.</summary>
+    public static double RoundStep(double most, int steps)
+    {
+        if (most <= steps)
+            return 1;
+        var power = Math.Pow(10, Math.Floor(Math.Log10(most / steps)));
+        return (most / steps / power) switch { <= 1 => power, <= 2 => 2 * power, <= 5 => 5 * power, _ => 10 * power };
+    }
+
     /// <summary>The part of a whole as a percentage.</summary>
     public static string Share(long part, long whole) => whole == 0 ? "—" : (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 }

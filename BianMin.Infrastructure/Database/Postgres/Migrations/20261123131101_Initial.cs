@@ -492,6 +492,58 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Circulars",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CountyId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Rules = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Text = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    DraftedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    Ordinal = table.Column<int>(type: "integer", nullable: true),
+                    IssuedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Circulars", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Circulars_Counties_CountyId",
+                        column: x => x.CountyId,
+                        principalTable: "Counties",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RankingRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CountyId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Weights = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PublishedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RankingRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RankingRules_Counties_CountyId",
+                        column: x => x.CountyId,
+                        principalTable: "Counties",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ServiceItems",
                 columns: table => new
                 {
@@ -620,6 +672,33 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                     table.PrimaryKey("PK_KeyProjects", x => x.Id);
                     table.ForeignKey(
                         name: "FK_KeyProjects_Centers_CenterId",
+                        column: x => x.CenterId,
+                        principalTable: "Centers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RankingObjections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CenterId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Period = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    FiledBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    FiledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Upheld = table.Column<bool>(type: "boolean", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    AnsweredBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RankingObjections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RankingObjections_Centers_CenterId",
                         column: x => x.CenterId,
                         principalTable: "Centers",
                         principalColumn: "Id",
@@ -1202,6 +1281,18 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                 column: "CountyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Circulars_CountyId_Period",
+                table: "Circulars",
+                columns: new[] { "CountyId", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Circulars_CountyId_Year_Ordinal",
+                table: "Circulars",
+                columns: new[] { "CountyId", "Year", "Ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Devices_CenterId",
                 table: "Devices",
                 column: "CenterId");
@@ -1247,6 +1338,17 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                 name: "IX_PostHolders_StaffId",
                 table: "PostHolders",
                 column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RankingObjections_CenterId_Period",
+                table: "RankingObjections",
+                columns: new[] { "CenterId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RankingRules_CountyId_Number",
+                table: "RankingRules",
+                columns: new[] { "CountyId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegisterEntries_CenterId_Key",
@@ -1390,6 +1492,9 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                 name: "CenterHeads");
 
             migrationBuilder.DropTable(
+                name: "Circulars");
+
+            migrationBuilder.DropTable(
                 name: "DayClosings");
 
             migrationBuilder.DropTable(
@@ -1427,6 +1532,12 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "PostHolders");
+
+            migrationBuilder.DropTable(
+                name: "RankingObjections");
+
+            migrationBuilder.DropTable(
+                name: "RankingRules");
 
             migrationBuilder.DropTable(
                 name: "RegisterEntries");

@@ -490,6 +490,58 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Circulars",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CountyId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Rules = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    DraftedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: true),
+                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Circulars", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Circulars_Counties_CountyId",
+                        column: x => x.CountyId,
+                        principalTable: "Counties",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RankingRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CountyId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Weights = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RankingRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RankingRules_Counties_CountyId",
+                        column: x => x.CountyId,
+                        principalTable: "Counties",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ServiceItems",
                 columns: table => new
                 {
@@ -618,6 +670,33 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                     table.PrimaryKey("PK_KeyProjects", x => x.Id);
                     table.ForeignKey(
                         name: "FK_KeyProjects_Centers_CenterId",
+                        column: x => x.CenterId,
+                        principalTable: "Centers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RankingObjections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CenterId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    FiledBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FiledAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Upheld = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RankingObjections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RankingObjections_Centers_CenterId",
                         column: x => x.CenterId,
                         principalTable: "Centers",
                         principalColumn: "Id",
@@ -1200,6 +1279,18 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                 column: "CountyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Circulars_CountyId_Period",
+                table: "Circulars",
+                columns: new[] { "CountyId", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Circulars_CountyId_Year_Ordinal",
+                table: "Circulars",
+                columns: new[] { "CountyId", "Year", "Ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Devices_CenterId",
                 table: "Devices",
                 column: "CenterId");
@@ -1245,6 +1336,17 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                 name: "IX_PostHolders_StaffId",
                 table: "PostHolders",
                 column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RankingObjections_CenterId_Period",
+                table: "RankingObjections",
+                columns: new[] { "CenterId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RankingRules_CountyId_Number",
+                table: "RankingRules",
+                columns: new[] { "CountyId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegisterEntries_CenterId_Key",
@@ -1388,6 +1490,9 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                 name: "CenterHeads");
 
             migrationBuilder.DropTable(
+                name: "Circulars");
+
+            migrationBuilder.DropTable(
                 name: "DayClosings");
 
             migrationBuilder.DropTable(
@@ -1425,6 +1530,12 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PostHolders");
+
+            migrationBuilder.DropTable(
+                name: "RankingObjections");
+
+            migrationBuilder.DropTable(
+                name: "RankingRules");
 
             migrationBuilder.DropTable(
                 name: "RegisterEntries");

@@ -1,0 +1,131 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using FluentValidation;
+
+namespace BianMin.Domain.Reports;
+
+/// <summary>Publishes other weights for the ranking as a new version (REP-4).</summary>
+/// <param name="CountyId">The county.</param>
+/// <param name="Weights">Every indicator once; together 100.</param>
+/// <param name="FromDay">The first day on which a period may end to be ranked by them; today or later.</param>
+/// <param name="Note">Why, 2–200 characters.</param>
+/// <param name="Seen">The newest version that was seen; 0 for none.</param>
+public sealed record PublishRankingRules(string CountyId, IReadOnlyList<RankWeight> Weights, DateOnly FromDay, string Note, int Seen) : IUseCase<Done>
+{
+    /// <inheritdoc/>
+    public string CenterId => "";
+}
+
+/// <summary>Objects to the centre's place in a ranking.</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="Key">Made by the screen, so that filing it twice makes one.</param>
+/// <param name="Period">Code of the period.</param>
+/// <param name="Reason">What is not right, 10–500 characters.</param>
+public sealed record FileObjection(string CenterId, Guid Key, string Period, string Reason) : IUseCase<Done>;
+
+/// <summary>The county answers an objection.</summary>
+/// <param name="CenterId">The centre that objected.</param>
+/// <param name="ObjectionId">The objection.</param>
+/// <param name="Upheld">Whether it is right.</param>
+/// <param name="Answer">What was found, 2–500 characters.</param>
+public sealed record AnswerObjection(string CenterId, Guid ObjectionId, bool Upheld, string Answer) : IUseCase<Done>;
+
+/// <summary>Shape of <see cref="PublishRankingRules"/>.</summary>
+public sealed class PublishRankingRulesValidator : AbstractValidator<PublishRankingRules>
+{
+    /// <summary>The rules.</summary>
+    public PublishRankingRulesValidator()
+    {
+        RuleFor(p => p.Weights).Must(w => w is not null && w.All(x => x is not null) && w.Select(x => x.Indicator).Order().SequenceEqual(RankIndicators.All))
+            .WithMessage("请给每个指标填写一个权重，不参加排名的填 0。");
+        RuleFor(p => p.Weights).Must(w => w is null || w.All(x => x is null || x.Weight is >= 0 and <= RankingRules.WholeWeight))
+            .WithMessage("每个权重应是 0 至 100 的整数。");
+        RuleFor(p => p.Weights).Must(w => w is null || w.Sum(x => (long)(x?.Weight ?? 0)) == RankingRules.WholeWeight)
+            .WithMessage(p => $"权重合计应为 100，现在是 {p.Weights?.Sum(x => (long)(x?.Weight ?? 0))}，请调整。");
+        RuleFor(p => p.Note).RankingText("调整说明", 2, RankingRules.NoteLength);
+    }
+}
+
+/// <summary>Shape of <see cref="FileObjection"/>.</summary>
+public sealed class FileObjectionValidator : AbstractValidator<FileObjection>
+{
+    private const int ShortestReason = 10;
+
+    /// <summary>The rules.</summary>
+    public FileObjectionValidator()
+    {
+        RuleFor(o => o.Key).NotEqual(Guid.Empty).WithMessage("请刷新页面后重新提出。");
+        RuleFor(o => o.Period).RankedPeriod();
+        RuleFor(o => o.Reason).RankingText("异议理由", ShortestReason, RankingObjection.TextLength);
+    }
+}
+
+/// <summary>Shape of <see cref="AnswerObjection"/>.</summary>
+public sealed class AnswerObjectionValidator : AbstractValidator<AnswerObjection>
+{
+    /// <summary>The rules.</summary>
+    public AnswerObjectionValidator() => RuleFor(a => a.Answer).RankingText("答复内容", 2, RankingObjection.TextLength);
+}
+
+/// <summary>Does what concerns the ranking.</summary>
+public sealed class RankingCenters(ICenterDirectory centers, IRankingStore ranking, IUnitOfWork work)
+    : IHandle<PublishRankingRules, Done>, IHandle<FileObjection, Done>, IHandle<AnswerObjection, Done>
+{
+    /// <inheritdoc/>
+    public async Task<Outcome<Done>> Handle(Actor actor, PublishRankingRules request, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(request);
+        if (actor.Lacks(Permission.AnswerReports, new("", request.CountyId)) is { } forbidden)
+            return forbidden;
+        if ((await centers.All(cancel)).All(c => c.CountyId != request.CountyId))
+            return RankingRefusals.UnknownCounty;
+        var newest = await ranking.NewestRules(request.CountyId, cancel);
+        if ((newest?.Number ?? 0) != request.Seen)
+            return newest is not null && newest.Number == request.Seen + 1 && newest.Says(request.Weights, request.FromDay) ? Done.It : RankingRefusals.RulesChanged;
+        if (!RankingRules.Publish(request.CountyId, newest, request.Weights, request.FromDay, request.Note, actor.Name, work.Now).TryGet(out var rules, out var refusal))
+            return refusal;
+        ranking.Add(rules);
+        await work.Commit(actor, request, [], cancel);
+        return Done.It;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<Done>> Handle(Actor actor, FileObjection request, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(request);
+        if (await centers.Find(request.CenterId, cancel) is not { } center)
+            return OrgRefusals.UnknownCenter;
+        if (actor.Lacks(Permission.WriteReports, center.Scope) is { } forbidden)
+            return forbidden;
+        if (!ReportPeriod.TryParse(request.Period, out var period))
+            return RankingRefusals.NotRanked;
+        if (await ranking.Objection(center.Id, request.Key, cancel) is not null)
+            return Done.It;
+        if (await ranking.Waits(center.Id, period.Code, cancel))
+            return RankingRefusals.AlreadyFiled;
+        if (!RankingObjection.File(request.Key, center.Id, period, request.Reason, actor.Name, work.Now).TryGet(out var objection, out var refusal))
+            return refusal;
+        ranking.Add(objection);
+        await work.Commit(actor, request, [], cancel);
+        return Done.It;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<Done>> Handle(Actor actor, AnswerObjection request, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(request);
+        if (await centers.Find(request.CenterId, cancel) is not { } center)
+            return OrgRefusals.UnknownCenter;
+        if (actor.Lacks(Permission.AnswerReports, center.Scope) is { } forbidden)
+            return forbidden;
+        if (await ranking.Objection(center.Id, request.ObjectionId, cancel) is not { } objection)
+            return RankingRefusals.UnknownObjection;
+        if (objection.AnswerWith(request.Upheld, request.Answer, actor.Name, work.Now) is { } refusal)
+            return refusal;
+        await work.Commit(actor, request, [], cancel);
+        return Done.It;
+    }
+}

@@ -1,0 +1,82 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using BianMin.Domain.Reports;
+using BianMin.Portal.Controls;
+using BianMin.Portal.Shell;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+
+namespace BianMin.Portal.Reports.County;
+
+/// <summary>A circular: the county writes and issues it, every centre of the county reads it (REP-4).</summary>
+public sealed partial class CircularPage
+{
+    private Actor _actor = ActorClaims.Nobody;
+    private CenterScope _reach;
+    private CircularView? _view;
+    private Refusal? _refusal;
+    private string _title = "";
+    private string _text = "";
+    private bool _busy;
+
+    /// <summary>The circular.</summary>
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [Inject]
+    private ICountyReports Reports { get; init; } = null!;
+
+    [Inject]
+    private ICenterDirectory Centers { get; init; } = null!;
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; init; } = null!;
+
+    [Inject]
+    private IDesk Desk { get; init; } = null!;
+
+    [Inject]
+    private Confirm Confirm { get; init; } = null!;
+
+    [Inject]
+    private NotificationService Notifications { get; init; } = null!;
+
+    private bool MayIssue => _actor.May(Permission.AnswerReports);
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        _actor = await CurrentActor.Get();
+        _reach = await ReportReach.Of(_actor, Centers);
+        await Read();
+    }
+
+    private async Task Read()
+    {
+        if ((await Reports.Circular(_actor, _reach, Id, CancellationToken.None)).TryGet(out _view, out _refusal))
+            (_title, _text) = (_view.Circular.Title, _view.Circular.Text);
+    }
+
+    private Task Save() => Do(new SaveCircular(_reach.CountyId, Id, _view!.Circular.Version, _title, _text), "草稿已保存。");
+
+    private async Task Issue()
+    {
+        if (await Confirm.Ask("印发这份通报？", "印发以后编号定稿，不能再修改，全县各中心都能看到。", "印发", serious: true))
+            await Do(new IssueCircular(_reach.CountyId, Id, _view!.Circular.Version, _title, _text), "通报已印发。");
+    }
+
+    // What was typed stays where it was not taken.
+    private async Task Do(IUseCase<Done> useCase, string done)
+    {
+        if (_busy)
+            return;
+        _busy = true;
+        if ((await Desk.Do(_actor, useCase)).TryGet(out _, out _refusal))
+        {
+            Notifications.ShowDone(done);
+            await Read();
+        }
+
+        _busy = false;
+    }
+}

@@ -1,0 +1,32 @@
+using BianMin.Domain.Reports;
+
+namespace BianMin.Portal.Reports.County;
+
+/// <summary>How a duty stands in the matrix: a word, a shape and a colour, and whether it came in time.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Shape">The shape before it.</param>
+/// <param name="Style">The style of its mark.</param>
+/// <param name="Time">按时 or 逾期 for what was sent in; empty otherwise.</param>
+internal sealed record DutyLook(string Word, string Shape, string Style, string Time)
+{
+    public static DutyLook Of(ReportDuty duty)
+    {
+        var time = duty.Standing switch { DutyStanding.InTime => "按时", DutyStanding.Late => "逾期", _ => "" };
+        return (duty.Standing, duty.State) switch
+        {
+            (DutyStanding.Open, _) => new("待报", "○", "off", time),
+            (DutyStanding.Overdue, _) => new("逾期未报", "▲", "danger", time),
+            (DutyStanding.Returned, _) => new("退回待改", "↩", "warn", time),
+            (_, ReportState.Received) => new("已签收", "●", "ok", time),
+            (_, ReportState.Draft) => new("修订中", "◐", "", time),
+            _ => new("待签收", "◇", "", time),
+        };
+    }
+
+    /// <summary>Whether the county has to sign for it.</summary>
+    public static bool Waits(ReportDuty duty) => duty is { State: ReportState.Submitted, Standing: DutyStanding.InTime or DutyStanding.Late };
+
+    /// <summary>The report where the county can open it; the centre's list otherwise.</summary>
+    public static string Link(ReportDuty duty) =>
+        duty is { ReportId: { } id, State: not (null or ReportState.Draft) } ? $"reports/{id}" : $"reports?c={duty.CenterId}";
+}
