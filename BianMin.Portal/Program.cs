@@ -10,6 +10,7 @@ using BianMin.Portal.Posts;
 using BianMin.Portal.Registers;
 using BianMin.Portal.Reports;
 using BianMin.Portal.Reports.County;
+using BianMin.Portal.Scheduling;
 using BianMin.Portal.Secrets;
 using BianMin.Portal.Shell;
 
@@ -19,6 +20,8 @@ builder.AddPortalIdentity();
 builder.Services.AddInfrastructure(builder.Configuration, DataFolder.Of(builder));
 builder.Services.AddPublicHall();
 builder.Services.AddCasePages();
+builder.Services.AddSingleton<IMenuSign, JobsSign>();
+builder.Services.AddReportPages();
 
 var app = builder.Build();
 try

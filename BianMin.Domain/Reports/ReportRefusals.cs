@@ -35,6 +35,16 @@ public static class ReportRefusals
     /// <summary>It has arrived, or is still being tried.</summary>
     public static readonly Refusal NotLost = Refusal.Conflict("reports.not-lost", "这份报告已经送达，或者正在重试，不需要再次推送。");
 
+    /// <summary>Too many files.</summary>
+    public static readonly Refusal TooManyFiles = Refusal.Limit("reports.too-many-files", $"一份报告最多带 {ReportFile.GreatestCount} 个附件，请先删除不需要的。");
+
+    /// <summary>Empty, too large, or of a kind that is not taken.</summary>
+    public static readonly Refusal BadFile = Refusal.Invalid(
+        "reports.bad-file", $"附件应是 PDF、Word（.docx）、PNG 或 JPEG 文件，不是空的，不超过 {FileKinds.GreatestSize / 1024 / 1024} 兆。请另存后重新选择。");
+
+    /// <summary>No such file.</summary>
+    public static readonly Refusal UnknownFile = Refusal.NotFound("reports.unknown-file", "没有找到这个附件，可能已经删除，请刷新后再看。");
+
     /// <summary>Another changed it meanwhile.</summary>
     public static readonly Refusal Changed = Refusal.Conflict("reports.changed", "这份报告刚刚被别人修改过，您的修改没有保存。请刷新后核对，再重新提交。");
 

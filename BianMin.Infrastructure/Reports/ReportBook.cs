@@ -3,13 +3,14 @@ using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Domain.Reports;
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Reports;
 
 internal sealed class ReportBook(
-    IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, DayBook days, ReportCounter counter, ReportMaker maker, IHolidays holidays, ReportClock clock, TimeProvider time)
-    : IReports
+    IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, DayBook days, ReportCounter counter, ReportMaker maker, FileVault vault, IHolidays holidays,
+    ReportClock clock, TimeProvider time) : IReports
 {
     // What both sides look at: the last quarter and the half months since then.
     private static readonly TimeSpan DutiesShown = TimeSpan.FromDays(100);
@@ -38,11 +39,23 @@ internal sealed class ReportBook(
         var shown = actor.Allows(Permission.WriteReports, center.Scope) ? same : same.Where(r => r.State != ReportState.Draft);
         var revisions = await Lines(shown.OrderBy(r => r.Revision), cancel);
         var before = report.Revision == 1 ? null : await same.FirstAsync(r => r.Revision == report.Revision - 1, cancel);
-        return new ReportView(report, center, NumberOf(report, center), revisions, before is null ? [] : CellChange.Between(before.Tables, report.Tables));
+        var files = await context.Set<ReportFile>().AsNoTracking()
+            .Where(f => same.Any(r => r.Id == f.ReportId && r.Revision <= report.Revision)).OrderBy(f => f.AddedAt).ToListAsync(cancel);
+        return new ReportView(report, center, NumberOf(report, center), revisions, before is null ? [] : CellChange.Between(before.Tables, report.Tables), files);
     }
 
-    public async Task<Outcome<ReportFile>> Workbook(Actor actor, Guid reportId, CancellationToken cancel) =>
-        (await Open(actor, reportId, cancel)).TryGet(out var view, out var refusal) ? new ReportFile(view.Report.Title, ReportSheet.Of(view)) : refusal;
+    public async Task<Outcome<ReportWorkbook>> Workbook(Actor actor, Guid reportId, CancellationToken cancel) =>
+        (await Open(actor, reportId, cancel)).TryGet(out var view, out var refusal) ? new ReportWorkbook(view.Report.Title, ReportSheet.Of(view)) : refusal;
+
+    public async Task<Outcome<ReportAttachment>> File(Actor actor, Guid reportId, Guid fileId, CancellationToken cancel)
+    {
+        if (!(await Open(actor, reportId, cancel)).TryGet(out var view, out var refusal))
+            return refusal;
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return view.Files.FirstOrDefault(f => f.Id == fileId) is { } file && await vault.Get(context, file.Id, cancel) is { } content
+            ? new ReportAttachment(file, content)
+            : ReportRefusals.UnknownFile;
+    }
 
     public async Task<Outcome<IReadOnlyList<WireReport>>> Sent(Actor actor, string countyId, DateTimeOffset since, int take, CancellationToken cancel)
     {
@@ -56,7 +69,7 @@ internal sealed class ReportBook(
         foreach (var report in sent)
         {
             var center = (await centers.Find(report.CenterId, cancel))!;
-            found.Add(WireReport.Of(new(report, center, NumberOf(report, center), [], [])));
+            found.Add(WireReport.Of(new(report, center, NumberOf(report, center), [], [], [])));
         }
 
         return found;

@@ -40,6 +40,7 @@ internal static class ReportsSetup
             .AddSingleton<IDeliveries, Deliveries>()
             .AddScoped<IDeliveryStore, DeliveryStore>()
             .AddScoped<IReportStore, ReportStore>()
+            .AddScoped<IReportFiles, ReportFiles>()
             .AddScoped<ReportWork>();
     }
 }

@@ -119,6 +119,7 @@ public sealed partial class ReportFilePage
             Notifications.ShowDone(done);
         await Read(keepText || !succeeded);
         (_refusal, _busy) = (refusal, false);
+        StateHasChanged();
     }
 
     private string? Link(ReportTable table, ReportRow row, int column) =>

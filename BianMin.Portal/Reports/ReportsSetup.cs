@@ -19,6 +19,11 @@ public static class ReportsSetup
     /// <summary>The word after it that puts right what is different.</summary>
     private const string Repair = "--repair";
 
+    /// <summary>Registers what the menu tells of reports.</summary>
+    public static IServiceCollection AddReportPages(this IServiceCollection services) => services
+        .AddSingleton<IMenuSign, OwedReportsSign>()
+        .AddSingleton<IMenuSign, CountyReportsSign>();
+
     /// <summary>Counts every day again and prints which are different; 0 when none is.</summary>
     public static async Task<int> VerifyStatistics(this WebApplication app, string[] args)
     {
@@ -34,6 +39,7 @@ public static class ReportsSetup
     public static WebApplication MapReports(this WebApplication app)
     {
         app.MapGet("/reports/{id:guid}/export.xlsx", Export).RequireAuthorization();
+        app.MapGet("/reports/{id:guid}/files/{file:guid}", Download).RequireAuthorization();
         app.MapReportsApi();
         return app;
     }
@@ -42,4 +48,14 @@ public static class ReportsSetup
         (await reports.Workbook(ActorClaims.Read(user), id, cancel)).TryGet(out var file, out var refusal)
             ? Workbooks.File(file.Bytes, file.Name, clock)
             : Workbooks.Refused(refusal);
+
+    private static async Task<IResult> Download(Guid id, Guid file, HttpContext http, ClaimsPrincipal user, IReports reports, CancellationToken cancel)
+    {
+        if (!(await reports.File(ActorClaims.Read(user), id, file, cancel)).TryGet(out var found, out _))
+            return Results.NotFound();
+        // Saved, never shown inside the portal: whatever it holds, it does not run as one of our pages.
+        http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.File(found.Content, FileKinds.MediaType(found.File.Kind), found.File.Name);
+    }
 }

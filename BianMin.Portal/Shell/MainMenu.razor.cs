@@ -1,18 +1,18 @@
 using BianMin.Domain.Desk;
-using BianMin.Domain.Scheduling;
 using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
 namespace BianMin.Portal.Shell;
 
-/// <summary>The slim menu at the left: only what the person's roles open. Administrators see in it when a job fails.</summary>
+/// <summary>The slim menu at the left: only what the person's roles open, marked where something waits.</summary>
 public sealed partial class MainMenu : IDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(30);
+    private readonly Dictionary<string, string> _told = [];
     private IReadOnlyList<MenuItem> _items = [];
+    private IReadOnlyList<IMenuSign> _signs = [];
     private Actor _actor = ActorClaims.Nobody;
-    private bool _jobsFail;
     private bool _gone;
     private Ticker? _ticker;
 
@@ -20,7 +20,7 @@ public sealed partial class MainMenu : IDisposable
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
-    private IJobBook Jobs { get; init; } = null!;
+    private IEnumerable<IMenuSign> Signs { get; init; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
@@ -35,7 +35,8 @@ public sealed partial class MainMenu : IDisposable
     {
         _actor = await CurrentActor.Get();
         _items = Menu.For(_actor);
-        if (!_actor.May(Permission.Administer))
+        _signs = [.. Signs.Where(s => s.Concerns(_actor))];
+        if (_signs.Count == 0)
             return;
         await Look();
         if (RendererInfo.IsInteractive && !_gone)
@@ -44,10 +45,20 @@ public sealed partial class MainMenu : IDisposable
 
     private async Task Look()
     {
-        var before = _jobsFail;
-        if ((await Jobs.Failing(_actor, CancellationToken.None)).TryGet(out var failing, out _))
-            _jobsFail = failing.Count > 0;
-        if (_jobsFail != before)
+        var changed = false;
+        foreach (var sign in _signs)
+        {
+            var words = await sign.Look(_actor, CancellationToken.None);
+            if (words == _told.GetValueOrDefault(sign.Address))
+                continue;
+            changed = true;
+            if (words is null)
+                _told.Remove(sign.Address);
+            else
+                _told[sign.Address] = words;
+        }
+
+        if (changed)
             StateHasChanged();
     }
 

@@ -55,6 +55,7 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         reports/{none}                    .yy..yy.?
         reports/{none}/print              .yy..yy.?
         reports/{none}/export.xlsx        00000000?
+        reports/{none}/files/{none}       44444444?
         admin/deliveries                  .......y?
         director                          .yy.....?
         director/sixi/changes.csv         0yy000yy?

@@ -24,6 +24,7 @@ public sealed class AuthorityMatrixTests
         AssistApplicant       yyyy.... ........ ........ ....y.
         AttachFile            ......y. ......y. ........ ....y.
         AttachToCase          yyyyy... ........ ........ ....y.
+        AttachToReport        .yy..... ........ ........ ....y.
         BeatPresence          yyyy.... ........ ........ ....y.
         BookVisit             yyyy.... ........ ........ ......
         BringCaseBack         yyyy.... ........ ........ ....y.
@@ -42,6 +43,7 @@ public sealed class AuthorityMatrixTests
         DecideWindowRequest   ......y. ......y. ........ ....y.
         DeclineBPost          yyyy.... ........ ........ ......
         DeliverCase           yyyy.... ........ ........ ....y.
+        DetachFromReport      .yy..... ........ ........ ....y.
         DraftCircular         ......y. ......y. ........ ....y.
         DrawTicket            yyyy.... ........ ........ y.y.y.
         EndProject            .yy..... ........ ........ ....y.

@@ -105,6 +105,8 @@ internal static class SampleRequests
         Add(() => new RefuseCase(here, Guid.NewGuid(), Guid.NewGuid(), "不符合条件"));
         Add(() => new RedirectCase(here, Guid.NewGuid(), Guid.NewGuid(), "3号窗口李建华"));
         Add(() => new AssistApplicant(here, Guid.NewGuid(), Guid.NewGuid(), "代为填写申请表"));
+        Add(() => new AttachToReport(here, Guid.NewGuid(), Guid.NewGuid(), "照片.pdf", "%PDF-1.7"u8.ToArray()));
+        Add(() => new DetachFromReport(here, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()));
         Add(() => new SendReportAgain(Guid.NewGuid()));
         Add(() => new MakeReport(here, "2026-10-B"));
         Add(() => new WritePractice(here, Guid.NewGuid(), "逢圩日延时服务", "逢圩日中午不休息。"));

@@ -49,11 +49,13 @@ internal sealed class FakeCountyBook : IReports, ICountyReports, ICountyWall
 
     public Task<Outcome<byte[]>> Workbook(Actor actor, string countyId, ReportPeriod period, CancellationToken cancel) => throw new NotSupportedException();
 
-    public Task<Outcome<ReportFile>> Workbook(Actor actor, Guid reportId, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<Outcome<ReportWorkbook>> Workbook(Actor actor, Guid reportId, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<Outcome<ReportPage>> List(Actor actor, CenterScope center, ReportKind? kind, int skip, int take, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<Outcome<ReportView>> Open(Actor actor, Guid reportId, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task<Outcome<ReportAttachment>> File(Actor actor, Guid reportId, Guid fileId, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<Outcome<IReadOnlyList<WireReport>>> Sent(Actor actor, string countyId, DateTimeOffset since, int take, CancellationToken cancel) => throw new NotSupportedException();
 

@@ -7,6 +7,7 @@ using BianMin.Domain.Registers;
 using BianMin.Domain.Reports;
 using BianMin.Domain.Scheduling;
 using BianMin.Portal.Controls;
+using BianMin.Portal.Scheduling;
 using BianMin.Portal.Shell;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -38,6 +39,7 @@ internal sealed class PortalRoom : BunitContext
         Services.AddSingleton<ICountyWall>(CountyBook);
         Services.AddSingleton(new ReportClock(new(17, 0)));
         Services.AddSingleton<IJobBook>(Jobs);
+        Services.AddSingleton<IMenuSign, JobsSign>();
         // The renderer takes its services with it, so it comes last.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Dialogs = Render<RadzenDialog>();

@@ -141,7 +141,16 @@ public sealed class ReportFlowTests
         var written = await house.Read(id);
         await house.Hall.Refused(house.Director, new RecountReport(house.Center, id, written.Version), "reports.nothing-counted");
 
+        await house.Hall.Refused(house.Director, new AttachToReport(house.Center, id, written.Version, "照片.jpg", "not a picture"u8.ToArray()), "reports.bad-file");
+        await house.Hall.Must(house.Director, new AttachToReport(house.Center, id, written.Version, "..\\方案.exe", "%PDF-1.7 plan"u8.ToArray()));
+        await house.Hall.Must(house.Director, new AttachToReport(house.Center, id, written.Version, "多余.pdf", "%PDF-1.7 more"u8.ToArray()));
+        var files = (await house.Book.Open(house.Director, id, ReportHouse.Cancel)).Value.Files;
+        await house.Hall.Must(house.Director, new DetachFromReport(house.Center, id, written.Version, files[1].Id));
         await house.Hall.Must(house.Director, new SubmitReport(house.Center, id, written.Version, "逢圩日延时服务", written.Text, "张主任"));
+        await house.Hall.Refused(house.Director, new DetachFromReport(house.Center, id, (await house.Read(id)).Version, files[0].Id), "reports.frozen");
+        Assert.Equal("方案.pdf", Assert.Single((await house.Book.Open(house.Officer, id, ReportHouse.Cancel)).Value.Files).Name);
+        Assert.Equal("%PDF-1.7 plan"u8.ToArray(), (await house.Book.File(house.Officer, id, files[0].Id, ReportHouse.Cancel)).Value.Content);
+        Assert.Equal(RefusalKind.NotFound, (await house.Book.File(house.Cases.Clerk, id, files[0].Id, ReportHouse.Cancel)).Refusal?.Kind);
 
         var sent = await house.Read(id, house.Officer);
         Assert.Equal(("逢圩日延时服务", 0, null), (sent.Title, sent.Tables.Count, sent.IsLate));

@@ -19,7 +19,10 @@ public interface IReports
     Task<Outcome<ReportView>> Open(Actor actor, Guid reportId, CancellationToken cancel);
 
     /// <summary>The tables of a report as a workbook.</summary>
-    Task<Outcome<ReportFile>> Workbook(Actor actor, Guid reportId, CancellationToken cancel);
+    Task<Outcome<ReportWorkbook>> Workbook(Actor actor, Guid reportId, CancellationToken cancel);
+
+    /// <summary>A file of a report with its bytes.</summary>
+    Task<Outcome<ReportAttachment>> File(Actor actor, Guid reportId, Guid fileId, CancellationToken cancel);
 
     /// <summary>What the centres of a county sent in after an instant (UTC), oldest first.</summary>
     Task<Outcome<IReadOnlyList<WireReport>>> Sent(Actor actor, string countyId, DateTimeOffset since, int take, CancellationToken cancel);
@@ -68,7 +71,9 @@ public sealed record ReportLine(
 /// <param name="Number">文号.</param>
 /// <param name="Revisions">All revisions of it, oldest first.</param>
 /// <param name="Corrected">What is different from the revision before; nothing for the first.</param>
-public sealed record ReportView(Report Report, CenterProfile Center, string Number, IReadOnlyList<ReportLine> Revisions, IReadOnlyList<CellChange> Corrected)
+/// <param name="Files">Its files, those of the revisions before included.</param>
+public sealed record ReportView(
+    Report Report, CenterProfile Center, string Number, IReadOnlyList<ReportLine> Revisions, IReadOnlyList<CellChange> Corrected, IReadOnlyList<ReportFile> Files)
 {
     /// <summary>Whether there is no newer revision.</summary>
     public bool IsNewest => Revisions[^1].Id == Report.Id;
@@ -77,10 +82,15 @@ public sealed record ReportView(Report Report, CenterProfile Center, string Numb
     public ReportPeriod? Period => ReportPeriod.TryParse(Report.Period, out var period) ? period : null;
 }
 
-/// <summary>A report as a file.</summary>
+/// <summary>A file of a report with its bytes.</summary>
+/// <param name="File">What it is.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record ReportAttachment(ReportFile File, byte[] Content);
+
+/// <summary>A report as a workbook.</summary>
 /// <param name="Name">Its title, for the file's name.</param>
 /// <param name="Bytes">The workbook.</param>
-public sealed record ReportFile(string Name, byte[] Bytes);
+public sealed record ReportWorkbook(string Name, byte[] Bytes);
 
 /// <summary>A cell that is different.</summary>
 /// <param name="Table">Title of its table.</param>

@@ -1842,6 +1842,37 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                     b.ToTable("ReportDeliveries", (string)null);
                 });
 
+            modelBuilder.Entity("BianMin.Domain.Reports.ReportFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("ReportFiles", (string)null);
+                });
+
             modelBuilder.Entity("BianMin.Infrastructure.Audit.AuditEntry", b =>
                 {
                     b.Property<string>("CenterId")
@@ -2512,6 +2543,15 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                 });
 
             modelBuilder.Entity("BianMin.Domain.Reports.ReportDelivery", b =>
+                {
+                    b.HasOne("BianMin.Domain.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BianMin.Domain.Reports.ReportFile", b =>
                 {
                     b.HasOne("BianMin.Domain.Reports.Report", null)
                         .WithMany()

@@ -1843,6 +1843,37 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                     b.ToTable("ReportDeliveries", (string)null);
                 });
 
+            modelBuilder.Entity("BianMin.Domain.Reports.ReportFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("ReportFiles", (string)null);
+                });
+
             modelBuilder.Entity("BianMin.Infrastructure.Audit.AuditEntry", b =>
                 {
                     b.Property<string>("CenterId")
@@ -2515,6 +2546,15 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("BianMin.Domain.Reports.ReportDelivery", b =>
+                {
+                    b.HasOne("BianMin.Domain.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BianMin.Domain.Reports.ReportFile", b =>
                 {
                     b.HasOne("BianMin.Domain.Reports.Report", null)
                         .WithMany()

@@ -1837,6 +1837,37 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                     b.ToTable("ReportDeliveries", (string)null);
                 });
 
+            modelBuilder.Entity("BianMin.Domain.Reports.ReportFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("ReportFiles", (string)null);
+                });
+
             modelBuilder.Entity("BianMin.Infrastructure.Audit.AuditEntry", b =>
                 {
                     b.Property<string>("CenterId")
@@ -2503,6 +2534,15 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("BianMin.Domain.Reports.ReportDelivery", b =>
+                {
+                    b.HasOne("BianMin.Domain.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BianMin.Domain.Reports.ReportFile", b =>
                 {
                     b.HasOne("BianMin.Domain.Reports.Report", null)
                         .WithMany()

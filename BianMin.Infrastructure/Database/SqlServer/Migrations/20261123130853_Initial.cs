@@ -1089,6 +1089,28 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Size = table.Column<int>(type: "int", nullable: false),
+                    AddedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportFiles_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PostHolders",
                 columns: table => new
                 {
@@ -1361,6 +1383,11 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                 column: "NextTry");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportFiles_ReportId",
+                table: "ReportFiles",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reports_CenterId_Kind_Period_Revision",
                 table: "Reports",
                 columns: new[] { "CenterId", "Kind", "Period", "Revision" },
@@ -1518,6 +1545,9 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReportDeliveries");
+
+            migrationBuilder.DropTable(
+                name: "ReportFiles");
 
             migrationBuilder.DropTable(
                 name: "RuleVersions");

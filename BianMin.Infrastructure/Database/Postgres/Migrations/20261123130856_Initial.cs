@@ -1091,6 +1091,28 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: false),
+                    AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportFiles_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PostHolders",
                 columns: table => new
                 {
@@ -1360,6 +1382,11 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                 column: "NextTry");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportFiles_ReportId",
+                table: "ReportFiles",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reports_CenterId_Kind_Period_Revision",
                 table: "Reports",
                 columns: new[] { "CenterId", "Kind", "Period", "Revision" },
@@ -1517,6 +1544,9 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReportDeliveries");
+
+            migrationBuilder.DropTable(
+                name: "ReportFiles");
 
             migrationBuilder.DropTable(
                 name: "RuleVersions");

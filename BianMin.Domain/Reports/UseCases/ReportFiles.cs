@@ -1,0 +1,78 @@
+using BianMin.Domain.Desk;
+using FluentValidation;
+
+namespace BianMin.Domain.Reports;
+
+/// <summary>Puts a file beside a draft.</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="ReportId">The report.</param>
+/// <param name="Seen">The version that was seen.</param>
+/// <param name="Name">Name as it was picked.</param>
+/// <param name="Content">PDF, Word, PNG or JPEG, up to 10 MB.</param>
+public sealed record AttachToReport(string CenterId, Guid ReportId, Guid Seen, string Name, byte[] Content) : IUseCase<Done>, IReportChange;
+
+/// <summary>Takes a file away from the draft that it came with.</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="ReportId">The report.</param>
+/// <param name="Seen">The version that was seen.</param>
+/// <param name="FileId">The file.</param>
+public sealed record DetachFromReport(string CenterId, Guid ReportId, Guid Seen, Guid FileId) : IUseCase<Done>, IReportChange;
+
+/// <summary>Shape of <see cref="AttachToReport"/>.</summary>
+public sealed class AttachToReportValidator : AbstractValidator<AttachToReport>
+{
+    /// <summary>The rules.</summary>
+    public AttachToReportValidator()
+    {
+        RuleFor(a => a.Name).NotNull().WithMessage("文件没有读完整，请重新选择。");
+        RuleFor(a => a.Content).NotNull().WithMessage("文件没有读完整，请重新选择。");
+    }
+}
+
+/// <summary>Files of reports for change.</summary>
+public interface IReportFiles
+{
+    /// <summary>How many files a revision has of its own.</summary>
+    Task<int> Count(Guid reportId, CancellationToken cancel);
+
+    /// <summary>A file that came with a revision, or null.</summary>
+    Task<ReportFile?> Find(Guid reportId, Guid fileId, CancellationToken cancel);
+
+    /// <summary>Adds one with its bytes.</summary>
+    Task Add(ReportFile file, byte[] content, CancellationToken cancel);
+
+    /// <summary>Takes one away.</summary>
+    void Remove(ReportFile file);
+}
+
+/// <summary>Keeps the files of reports.</summary>
+public sealed class AttachingToReports(ReportWork work, IReportFiles files) : IHandle<AttachToReport, Done>, IHandle<DetachFromReport, Done>
+{
+    /// <inheritdoc/>
+    public Task<Outcome<Done>> Handle(Actor actor, AttachToReport request, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return work.Change(actor, request, Permission.WriteReports, async (_, report) =>
+        {
+            if (!ReportFile.Add(report, request.Name, request.Content, await files.Count(report.Id, cancel), work.Now).TryGet(out var file, out var refusal))
+                return refusal;
+            await files.Add(file, request.Content, cancel);
+            return null;
+        }, cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<Outcome<Done>> Handle(Actor actor, DetachFromReport request, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return work.Change(actor, request, Permission.WriteReports, async (_, report) =>
+        {
+            if (report.State != ReportState.Draft)
+                return ReportRefusals.Frozen;
+            if (await files.Find(report.Id, request.FileId, cancel) is not { } file)
+                return ReportRefusals.UnknownFile;
+            files.Remove(file);
+            return null;
+        }, cancel);
+    }
+}
