@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BianMin.Infrastructure.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteBianMinDbContext))]
-    [Migration("20261123131053_Initial")]
+    [Migration("20261123131532_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BianMin.Infrastructure.Database.Postgres.Migrations
 {
     [DbContext(typeof(PostgresBianMinDbContext))]
-    [Migration("20261123131101_Initial")]
+    [Migration("20261123131537_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

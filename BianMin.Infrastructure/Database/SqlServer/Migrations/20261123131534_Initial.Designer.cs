@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BianMin.Infrastructure.Database.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerBianMinDbContext))]
-    [Migration("20261123131057_Initial")]
+    [Migration("20261123131534_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
