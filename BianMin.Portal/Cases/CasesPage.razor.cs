@@ -76,8 +76,8 @@ public sealed partial class CasesPage
         }
 
         _query = new(V, Q, W, From, To);
-        // Whoever looks for something looks everywhere; whoever works at a window begins with their own.
-        var otherwise = !string.IsNullOrWhiteSpace(Q) || _actor.StaffId is null ? WorkView.All : WorkView.Mine;
+        // Whoever looks for something looks everywhere; a director answers for the whole centre, whoever works at a window begins with their own.
+        var otherwise = !string.IsNullOrWhiteSpace(Q) || _actor.StaffId is null || _actor.May(Permission.DirectCases) ? WorkView.All : WorkView.Mine;
         _filter = _query.Filter(otherwise);
         (await Cases.Search(_actor, _center.Scope, _filter, (Math.Max(1, P ?? 1) - 1) * PageSize, PageSize, CancellationToken.None)).TryGet(out _page, out _refusal);
         if ((await Cases.Counts(_actor, _center.Scope, CancellationToken.None)).TryGet(out var counts, out _))

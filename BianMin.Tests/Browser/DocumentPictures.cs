@@ -17,7 +17,7 @@ public sealed class DocumentPictures(BrowserHall hall) : IAsyncDisposable
     public async Task The_documents_show_the_portal_as_it_is()
     {
         BrowserHall.Require();
-        await using var living = await PortalProcess.Start(Path.Combine(TestFolder.Path, "pictures"), password: hall.Portal.Password, simulate: true);
+        await using var living = await PortalProcess.Start(Path.Combine(TestFolder.Path, "pictures"), password: hall.Portal.Password, simulate: true, historyMonths: 6);
         await Take(living, 1920, 1080, "display/sixi", "tv", Lives);
         await Take(living, 1920, 1080, "display/sixi/wall", "wall");
         await Take(living, 1366, 768, "public/sixi/guides/MZ-001", "guide");
@@ -27,6 +27,7 @@ public sealed class DocumentPictures(BrowserHall hall) : IAsyncDisposable
         await Take(living, 1366, 768, await SignIn(living, "director.sixi", "director"), "director");
         await Take(living, 1366, 768, await SignIn(living, "clerk01.sixi", "console"), "console");
         await Take(living, 1366, 768, await SignIn(living, "county.shanggao", "guides/items/MZ-001"), "editor");
+        await Reports(living);
     }
 
     // At least four windows have a number and two calls came before the last one.
@@ -34,6 +35,30 @@ public sealed class DocumentPictures(BrowserHall hall) : IAsyncDisposable
     {
         await Expect(tv.Locator(".tile-number", new() { HasNotText = "—" }).Nth(3)).ToBeVisibleAsync();
         await Expect(tv.Locator(".calls-last li").Nth(1)).ToBeVisibleAsync();
+    }
+
+    // The past is made in the background; its reports come last.
+    private async Task Reports(PortalProcess living)
+    {
+        var page = await SignIn(living, "director.sixi", "reports?k=HalfMonth");
+        var sent = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "已签收" }).GetByRole(AriaRole.Link).First;
+        while (await sent.CountAsync() == 0)
+            await page.ReloadAsync();
+        await Paper(living, page, sent, "report-half-month");
+        await page.GotoAsync(new Uri(living.Address, "reports?k=Quarter").ToString());
+        await Paper(living, page, sent, "report-quarter");
+        await page.GotoAsync(new Uri(living.Address, "reports/statistics?s=quarter").ToString());
+        await Expect(page.Locator(".stat-charts")).ToBeVisibleAsync();
+        await Take(living, 1366, 768, page, "statistics");
+        await Take(living, 1366, 768, await SignIn(living, "county.shanggao", "county/reports"), "county-reports");
+    }
+
+    private static async Task Paper(PortalProcess living, IPage page, ILocator link, string name)
+    {
+        await BrowserHall.Settled(page);
+        var address = await link.GetAttributeAsync("href");
+        await page.GotoAsync(new Uri(living.Address, $"{address}/print").ToString());
+        await Take(page, name, ".report-paper");
     }
 
     private async Task Take(PortalProcess portal, int width, int height, string path, string name, Func<IPage, Task>? until = null, string? part = null)

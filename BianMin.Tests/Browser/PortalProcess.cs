@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using BianMin.Tests.Database;
 
@@ -31,7 +32,8 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <param name="port">0 for a free one.</param>
     /// <param name="password">Of the demo's accounts; a folder that was used before knows only its first one.</param>
     /// <param name="simulate">Whether visitors and staff are played.</param>
-    public static async Task<PortalProcess> Start(string dataFolder, int port = 0, string? password = null, bool simulate = false)
+    /// <param name="historyMonths">How long its past is. No walk looks at it, and making it would take the time of those that look at the present.</param>
+    public static async Task<PortalProcess> Start(string dataFolder, int port = 0, string? password = null, bool simulate = false, int historyMonths = 0)
     {
         password ??= $"walk-{Guid.NewGuid():N}";
         var project = Path.Combine(Repository.Root, "BianMin.Portal");
@@ -46,8 +48,7 @@ internal sealed class PortalProcess : IAsyncDisposable
             [
                 ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"), ("Data__Folder", dataFolder),
                 ("Demo__Enabled", "true"), ("Demo__Password", password), ("Demo__Simulate", simulate ? "true" : "false"),
-                // No walk looks at the past, and making it would take the time of those that look at the present.
-                ("Demo__HistoryMonths", "0"),
+                ("Demo__HistoryMonths", historyMonths.ToString(CultureInfo.InvariantCulture)),
                 ("Reports__Keys__ruijin", CountyKey),
                 // It lives for minutes: memory of its own for each processor and code that is translated twice would not pay.
                 ("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_TC_CallCountThreshold", "1000"),

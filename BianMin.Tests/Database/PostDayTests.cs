@@ -46,7 +46,7 @@ public sealed class PostDayTests
         Assert.Equal("A001 正在办理", Assert.Single(Assert.Single(hall.Handovers).Lines));
 
         await using var context = await house.Context();
-        var changes = await context.Set<PostChange>().Where(c => c.CenterId == center).OrderBy(c => c.To).ToListAsync(TestContext.Current.CancellationToken);
+        var changes = await context.Set<PostChange>().Where(c => c.CenterId == center).OrderBy(c => c.To).ThenBy(c => c.From).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal([PostChangeKind.SignedOn, PostChangeKind.Left, PostChangeKind.Covered, PostChangeKind.SignedOn], changes.Select(c => c.Kind));
         Assert.Equal(45, changes.Sum(c => c.UncoveredSeconds));
         Assert.Equal(15, changes[2].AcknowledgedAfterSeconds);

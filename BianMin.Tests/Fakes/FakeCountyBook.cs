@@ -57,7 +57,6 @@ internal sealed class FakeCountyBook : IReports, ICountyReports, ICountyWall
 
     public Task<Outcome<ReportView>> Open(Actor actor, Guid reportId, CancellationToken cancel) => throw new NotSupportedException();
 
-
     public Task<Outcome<IReadOnlyList<WireReport>>> Sent(Actor actor, string countyId, DateTimeOffset since, int take, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<Outcome<IReadOnlyList<CellChange>>> Drift(Actor actor, Guid reportId, CancellationToken cancel) => throw new NotSupportedException();
