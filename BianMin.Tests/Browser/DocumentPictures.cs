@@ -26,7 +26,6 @@ public sealed class DocumentPictures(BrowserHall hall) : IAsyncDisposable
         await Take(living, 1080, 1920, "kiosk/sixi", "kiosk");
         await Take(living, 1366, 768, await SignIn(living, "director.sixi", "director"), "director");
         await Take(living, 1366, 768, await SignIn(living, "clerk01.sixi", "console"), "console");
-        await Take(living, 1366, 768, await SignIn(living, "county.shanggao", "guides/items/MZ-001"), "editor");
         await Reports(living);
     }
 
