@@ -47,7 +47,7 @@ public sealed class DocumentPictures(BrowserHall hall) : IAsyncDisposable
         await page.GotoAsync(new Uri(living.Address, "reports?k=Quarter").ToString());
         await Paper(living, page, sent, "report-quarter");
         await page.GotoAsync(new Uri(living.Address, "reports/statistics?s=quarter").ToString());
-        await Expect(page.Locator(".stat-charts")).ToBeVisibleAsync();
+        await Expect(page.Locator(".chart-plot svg path").First).ToBeVisibleAsync();
         await Take(living, 1366, 768, page, "statistics");
         await Take(living, 1366, 768, await SignIn(living, "county.shanggao", "county/reports"), "county-reports");
     }
