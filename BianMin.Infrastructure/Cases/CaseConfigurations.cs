@@ -47,7 +47,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.CenterId, c.ReceivedAt });
         builder.HasIndex(c => new { c.CenterId, c.WindowId, c.ReceivedAt });
         builder.HasIndex(c => new { c.CenterId, c.DeliveredAt });
-        builder.HasIndex(c => new { c.CenterId, c.EndedAt });
+        // What was in hand at the end of a period: received before, ended later. Both in the index, or every case since would be read.
+        builder.HasIndex(c => new { c.CenterId, c.EndedAt, c.ReceivedAt });
         builder.HasIndex(c => new { c.CenterId, c.ApplicantName });
         builder.HasIndex(c => new { c.CenterId, c.StaffId, c.State });
         builder.HasIndex(c => new { c.CenterId, c.SubmittedBy, c.ReceivedAt });

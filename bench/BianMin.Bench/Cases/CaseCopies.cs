@@ -52,7 +52,7 @@ internal sealed class CaseCopies(Site site, BianMinDbContext context)
     private string? CaseColumn(string column) => column switch
     {
         "Id" => Id,
-        "Number" => $"upper(c.\"CenterId\") || '-2025-' || {(_sqlite ? "printf('%06d', t.\"Rank\" * 3000 + k)" : "lpad((t.\"Rank\" * 3000 + k)::text, 6, '0')")}",
+        "Number" => $"upper(c.\"CenterId\") || '-2025-' || {(_sqlite ? "printf('%07d', t.\"Rank\" * 3000 + k)" : "lpad((t.\"Rank\" * 3000 + k)::text, 7, '0')")}",
         "Key" => $"'copy-' || t.\"Rank\" || '-' || k",
         "ApplicantName" or "Applicant_Name" => $"substr(c.\"ApplicantName\", 1, 1) || {Letter("k * 7 + t.\"Rank\"")} || {Letter("k * 31 + t.\"Rank\" * 13")}",
         // Every hundredth copy is of somebody who came before.

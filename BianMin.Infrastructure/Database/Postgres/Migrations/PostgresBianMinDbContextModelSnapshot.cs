@@ -282,12 +282,12 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
 
                     b.HasIndex("CenterId", "DeliveredAt");
 
-                    b.HasIndex("CenterId", "EndedAt");
-
                     b.HasIndex("CenterId", "Key")
                         .IsUnique();
 
                     b.HasIndex("CenterId", "ReceivedAt");
+
+                    b.HasIndex("CenterId", "EndedAt", "ReceivedAt");
 
                     b.HasIndex("CenterId", "StaffId", "State");
 

@@ -277,12 +277,12 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
 
                     b.HasIndex("CenterId", "DeliveredAt");
 
-                    b.HasIndex("CenterId", "EndedAt");
-
                     b.HasIndex("CenterId", "Key")
                         .IsUnique();
 
                     b.HasIndex("CenterId", "ReceivedAt");
+
+                    b.HasIndex("CenterId", "EndedAt", "ReceivedAt");
 
                     b.HasIndex("CenterId", "StaffId", "State");
 

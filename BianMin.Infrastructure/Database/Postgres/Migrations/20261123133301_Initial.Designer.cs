@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BianMin.Infrastructure.Database.Postgres.Migrations
 {
     [DbContext(typeof(PostgresBianMinDbContext))]
-    [Migration("20261123131537_Initial")]
+    [Migration("20261123133301_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -285,12 +285,12 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
 
                     b.HasIndex("CenterId", "DeliveredAt");
 
-                    b.HasIndex("CenterId", "EndedAt");
-
                     b.HasIndex("CenterId", "Key")
                         .IsUnique();
 
                     b.HasIndex("CenterId", "ReceivedAt");
+
+                    b.HasIndex("CenterId", "EndedAt", "ReceivedAt");
 
                     b.HasIndex("CenterId", "StaffId", "State");
 

@@ -1219,9 +1219,9 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                 columns: new[] { "CenterId", "DeliveredAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_CenterId_EndedAt",
+                name: "IX_Cases_CenterId_EndedAt_ReceivedAt",
                 table: "Cases",
-                columns: new[] { "CenterId", "EndedAt" });
+                columns: new[] { "CenterId", "EndedAt", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_CenterId_Key",
