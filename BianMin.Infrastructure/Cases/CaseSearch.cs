@@ -14,6 +14,8 @@ internal sealed class CaseSearch(IPersonalData personal, string centerId, DateOn
     private const int LongestOrdinal = 6;
     private const int ShortestPhone = 7;
     private static readonly CaseState[] Running = [CaseState.InHand, CaseState.Above];
+    // In a list, because engines read every case there ever was where conditions are joined by "or".
+    private static readonly CaseState[] Elsewhere = [CaseState.Incomplete, CaseState.Above, CaseState.WithAgent, CaseState.InHand];
     private static readonly CaseState[] Returned = [CaseState.Returned, CaseState.Refused];
 
     public IQueryable<Case> Matching(IQueryable<Case> cases, CaseFilter filter, Actor actor)
@@ -26,7 +28,7 @@ internal sealed class CaseSearch(IPersonalData personal, string centerId, DateOn
             WorkView.Unanswered => cases.Where(c => c.State == CaseState.Asked),
             WorkView.DueToday => cases.Where(c => Running.Contains(c.State) && c.DueOn == day),
             WorkView.Overdue => cases.Where(c => Running.Contains(c.State) && c.DueOn < day),
-            WorkView.Waiting => cases.Where(c => c.State == CaseState.Incomplete || c.State == CaseState.Above || c.State == CaseState.WithAgent || (c.State == CaseState.InHand && c.DueOn == null)),
+            WorkView.Waiting => cases.Where(c => Elsewhere.Contains(c.State) && (c.State != CaseState.InHand || c.DueOn == null)),
             WorkView.Above => cases.Where(c => c.State == CaseState.Above),
             WorkView.ToDeliver => cases.Where(c => c.State == CaseState.Finished),
             WorkView.Returned => cases.Where(c => Returned.Contains(c.State)),

@@ -12,14 +12,16 @@ internal sealed class ReportCounter(DayBook days, IDbContextFactory<BianMinDbCon
         var now = await Figures(center.Id, period.First, period.Last, cancel);
         var compared = new List<(string Name, PeriodFigures Figures)>();
         foreach (var (name, other) in Compared(period))
-            compared.Add((name, await Figures(center.Id, other.First, other.Last, cancel)));
+            compared.Add((name, await WithInHand(center.Id, other.Last, await days.Totals(center.Id, other.First, other.Last, cancel), cancel)));
         return new(ReportTables.Of(center, now, compared), now.Digest);
     }
 
     /// <summary>All figures of a stretch, with what was in hand at its end.</summary>
-    public async Task<PeriodFigures> Figures(string center, DateOnly first, DateOnly last, CancellationToken cancel)
+    public async Task<PeriodFigures> Figures(string center, DateOnly first, DateOnly last, CancellationToken cancel) =>
+        await WithInHand(center, last, await days.Of(center, first, last, cancel), cancel);
+
+    private async Task<PeriodFigures> WithInHand(string center, DateOnly last, PeriodFigures figures, CancellationToken cancel)
     {
-        var figures = await days.Of(center, first, last, cancel);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var inHand = await FactReader.InHand(context, center, last, cancel);
         return new([.. figures.Sums, .. DayFacts.Sums(inHand)], DayBook.Hash([figures.Digest, DayBook.Digest(inHand)]));

@@ -27,12 +27,13 @@ internal sealed class HistoryReports(
     {
         var now = Moment.At(time.GetUtcNow());
         var beginnings = await maker.Beginnings(cancel);
-        if (beginnings.Count == 0)
+        var without = await Without(cancel);
+        if (beginnings.Count == 0 || without.Count == 0)
             return;
         var first = beginnings.Values.Min();
         // Days may have been counted while they were still empty.
         await days.Count(Enumerable.Range(0, now.Day.DayNumber - first.DayNumber).Select(first.AddDays), cancel);
-        foreach (var center in DemoPlan.Centers)
+        foreach (var center in without)
         {
             if (await centers.Find(center.Id, cancel) is { } profile && beginnings.TryGetValue(center.Id, out var begun))
                 await Make(profile, begun, now, cancel);
@@ -41,11 +42,17 @@ internal sealed class HistoryReports(
         await maker.MakeDue(cancel);
     }
 
+    // A start that finds them all has nothing to do.
+    private async Task<List<DemoCenter>> Without(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var have = await context.Set<Report>().Select(r => r.CenterId).Distinct().ToListAsync(cancel);
+        return [.. DemoPlan.Centers.Where(c => !have.Contains(c.Id))];
+    }
+
     private async Task Make(CenterProfile center, DateOnly begun, Moment now, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        if (await context.Set<Report>().AnyAsync(r => r.CenterId == center.Id, cancel))
-            return;
         var signer = center.Staff.FirstOrDefault(s => s.Duty == "中心主任")?.Name ?? "中心主任";
         var ordinals = new Dictionary<int, int>();
         foreach (var period in Ended(begun, now).OrderBy(p => p.ReadyAt(clock.Close)))
