@@ -44,11 +44,12 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => c.Number).IsUnique();
         builder.HasIndex(c => new { c.CenterId, c.Key }).IsUnique();
         builder.HasIndex(c => new { c.CenterId, c.State, c.DueOn });
-        builder.HasIndex(c => new { c.CenterId, c.ReceivedAt });
         builder.HasIndex(c => new { c.CenterId, c.WindowId, c.ReceivedAt });
         builder.HasIndex(c => new { c.CenterId, c.DeliveredAt });
-        // What was in hand at the end of a period: received before, ended later. Both in the index, or every case since would be read.
+        // What was in hand at the end of a period: received before, ended later. Both days stand in both indexes, so that whichever an
+        // engine takes it reads no case that it does not need.
         builder.HasIndex(c => new { c.CenterId, c.EndedAt, c.ReceivedAt });
+        builder.HasIndex(c => new { c.CenterId, c.ReceivedAt, c.EndedAt });
         builder.HasIndex(c => new { c.CenterId, c.ApplicantName });
         builder.HasIndex(c => new { c.CenterId, c.StaffId, c.State });
         builder.HasIndex(c => new { c.CenterId, c.SubmittedBy, c.ReceivedAt });

@@ -285,9 +285,9 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                     b.HasIndex("CenterId", "Key")
                         .IsUnique();
 
-                    b.HasIndex("CenterId", "ReceivedAt");
-
                     b.HasIndex("CenterId", "EndedAt", "ReceivedAt");
+
+                    b.HasIndex("CenterId", "ReceivedAt", "EndedAt");
 
                     b.HasIndex("CenterId", "StaffId", "State");
 

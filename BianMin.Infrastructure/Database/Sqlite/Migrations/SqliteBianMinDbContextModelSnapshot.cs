@@ -280,9 +280,9 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                     b.HasIndex("CenterId", "Key")
                         .IsUnique();
 
-                    b.HasIndex("CenterId", "ReceivedAt");
-
                     b.HasIndex("CenterId", "EndedAt", "ReceivedAt");
+
+                    b.HasIndex("CenterId", "ReceivedAt", "EndedAt");
 
                     b.HasIndex("CenterId", "StaffId", "State");
 

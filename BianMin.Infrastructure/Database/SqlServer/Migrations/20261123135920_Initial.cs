@@ -1230,9 +1230,9 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_CenterId_ReceivedAt",
+                name: "IX_Cases_CenterId_ReceivedAt_EndedAt",
                 table: "Cases",
-                columns: new[] { "CenterId", "ReceivedAt" });
+                columns: new[] { "CenterId", "ReceivedAt", "EndedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_CenterId_StaffId_State",

@@ -1228,9 +1228,9 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_CenterId_ReceivedAt",
+                name: "IX_Cases_CenterId_ReceivedAt_EndedAt",
                 table: "Cases",
-                columns: new[] { "CenterId", "ReceivedAt" });
+                columns: new[] { "CenterId", "ReceivedAt", "EndedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_CenterId_StaffId_State",

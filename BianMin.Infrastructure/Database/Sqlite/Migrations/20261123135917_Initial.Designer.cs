@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BianMin.Infrastructure.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteBianMinDbContext))]
-    [Migration("20261123133255_Initial")]
+    [Migration("20261123135917_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -283,9 +283,9 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                     b.HasIndex("CenterId", "Key")
                         .IsUnique();
 
-                    b.HasIndex("CenterId", "ReceivedAt");
-
                     b.HasIndex("CenterId", "EndedAt", "ReceivedAt");
+
+                    b.HasIndex("CenterId", "ReceivedAt", "EndedAt");
 
                     b.HasIndex("CenterId", "StaffId", "State");
 
