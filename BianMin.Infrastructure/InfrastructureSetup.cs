@@ -45,7 +45,9 @@ public static class InfrastructureSetup
         services.AddSingleton<IDesk, Desk.Desk>();
         services.AddSingleton<WriteGates>();
         services.AddSingleton<Heads>();
-        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<UnitOfWork>();
+        services.AddScoped<IUnitOfWork>(sp => sp.GetRequiredService<UnitOfWork>());
+        services.AddSingleton<StaffedPosts>();
         services.AddSingleton<ICenterDirectory, CenterDirectory>();
         services.AddScoped<IDeviceStore, DeviceStore>();
         services.AddSingleton<IDevices, Devices>();

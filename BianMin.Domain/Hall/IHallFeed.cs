@@ -6,12 +6,18 @@ public interface IHallFeed
     /// <summary>The hall as it stands; null when there is no such centre.</summary>
     ValueTask<HallSnapshot?> Current(string centerId, CancellationToken cancel);
 
-    /// <summary>Calls back after each change until disposed; first with the hall as it stands. A slow callback skips snapshots but no announcement.</summary>
-    IDisposable Watch(string centerId, Func<HallUpdate, Task> onUpdate);
+    /// <summary>Calls back after each change until disposed; first with the hall as it stands. A slow callback skips snapshots.</summary>
+    IDisposable Watch(string centerId, Func<HallSnapshot, Task> onChange);
+
+    /// <summary>
+    /// As <see cref="Watch"/>, and with each call at the instant of its commit, which is before the board that contains it. A slow
+    /// callback skips snapshots but no call.
+    /// </summary>
+    IDisposable WatchCalls(string centerId, Func<HallUpdate, Task> onUpdate);
 }
 
 /// <summary>What a watcher is told.</summary>
-/// <param name="Hall">The newest snapshot.</param>
+/// <param name="Hall">The newest snapshot; the same as before when there are only calls to tell.</param>
 /// <param name="Announcements">Calls since the last time, in their order.</param>
 public sealed record HallUpdate(HallSnapshot Hall, IReadOnlyList<HallAnnouncement> Announcements);
 

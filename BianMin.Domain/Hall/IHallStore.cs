@@ -9,9 +9,6 @@ public interface IHallStore
     /// <summary>A ticket of the centre.</summary>
     Task<Ticket?> Find(string centerId, Guid ticketId, CancellationToken cancel);
 
-    /// <summary>The ticket that was drawn with an idempotency key.</summary>
-    Task<Ticket?> FindByKey(string centerId, string key, CancellationToken cancel);
-
     /// <summary>The ticket called to or served at a window.</summary>
     Task<Ticket?> AtWindow(string centerId, Guid windowId, DateOnly day, CancellationToken cancel);
 
@@ -21,8 +18,13 @@ public interface IHallStore
     /// <summary>Who waits in these series today, unordered.</summary>
     Task<IReadOnlyList<WaitingTicket>> Waiting(string centerId, DateOnly day, IReadOnlyCollection<string> series, CancellationToken cancel);
 
-    /// <summary>How many wait in one series today.</summary>
-    Task<int> CountWaiting(string centerId, DateOnly day, string series, CancellationToken cancel);
+    /// <summary>What issuing a ticket of a series needs to know, asked at once.</summary>
+    /// <param name="centerId">The centre.</param>
+    /// <param name="day">The business day.</param>
+    /// <param name="series">The series.</param>
+    /// <param name="key">The idempotency key of the ticket to be issued.</param>
+    /// <param name="cancel">Gives up.</param>
+    Task<IssuePlace> PlaceFor(string centerId, DateOnly day, string series, string key, CancellationToken cancel);
 
     /// <summary>A booking of the day by its code.</summary>
     Task<Booking?> FindBooking(string centerId, DateOnly day, string code, CancellationToken cancel);
@@ -36,6 +38,12 @@ public interface IHallStore
     /// <summary>Adds a booking.</summary>
     void Add(Booking booking);
 }
+
+/// <summary>The place that the next ticket of a series will have.</summary>
+/// <param name="Day">The series' day; opened when it is the first time today.</param>
+/// <param name="Before">The ticket that the idempotency key gave before.</param>
+/// <param name="Waiting">How many wait in the series.</param>
+public sealed record IssuePlace(SeriesDay Day, Ticket? Before, int Waiting);
 
 /// <summary>What other slices may know of tickets at windows.</summary>
 public interface IOpenTickets

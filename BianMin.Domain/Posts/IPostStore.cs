@@ -35,8 +35,8 @@ public interface IOpenWork
 /// <summary>What other slices may know of posts.</summary>
 public interface IPostReading
 {
-    /// <summary>The person who serves at a window now, or null.</summary>
-    Task<Guid?> HolderOf(string centerId, Guid windowId, CancellationToken cancel);
+    /// <summary>Whether a person serves at a window now.</summary>
+    Task<bool> Serves(string centerId, Guid windowId, Guid staffId, CancellationToken cancel);
 
     /// <summary>Whether a window is open: somebody serves there, or it stands uncovered for a while.</summary>
     Task<bool> IsOpen(string centerId, Guid windowId, CancellationToken cancel);

@@ -20,6 +20,9 @@ internal sealed class CenterHead
     /// <summary>Raised by each commit that changes the set-up.</summary>
     public long ProfileVersion { get; set; }
 
+    /// <summary>Raised by each commit that changes who stands at a window.</summary>
+    public long PostVersion { get; set; }
+
     /// <summary>Number of the last audit entry; also the concurrency token, because every commit adds one.</summary>
     public long AuditSequence { get; set; }
 

@@ -28,6 +28,7 @@ internal sealed partial class Desk(IServiceScopeFactory scopes, WriteGates gates
                     await using var scope = scopes.CreateAsyncScope();
                     // Open for the whole use case: opening one for every statement costs more than the statements.
                     await scope.ServiceProvider.GetRequiredService<BianMinDbContext>().Database.OpenConnectionAsync(cancel);
+                    await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Begin(useCase.CenterId, cancel);
                     return await runner.Run(scope.ServiceProvider, actor, useCase, cancel);
                 }
                 catch (Exception e) when (DatabaseErrors.MeansAnotherWasFaster(e))

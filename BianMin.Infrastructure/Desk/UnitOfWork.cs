@@ -1,8 +1,10 @@
 using BianMin.Domain.Desk;
+using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Audit;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Live;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BianMin.Infrastructure.Desk;
 
@@ -10,21 +12,35 @@ namespace BianMin.Infrastructure.Desk;
 internal sealed class UnitOfWork(BianMinDbContext context, Heads heads, HallFeed feed, TimeProvider time) : IUnitOfWork
 {
     private Moment? _now;
+    private CenterHead? _begun;
 
     public Moment Now => _now ??= Moment.At(time.GetUtcNow());
 
+    /// <summary>
+    /// Notes where the centre stands before anything of it is read: whatever another node commits from here on is found out by
+    /// the commit, even when this node learns of it meanwhile.
+    /// </summary>
+    public async ValueTask Begin(string centerId, CancellationToken cancel) => _begun = await heads.Read(context, centerId, cancel);
+
     public async Task Commit(Actor actor, IUseCase useCase, IReadOnlyList<HallEvent> events, CancellationToken cancel)
     {
-        var head = await heads.Read(context, useCase.CenterId, cancel);
+        var head = _begun ?? await heads.Read(context, useCase.CenterId, cancel);
+        // Changes are looked for once; what is added below is added as such.
+        context.ChangeTracker.DetectChanges();
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
         var changes = AuditedChanges.Of(context.ChangeTracker, useCase);
-        Track(head);
+        var postsChange = context.ChangeTracker.Entries<WindowPost>().Any(p => p.State is EntityState.Added or EntityState.Modified);
+        var tracked = Track(head);
         head.AuditSequence++;
         if (events.Count > 0)
             head.HallVersion++;
         if (events.Any(e => e.Kind == HallEventKind.CenterChanged))
             head.ProfileVersion++;
+        if (postsChange)
+            head.PostVersion++;
         Store(head, events);
         head.AuditHash = Audit(actor, useCase, head, changes);
+        tracked.DetectChanges();
         try
         {
             // From here the commit is under way: giving up half-way would leave the caller in doubt.
@@ -36,16 +52,11 @@ internal sealed class UnitOfWork(BianMinDbContext context, Heads heads, HallFeed
             throw;
         }
 
+        context.ChangeTracker.AutoDetectChangesEnabled = true;
         feed.Committed(heads.Keep(head), events);
     }
 
-    private void Track(CenterHead head)
-    {
-        if (head.AuditSequence == 0)
-            context.Add(head);
-        else
-            context.Attach(head);
-    }
+    private EntityEntry<CenterHead> Track(CenterHead head) => head.AuditSequence == 0 ? context.Add(head) : context.Attach(head);
 
     private void Store(CenterHead head, IReadOnlyList<HallEvent> events)
     {

@@ -12,27 +12,27 @@ internal sealed class HallStore(BianMinDbContext context) : IHallStore, IOpenTic
 
     private readonly TicketQueries _queries = PerModel<TicketQueries>.Of(context);
 
-    // Not in the database before the commit, so no query finds them.
-    private readonly List<SeriesDay> _opened = [];
+    // Those of this unit of work: one that was opened is not in the database before the commit, so no query finds it.
+    private readonly List<SeriesDay> _days = [];
 
     public async Task<SeriesDay> SeriesDay(string centerId, DateOnly day, string series, CancellationToken cancel)
     {
-        if (_opened.Find(s => s.CenterId == centerId && s.Day == day && s.Series == series) is { } opened)
-            return opened;
-        if (await _queries.SeriesDay(context, centerId, day, series, cancel) is { } open)
-            return open;
-        var days = context.Set<SeriesDay>();
-        var before = await days.AsNoTracking().Where(s => s.CenterId == centerId && s.Series == series && s.Day < day)
-            .OrderByDescending(s => s.Day).FirstOrDefaultAsync(cancel);
-        var first = days.Add(Domain.Hall.SeriesDay.Open(centerId, day, series, before)).Entity;
-        _opened.Add(first);
-        return first;
+        if (_days.Find(s => s.CenterId == centerId && s.Day == day && s.Series == series) is { } known)
+            return known;
+        return await _queries.SeriesDay(context, centerId, day, series, cancel) is { } open ? Keep(open) : await Open(centerId, day, series, cancel);
+    }
+
+    public async Task<IssuePlace> PlaceFor(string centerId, DateOnly day, string series, string key, CancellationToken cancel)
+    {
+        if (await _queries.Place(context, centerId, day, series, key, cancel) is { } place)
+            return new IssuePlace(Keep(place.Day), place.Before is { } before ? await Find(centerId, before, cancel) : null, place.Waiting);
+        // The first of the day: nobody waits.
+        var used = await context.Set<Ticket>().FirstOrDefaultAsync(t => t.CenterId == centerId && t.IdempotencyKey == key, cancel);
+        return new IssuePlace(await Open(centerId, day, series, cancel), used, 0);
     }
 
     public async Task<Ticket?> Find(string centerId, Guid ticketId, CancellationToken cancel) =>
         await context.Set<Ticket>().FindAsync([ticketId], cancel) is { } ticket && ticket.CenterId == centerId ? ticket : null;
-
-    public Task<Ticket?> FindByKey(string centerId, string key, CancellationToken cancel) => _queries.ByKey(context, centerId, key, cancel);
 
     public Task<Ticket?> AtWindow(string centerId, Guid windowId, DateOnly day, CancellationToken cancel) =>
         _queries.AtWindow(context, centerId, windowId, day, cancel);
@@ -40,14 +40,18 @@ internal sealed class HallStore(BianMinDbContext context) : IHallStore, IOpenTic
     public async Task<IReadOnlyList<Ticket>> LeftOver(string centerId, DateOnly before, CancellationToken cancel) =>
         await context.Set<Ticket>().Where(t => t.CenterId == centerId && t.Day < before && t.Day > before.AddDays(-31) && LiveStates.Contains(t.State)).ToListAsync(cancel);
 
-    public async Task<IReadOnlyList<WaitingTicket>> Waiting(string centerId, DateOnly day, IReadOnlyCollection<string> series, CancellationToken cancel) =>
-        await context.Set<Ticket>()
-            .Where(t => t.CenterId == centerId && t.Day == day && t.State == TicketState.Waiting && series.Contains(t.QueueSeries))
-            .Select(TicketProjections.Waiting)
-            .ToListAsync(cancel);
+    public async Task<IReadOnlyList<WaitingTicket>> Waiting(string centerId, DateOnly day, IReadOnlyCollection<string> series, CancellationToken cancel)
+    {
+        // A window serves one series, or a few: each is found by an index, which a list of them would not be on every engine.
+        var waiting = new List<WaitingTicket>();
+        foreach (var one in series)
+        {
+            await foreach (var ticket in _queries.Waiting(context, centerId, day, one).WithCancellation(cancel))
+                waiting.Add(ticket);
+        }
 
-    public Task<int> CountWaiting(string centerId, DateOnly day, string series, CancellationToken cancel) =>
-        _queries.CountWaiting(context, centerId, day, series, cancel);
+        return waiting;
+    }
 
     public async Task<IReadOnlyList<Ticket>> OpenAt(string centerId, Guid windowId, DateOnly day, CancellationToken cancel) =>
         await context.Set<Ticket>()
@@ -71,6 +75,20 @@ internal sealed class HallStore(BianMinDbContext context) : IHallStore, IOpenTic
     public void Add(Ticket ticket) => context.Add(ticket);
 
     public void Add(Booking booking) => context.Add(booking);
+
+    private SeriesDay Keep(SeriesDay day)
+    {
+        _days.Add(day);
+        return day;
+    }
+
+    private async Task<SeriesDay> Open(string centerId, DateOnly day, string series, CancellationToken cancel)
+    {
+        var days = context.Set<SeriesDay>();
+        var before = await days.AsNoTracking().Where(s => s.CenterId == centerId && s.Series == series && s.Day < day)
+            .OrderByDescending(s => s.Day).FirstOrDefaultAsync(cancel);
+        return Keep(days.Add(Domain.Hall.SeriesDay.Open(centerId, day, series, before)).Entity);
+    }
 }
 
 internal static class TicketProjections

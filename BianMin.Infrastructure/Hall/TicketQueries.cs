@@ -12,9 +12,14 @@ internal sealed class TicketQueries
 {
     private static readonly TicketState[] AtWindowStates = [TicketState.Called, TicketState.Serving];
 
-    private readonly Func<BianMinDbContext, string, string, CancellationToken, Task<Ticket?>> _byKey =
-        EF.CompileAsyncQuery((BianMinDbContext context, string center, string key, CancellationToken cancel) =>
-            context.Set<Ticket>().FirstOrDefault(t => t.CenterId == center && t.IdempotencyKey == key));
+    private readonly Func<BianMinDbContext, string, DateOnly, string, string, CancellationToken, Task<StoredPlace?>> _place =
+        EF.CompileAsyncQuery((BianMinDbContext context, string center, DateOnly day, string series, string key, CancellationToken cancel) =>
+            context.Set<SeriesDay>().Where(s => s.CenterId == center && s.Day == day && s.Series == series)
+                .Select(s => new StoredPlace(
+                    s,
+                    context.Set<Ticket>().Where(t => t.CenterId == center && t.IdempotencyKey == key).Select(t => (Guid?)t.Id).FirstOrDefault(),
+                    context.Set<Ticket>().Count(t => t.CenterId == center && t.Day == day && t.State == TicketState.Waiting && t.QueueSeries == series)))
+                .FirstOrDefault());
 
     private readonly Func<BianMinDbContext, string, DateOnly, string, CancellationToken, Task<SeriesDay?>> _seriesDay =
         EF.CompileAsyncQuery((BianMinDbContext context, string center, DateOnly day, string series, CancellationToken cancel) =>
@@ -24,13 +29,15 @@ internal sealed class TicketQueries
         EF.CompileAsyncQuery((BianMinDbContext context, string center, Guid window, DateOnly day, CancellationToken cancel) =>
             context.Set<Ticket>().FirstOrDefault(t => t.CenterId == center && t.Day == day && AtWindowStates.Contains(t.State) && t.WindowId == window));
 
-    private readonly Func<BianMinDbContext, string, DateOnly, string, CancellationToken, Task<int>> _countWaiting =
-        EF.CompileAsyncQuery((BianMinDbContext context, string center, DateOnly day, string series, CancellationToken cancel) =>
-            context.Set<Ticket>().Count(t => t.CenterId == center && t.Day == day && t.State == TicketState.Waiting && t.QueueSeries == series));
+    private readonly Func<BianMinDbContext, string, DateOnly, string, IAsyncEnumerable<WaitingTicket>> _waiting =
+        EF.CompileAsyncQuery((BianMinDbContext context, string center, DateOnly day, string series) =>
+            context.Set<Ticket>()
+                .Where(t => t.CenterId == center && t.Day == day && t.State == TicketState.Waiting && t.QueueSeries == series)
+                .Select(TicketProjections.Waiting));
 
-    /// <summary>The ticket that was drawn with a key.</summary>
-    public Task<Ticket?> ByKey(BianMinDbContext context, string centerId, string key, CancellationToken cancel) =>
-        _byKey(context, centerId, key, cancel);
+    /// <summary>The day of a series, the ticket that was drawn with a key, and how many wait; null when nobody has drawn today.</summary>
+    public Task<StoredPlace?> Place(BianMinDbContext context, string centerId, DateOnly day, string series, string key, CancellationToken cancel) =>
+        _place(context, centerId, day, series, key, cancel);
 
     /// <summary>The ticket called to or served at a window.</summary>
     public Task<Ticket?> AtWindow(BianMinDbContext context, string centerId, Guid windowId, DateOnly day, CancellationToken cancel) =>
@@ -40,7 +47,10 @@ internal sealed class TicketQueries
     public Task<SeriesDay?> SeriesDay(BianMinDbContext context, string centerId, DateOnly day, string series, CancellationToken cancel) =>
         _seriesDay(context, centerId, day, series, cancel);
 
-    /// <summary>How many wait in a series.</summary>
-    public Task<int> CountWaiting(BianMinDbContext context, string centerId, DateOnly day, string series, CancellationToken cancel) =>
-        _countWaiting(context, centerId, day, series, cancel);
+    /// <summary>Who waits in a series.</summary>
+    public IAsyncEnumerable<WaitingTicket> Waiting(BianMinDbContext context, string centerId, DateOnly day, string series) =>
+        _waiting(context, centerId, day, series);
 }
+
+/// <summary>What the database knows of the place of the next ticket.</summary>
+internal sealed record StoredPlace(SeriesDay Day, Guid? Before, int Waiting);

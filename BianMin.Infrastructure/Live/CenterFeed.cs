@@ -1,9 +1,13 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Org;
 
 namespace BianMin.Infrastructure.Live;
 
-/// <summary>One centre's part of the feed: at most one read under way; whatever is committed meanwhile is in the next.</summary>
+/// <summary>
+/// One centre's part of the feed: at most one read under way; whatever is committed meanwhile is in the next. A call is told the
+/// instant it is committed, before the hall is read anew: the visitor's number must not wait for the whole board.
+/// </summary>
 internal sealed class CenterFeed(string centerId, HallReader reader, Action<Exception, string> onError)
 {
     private readonly Lock _lock = new();
@@ -13,6 +17,7 @@ internal sealed class CenterFeed(string centerId, HallReader reader, Action<Exce
     private long? _announcedUpTo;
     private bool _reading;
     private bool _again;
+    private bool _asking;
 
     public HallSnapshot? Snapshot => _snapshot;
 
@@ -25,9 +30,9 @@ internal sealed class CenterFeed(string centerId, HallReader reader, Action<Exce
         }
     }
 
-    public IDisposable Watch(Func<HallUpdate, Task> onUpdate)
+    public IDisposable Watch(Func<HallUpdate, Task> onUpdate, bool calls)
     {
-        var watcher = new Watcher(onUpdate, Remove, e => onError(e, centerId));
+        var watcher = new Watcher(onUpdate, calls, Remove, e => onError(e, centerId));
         lock (_lock)
             _watchers.Add(watcher);
         if (_snapshot is { } known)
@@ -50,7 +55,16 @@ internal sealed class CenterFeed(string centerId, HallReader reader, Action<Exce
                 return;
             }
 
-            _events[version] = events;
+            if (_snapshot is { } known && _announcedUpTo == version - 1 && !_asking)
+            {
+                _announcedUpTo = version;
+                if (Spoken(known.Center, version, events) is { Count: > 0 } calls)
+                    Tell(known, calls);
+            }
+            else
+            {
+                _events[version] = events;
+            }
         }
 
         Refresh();
@@ -79,16 +93,12 @@ internal sealed class CenterFeed(string centerId, HallReader reader, Action<Exce
                 if (await reader.Read(centerId, CancellationToken.None) is not { } snapshot)
                     continue;
                 var announcements = await Announcements(snapshot);
-                Watcher[] watchers;
                 lock (_lock)
                 {
                     _snapshot = snapshot;
-                    _announcedUpTo = snapshot.Version;
-                    watchers = [.. _watchers];
+                    _announcedUpTo = Math.Max(_announcedUpTo ?? 0, snapshot.Version);
+                    Tell(snapshot, announcements);
                 }
-
-                foreach (var watcher in watchers)
-                    watcher.Post(snapshot, announcements);
             }
             catch (Exception e)
             {
@@ -108,33 +118,58 @@ internal sealed class CenterFeed(string centerId, HallReader reader, Action<Exce
         }
     }
 
+    // Under the lock, so that all watchers hear everything in the same order.
+    private void Tell(HallSnapshot snapshot, IReadOnlyList<HallAnnouncement> announcements)
+    {
+        foreach (var watcher in _watchers)
+            watcher.Post(snapshot, announcements);
+    }
+
     private async Task<IReadOnlyList<HallAnnouncement>> Announcements(HallSnapshot snapshot)
     {
-        if (_announcedUpTo is not { } last || snapshot.Version <= last)
-            return [];
-        List<HallAnnouncement>? local = [];
+        long last;
         lock (_lock)
         {
-            for (var version = last + 1; version <= snapshot.Version; version++)
-            {
-                if (!_events.TryGetValue(version, out var events))
-                {
-                    local = null;
-                    break;
-                }
-
-                local.AddRange(events.Index()
-                    .Where(e => e.Item.Kind is HallEventKind.Called or HallEventKind.Recalled)
-                    .Select(e => HallReader.Announce(snapshot.Center, version, e.Index, e.Item.Kind, e.Item.Number!, e.Item.WindowId)));
-            }
-
-            foreach (var told in _events.Keys.Where(v => v <= snapshot.Version).ToList())
-                _events.Remove(told);
+            if (_announcedUpTo is not { } announced || snapshot.Version <= announced)
+                return [];
+            last = announced;
+            if (Noted(last, snapshot) is { } local)
+                return local;
+            _asking = true;
         }
 
-        // A version that another node committed: its events are in the database.
-        return local ?? await reader.CallsBetween(centerId, last, snapshot.Version, CancellationToken.None);
+        try
+        {
+            // A version that another node committed: its events are in the database.
+            return await reader.CallsBetween(centerId, last, snapshot.Version, CancellationToken.None);
+        }
+        finally
+        {
+            lock (_lock)
+                _asking = false;
+        }
     }
+
+    private List<HallAnnouncement>? Noted(long last, HallSnapshot snapshot)
+    {
+        List<HallAnnouncement>? calls = [];
+        for (var version = last + 1; version <= snapshot.Version && calls is not null; version++)
+        {
+            if (_events.TryGetValue(version, out var events))
+                calls.AddRange(Spoken(snapshot.Center, version, events));
+            else
+                calls = null;
+        }
+
+        foreach (var told in _events.Keys.Where(v => v <= snapshot.Version).ToList())
+            _events.Remove(told);
+        return calls;
+    }
+
+    private static List<HallAnnouncement> Spoken(CenterProfile center, long version, IReadOnlyList<HallEvent> events) =>
+        [.. events.Index()
+            .Where(e => e.Item.Kind is HallEventKind.Called or HallEventKind.Recalled)
+            .Select(e => HallReader.Announce(center, version, e.Index, e.Item.Kind, e.Item.Number!, e.Item.WindowId))];
 
     private void Remove(Watcher watcher)
     {

@@ -16,7 +16,9 @@ internal sealed partial class HallFeed(HallReader reader, IHallBell bell, ILogge
             ? snapshot
             : await reader.Read(centerId, cancel);
 
-    public IDisposable Watch(string centerId, Func<HallUpdate, Task> onUpdate) => Feed(centerId).Watch(onUpdate);
+    public IDisposable Watch(string centerId, Func<HallSnapshot, Task> onChange) => Feed(centerId).Watch(update => onChange(update.Hall), calls: false);
+
+    public IDisposable WatchCalls(string centerId, Func<HallUpdate, Task> onUpdate) => Feed(centerId).Watch(onUpdate, calls: true);
 
     /// <summary>A unit of work was committed on this node.</summary>
     public void Committed(CenterHead head, IReadOnlyList<HallEvent> events)

@@ -2,12 +2,13 @@ using BianMin.Domain.Hall;
 
 namespace BianMin.Infrastructure.Live;
 
-/// <summary>One subscriber: gets the newest snapshot whenever it is ready for it, and every announcement exactly once.</summary>
-internal sealed class Watcher(Func<HallUpdate, Task> onUpdate, Action<Watcher> onDispose, Action<Exception> onError) : IDisposable
+/// <summary>One subscriber: gets the newest snapshot whenever it is ready for it, and every announcement exactly once if it wants them.</summary>
+internal sealed class Watcher(Func<HallUpdate, Task> onUpdate, bool calls, Action<Watcher> onDispose, Action<Exception> onError) : IDisposable
 {
     private readonly Lock _lock = new();
     private List<HallAnnouncement> _announcements = [];
     private HallSnapshot? _newest;
+    private HallSnapshot? _last;
     private bool _running;
     private bool _disposed;
 
@@ -15,10 +16,11 @@ internal sealed class Watcher(Func<HallUpdate, Task> onUpdate, Action<Watcher> o
     {
         lock (_lock)
         {
-            if (_disposed)
+            if (_disposed || (!calls && ReferenceEquals(snapshot, _last)))
                 return;
-            _newest = snapshot;
-            _announcements.AddRange(announcements);
+            _newest = _last = snapshot;
+            if (calls)
+                _announcements.AddRange(announcements);
             if (_running)
                 return;
             _running = true;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Posts;
 
-internal sealed class PostStore(BianMinDbContext context, IUnitOfWork work) : IPostStore, IPostReading, IPresence
+internal sealed class PostStore(BianMinDbContext context, StaffedPosts staffed, IUnitOfWork work) : IPostStore, IPostReading, IPresence
 {
     public async Task<WindowPost> Post(string centerId, Guid windowId, CancellationToken cancel) =>
         await context.Set<WindowPost>().FindAsync([windowId], cancel)
@@ -26,20 +26,19 @@ internal sealed class PostStore(BianMinDbContext context, IUnitOfWork work) : IP
 
     public void Add(Handover handover) => context.Add(handover);
 
-    public Task<Guid?> HolderOf(string centerId, Guid windowId, CancellationToken cancel) =>
-        context.Set<WindowPost>()
-            .Where(p => p.WindowId == windowId && p.CenterId == centerId && PostQueries.StaffedStates.Contains(p.State))
-            .Select(p => p.HolderId)
-            .FirstOrDefaultAsync(cancel);
+    public async Task<bool> Serves(string centerId, Guid windowId, Guid staffId, CancellationToken cancel) =>
+        (await staffed.Of(context, centerId, cancel)).TryGetValue(windowId, out var holder) && holder == staffId
+            || await context.Set<WindowPost>().AnyAsync(
+                p => p.WindowId == windowId && p.CenterId == centerId && p.HolderId == staffId && StaffedPosts.States.Contains(p.State), cancel);
 
     public Task<bool> IsOpen(string centerId, Guid windowId, CancellationToken cancel) =>
         context.Set<WindowPost>().AnyAsync(p => p.WindowId == windowId && p.CenterId == centerId && p.State != PostState.Closed, cancel);
 
-    public Task<IReadOnlyCollection<Guid>> StaffedWindows(string centerId, CancellationToken cancel) => PerModel<PostQueries>.Of(context).StaffedWindows(context, centerId, cancel);
+    public async Task<IReadOnlyCollection<Guid>> StaffedWindows(string centerId, CancellationToken cancel) => [.. (await staffed.Of(context, centerId, cancel)).Keys];
 
     public Task Beat(string centerId, Guid staffId, DateTimeOffset now, CancellationToken cancel) =>
         context.Set<WindowPost>()
-            .Where(p => p.CenterId == centerId && p.HolderId == staffId && PostQueries.StaffedStates.Contains(p.State))
+            .Where(p => p.CenterId == centerId && p.HolderId == staffId && StaffedPosts.States.Contains(p.State))
             .ExecuteUpdateAsync(s => s.SetProperty(p => p.SeenAt, now), cancel);
 }
 

@@ -17,7 +17,11 @@ public static class PublicHallSetup
         services.AddSingleton<HallBroadcast>();
         services.AddSignalR()
             .AddHubOptions<HallHub>(o => o.MaximumReceiveMessageSize = GreatestMessage)
-            .AddJsonProtocol(o => o.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, HallWire.Default));
+            .AddJsonProtocol(o =>
+            {
+                o.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, HallWire.Default);
+                o.PayloadSerializerOptions.Encoder = Wire.Encoder;
+            });
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, DeviceAuthentication>(DeviceAuthentication.SchemeName, null);
         return services;
     }

@@ -9,6 +9,7 @@ namespace BianMin.Portal.Hall;
 public abstract class PublicScreen : ComponentBase, IAsyncDisposable
 {
     private string? _watched;
+    private HallSnapshot? _shown;
     private IDisposable? _watch;
     private IJSObjectReference? _module;
     private DotNetObjectReference<PublicScreen>? _self;
@@ -76,7 +77,7 @@ public abstract class PublicScreen : ComponentBase, IAsyncDisposable
             return;
         _watched = Center;
         _watch?.Dispose();
-        _watch = Feed.Watch(Center, update => InvokeAsync(() => Take(update)));
+        _watch = Feed.WatchCalls(Center, update => InvokeAsync(() => Take(update)));
     }
 
     /// <summary>Calls of the last moment, in their order.</summary>
@@ -104,15 +105,17 @@ public abstract class PublicScreen : ComponentBase, IAsyncDisposable
 
     private async Task Take(HallUpdate update)
     {
-        if (Board is null || Board.CenterId != update.Hall.Center.Id || Board.Version <= update.Hall.Version)
+        var told = update.Announcements.Count > 0 ? Announce(update.Announcements) : Task.CompletedTask;
+        var older = Board is not null && Board.CenterId == update.Hall.Center.Id && Board.Version > update.Hall.Version;
+        if (!ReferenceEquals(_shown, update.Hall) && !older)
         {
+            _shown = update.Hall;
             Board = HallBoard.Of(update.Hall);
             Unknown = false;
             StateHasChanged();
         }
 
-        if (update.Announcements.Count > 0)
-            await Announce(update.Announcements);
+        await told;
     }
 
     private async Task Attach()

@@ -64,7 +64,7 @@ public sealed partial class CountyPage : IDisposable
         if (!RendererInfo.IsInteractive || _gone)
             return;
         foreach (var id in _lines.Keys.ToList())
-            _watches.Add(Feed.Watch(id, update => InvokeAsync(() => Follow(id, update.Hall))));
+            _watches.Add(Feed.Watch(id, hall => InvokeAsync(() => Follow(id, hall))));
         _ticker = new Ticker(RedrawEvery, Clock, () => InvokeAsync(Redraw));
     }
 

@@ -61,7 +61,7 @@ public sealed partial class HallFloor : IDisposable
         await ReadChanges();
         if (!RendererInfo.IsInteractive || _gone)
             return;
-        _watch = Feed.Watch(CenterId, update => InvokeAsync(() => Follow(update)));
+        _watch = Feed.Watch(CenterId, hall => InvokeAsync(() => Follow(hall)));
         _ticker = new Ticker(RedrawEvery, Clock, () => InvokeAsync(Redraw));
     }
 
@@ -73,9 +73,9 @@ public sealed partial class HallFloor : IDisposable
         _ticker?.Dispose();
     }
 
-    private async Task Follow(HallUpdate update)
+    private async Task Follow(HallSnapshot hall)
     {
-        _desk!.Show(update.Hall);
+        _desk!.Show(hall);
         await ReadChanges();
     }
 

@@ -30,7 +30,7 @@ public sealed class TwoNodesTests
         {
             var heard = new TaskCompletionSource<HallAnnouncement>(TaskCreationOptions.RunContinuationsAsynchronously);
             var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            using var watch = other.Feed.Watch(house.CenterId, update =>
+            using var watch = other.Feed.WatchCalls(house.CenterId, update =>
             {
                 seen.TrySetResult();
                 if (update.Announcements.Count > 0)

@@ -13,7 +13,9 @@ internal sealed class FakeHallFeed(params HallSnapshot[] halls) : IHallFeed
 
     public ValueTask<HallSnapshot?> Current(string centerId, CancellationToken cancel) => new(_halls.GetValueOrDefault(centerId));
 
-    public IDisposable Watch(string centerId, Func<HallUpdate, Task> onUpdate)
+    public IDisposable Watch(string centerId, Func<HallSnapshot, Task> onChange) => WatchCalls(centerId, update => onChange(update.Hall));
+
+    public IDisposable WatchCalls(string centerId, Func<HallUpdate, Task> onUpdate)
     {
         var watcher = (centerId, onUpdate);
         _watchers.Add(watcher);

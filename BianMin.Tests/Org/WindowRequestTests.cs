@@ -18,17 +18,17 @@ public sealed class WindowRequestTests
         await house.Must(house.Director, Open(house, 3));
         Assert.Equal(2, (await house.Hall()).Center.Windows.Count);
         var seen = new TaskCompletionSource<HallSnapshot>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var watch = house.Feed.Watch(house.CenterId, update =>
+        using var watch = house.Feed.Watch(house.CenterId, hall =>
         {
-            if (update.Hall.Center.Windows.Count == 3)
-                seen.TrySetResult(update.Hall);
+            if (hall.Center.Windows.Count == 3)
+                seen.TrySetResult(hall);
             return Task.CompletedTask;
         });
 
         await Decide(house, true, null);
 
-        var hall = await seen.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
-        Assert.Equal("不动产", hall.Center.Windows.Single(w => w.Number == 3).Name);
+        var open = await seen.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        Assert.Equal("不动产", open.Center.Windows.Single(w => w.Number == 3).Name);
     }
 
     [Theory]

@@ -22,7 +22,7 @@ public sealed class TakeOverCasesHandler(ICenterDirectory centers, IPostReading 
             return OrgRefusals.UnknownCenter;
         if (actor.Lacks(Permission.HandleCases, center.Scope) is { } forbidden)
             return forbidden;
-        if (actor.StaffId is not { } staff || center.Window(request.WindowId) is not { } window || await posts.HolderOf(center.Id, window.Id, cancel) != staff)
+        if (actor.StaffId is not { } staff || center.Window(request.WindowId) is not { } window || !await posts.Serves(center.Id, window.Id, staff, cancel))
             return HallRefusals.NotAtThisWindow;
         var others = (await cases.OpenAt(center.Id, window.Id, cancel)).Where(c => c.StaffId != staff).ToList();
         foreach (var one in others)

@@ -102,12 +102,13 @@ public sealed class CheckInBookingHandler(ICenterDirectory centers, IHallStore h
             || center.FindSeries(booking.Series) is not { } series)
             return HallRefusals.UnknownBooking;
         if (booking.TicketId is { } ticketId && await hall.Find(center.Id, ticketId, cancel) is { } before)
-            return await issue.Describe(center, before, existing: true, cancel);
-        var day = await hall.SeriesDay(center.Id, work.Now.Day, series.Code, cancel);
-        if (!day.TakeNumber(series).TryGet(out var number, out var refusal))
+            return await issue.Again(center, before, cancel);
+        var key = $"booking:{booking.Id:N}";
+        var place = await hall.PlaceFor(center.Id, work.Now.Day, series.Code, key, cancel);
+        if (!place.Day.TakeNumber(series).TryGet(out var number, out var refusal))
             return refusal;
-        var ticket = Ticket.Draw(center.Id, series.Code, number, TicketSource.Booking, Courtesy.None, $"booking:{booking.Id:N}", work.Now, booking.JoinsAt(work.Now));
+        var ticket = Ticket.Draw(center.Id, series.Code, number, TicketSource.Booking, Courtesy.None, key, work.Now, booking.JoinsAt(work.Now));
         booking.CheckIn(ticket.Id);
-        return await issue.Issue(actor, request, center, day, ticket, cancel);
+        return await issue.Issue(actor, request, center, place, ticket, cancel);
     }
 }

@@ -53,16 +53,16 @@ public sealed class DrawTicketHandler(ICenterDirectory centers, IOfficeHours hou
             return forbidden;
         if (center.FindSeries(request.Series) is not { } series)
             return HallRefusals.UnknownSeries;
-        if (await hall.FindByKey(center.Id, request.IdempotencyKey, cancel) is { } before)
-            return before.Series == series.Code ? await issue.Describe(center, before, existing: true, cancel) : HallRefusals.KeyReused;
+        var place = await hall.PlaceFor(center.Id, work.Now.Day, series.Code, request.IdempotencyKey, cancel);
+        if (place.Before is { } before)
+            return before.Series == series.Code ? await issue.Again(center, before, cancel) : HallRefusals.KeyReused;
         if (hours.At(center, work.Now) is { Open: false } closed)
             return HallRefusals.Closed(closed.Text);
 
-        var day = await hall.SeriesDay(center.Id, work.Now.Day, series.Code, cancel);
-        if (!day.TakeNumber(series).TryGet(out var number, out var refusal))
+        if (!place.Day.TakeNumber(series).TryGet(out var number, out var refusal))
             return refusal;
         var ticket = Ticket.Draw(center.Id, series.Code, number, request.Source, request.Courtesy, request.IdempotencyKey, work.Now);
-        return await issue.Issue(actor, request, center, day, ticket, cancel);
+        return await issue.Issue(actor, request, center, place, ticket, cancel);
     }
 }
 
@@ -70,21 +70,24 @@ public sealed class DrawTicketHandler(ICenterDirectory centers, IOfficeHours hou
 public sealed class TicketIssue(IHallStore hall, IPostReading posts, IUnitOfWork work)
 {
     /// <summary>Adds the ticket, commits, and describes it.</summary>
-    internal async Task<Outcome<DrawnTicket>> Issue(Actor actor, IUseCase useCase, CenterProfile center, SeriesDay day, Ticket ticket, CancellationToken cancel)
+    internal async Task<Outcome<DrawnTicket>> Issue(Actor actor, IUseCase useCase, CenterProfile center, IssuePlace place, Ticket ticket, CancellationToken cancel)
     {
-        var described = await Describe(center, ticket, existing: false, cancel, day);
+        var described = await Describe(center, ticket, place.Day, place.Waiting, existing: false, cancel);
         hall.Add(ticket);
         await work.Commit(actor, useCase, [new HallEvent(HallEventKind.Queued, ticket.Id, ticket.Label)], cancel);
         return described;
     }
 
-    /// <summary>Tells where a ticket stands.</summary>
-    internal async Task<DrawnTicket> Describe(CenterProfile center, Ticket ticket, bool existing, CancellationToken cancel, SeriesDay? day = null)
+    /// <summary>Tells where a ticket stands that was issued before.</summary>
+    internal async Task<DrawnTicket> Again(CenterProfile center, Ticket ticket, CancellationToken cancel)
     {
-        day ??= await hall.SeriesDay(center.Id, ticket.Day, ticket.QueueSeries, cancel);
-        var ahead = existing
-            ? (await hall.Waiting(center.Id, ticket.Day, [ticket.QueueSeries], cancel)).Count(t => t.QueuedAt < ticket.QueuedAt && t.Id != ticket.Id)
-            : await hall.CountWaiting(center.Id, ticket.Day, ticket.QueueSeries, cancel);
+        var day = await hall.SeriesDay(center.Id, ticket.Day, ticket.QueueSeries, cancel);
+        var ahead = (await hall.Waiting(center.Id, ticket.Day, [ticket.QueueSeries], cancel)).Count(t => t.QueuedAt < ticket.QueuedAt && t.Id != ticket.Id);
+        return await Describe(center, ticket, day, ahead, existing: true, cancel);
+    }
+
+    private async Task<DrawnTicket> Describe(CenterProfile center, Ticket ticket, SeriesDay day, int ahead, bool existing, CancellationToken cancel)
+    {
         var staffed = await posts.StaffedWindows(center.Id, cancel);
         var estimate = WaitEstimate.For(ahead, day.RecentServiceSeconds, center.WindowsServing(ticket.QueueSeries, staffed));
         var name = center.FindSeries(ticket.Series)?.Name ?? ticket.Series;

@@ -95,10 +95,10 @@ public sealed class KeyInPadTicketHandler(ICenterDirectory centers, IOfficeHours
         if (hours.At(center, work.Now) is { Open: false } closed)
             return HallRefusals.Closed(closed.Text);
         var key = $"pad:{work.Now.Day:yyyyMMdd}:{series.Code}{request.Number}";
-        if (await hall.FindByKey(center.Id, key, cancel) is { } before)
+        var place = await hall.PlaceFor(center.Id, work.Now.Day, series.Code, key, cancel);
+        if (place.Before is { } before)
             return HallRefusals.PadNumberUsed(before.Label);
-        var day = await hall.SeriesDay(center.Id, work.Now.Day, series.Code, cancel);
         var ticket = Ticket.Draw(center.Id, series.Code, request.Number, TicketSource.PaperPad, request.Courtesy, key, work.Now);
-        return await issue.Issue(actor, request, center, day, ticket, cancel);
+        return await issue.Issue(actor, request, center, place, ticket, cancel);
     }
 }

@@ -32,7 +32,7 @@ public sealed class WindowWork(ICenterDirectory centers, IPostReading posts, IHa
             return forbidden;
         if (center.Window(windowId) is not { } window)
             return OrgRefusals.UnknownWindow;
-        if (actor.StaffId is not { } staffId || await posts.HolderOf(center.Id, window.Id, cancel) != staffId)
+        if (actor.StaffId is not { } staffId || !await posts.Serves(center.Id, window.Id, staffId, cancel))
             return HallRefusals.NotAtThisWindow;
         return new OwnWindow(center, window, staffId);
     }

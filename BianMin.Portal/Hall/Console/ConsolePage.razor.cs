@@ -41,7 +41,7 @@ public sealed partial class ConsolePage : IDisposable
             _problem = "没有找到您所在的便民服务中心，请联系系统管理员核对账号。";
         if (_problem is not null || !RendererInfo.IsInteractive || _gone)
             return;
-        _watch = Feed.Watch(actor.CenterId!, update => InvokeAsync(() => _desk.Show(update.Hall)));
+        _watch = Feed.Watch(actor.CenterId!, hall => InvokeAsync(() => _desk.Show(hall)));
     }
 
     /// <inheritdoc />

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Portal.Hall.Live;
 
 namespace BianMin.Portal.Hall.Devices;
 
@@ -22,7 +23,7 @@ internal static class DeviceAnswers
     {
         var code = status ?? StatusOf(refusal.Kind);
         var problem = new DeviceProblem("about:blank", TitleOf(code), code, refusal.Message, refusal.Code);
-        return Write(http, code, problem, DeviceWire.Default.DeviceProblem, "application/problem+json; charset=utf-8");
+        return Write(http, code, problem, Wire.Device.DeviceProblem, "application/problem+json; charset=utf-8");
     }
 
     /// <summary>The HTTP status of a class of refusals.</summary>

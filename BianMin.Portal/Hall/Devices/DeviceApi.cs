@@ -2,6 +2,7 @@ using System.Text.Json;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
+using BianMin.Portal.Hall.Live;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -33,7 +34,7 @@ internal static class DeviceApi
         if (DeviceAuthentication.ActorFor(http, center) is null)
             await DeviceAnswers.Refuse(http, NotOfThisCenter);
         else if (await feed.Current(center, http.RequestAborted) is { } hall)
-            await DeviceAnswers.Write(http, StatusCodes.Status200OK, HallAnswer.Of(hall), DeviceWire.Default.HallAnswer);
+            await DeviceAnswers.Write(http, StatusCodes.Status200OK, HallAnswer.Of(hall), Wire.Device.HallAnswer);
         else
             await DeviceAnswers.Refuse(http, OrgRefusals.UnknownCenter);
     }
@@ -56,7 +57,7 @@ internal static class DeviceApi
         if (outcome.TryGet(out var ticket, out var refusal))
         {
             await DeviceAnswers.Write(
-                http, ticket.Existing ? StatusCodes.Status200OK : StatusCodes.Status201Created, TicketAnswer.Of(ticket), DeviceWire.Default.TicketAnswer);
+                http, ticket.Existing ? StatusCodes.Status200OK : StatusCodes.Status201Created, TicketAnswer.Of(ticket), Wire.Device.TicketAnswer);
         }
         else
         {

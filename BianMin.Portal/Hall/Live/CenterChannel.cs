@@ -10,7 +10,7 @@ internal sealed class CenterChannel : IDisposable
     private readonly ConcurrentDictionary<string, ClientPump> _clients = new(StringComparer.Ordinal);
     private readonly IDisposable _watch;
 
-    public CenterChannel(string centerId, IHallFeed feed) => _watch = feed.Watch(centerId, Publish);
+    public CenterChannel(string centerId, IHallFeed feed) => _watch = feed.WatchCalls(centerId, Publish);
 
     public void Join(string connectionId, IClientProxy client, Action abort, WireBoard board, CancellationToken gone)
     {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace BianMin.Portal.Hall.Live;
 
-/// <summary>Sends to one client as fast as it takes: of boards only the newest, of calls every one.</summary>
+/// <summary>Sends to one client as fast as it takes: of boards only the newest, of calls every one, and calls first.</summary>
 internal sealed class ClientPump
 {
     /// <summary>A client that is this many calls behind is cut off; it comes back to the present state.</summary>
@@ -20,7 +20,7 @@ internal sealed class ClientPump
     private readonly CancellationToken _gone;
     private readonly Lock _gate = new();
     private WireBoard? _next;
-    private long _newest = -1;
+    private WireBoard? _newest;
 
     public ClientPump(IClientProxy client, Action abort, CancellationToken gone)
     {
@@ -30,16 +30,13 @@ internal sealed class ClientPump
         _ = Run();
     }
 
-    /// <summary>A change of the hall; boards older than the newest are dropped.</summary>
+    /// <summary>A change of the hall; a board that is older than the newest, or the same, is dropped: a call comes before its board.</summary>
     public void Offer(WireBoard board, IReadOnlyList<HallAnnouncement> calls)
     {
         lock (_gate)
         {
-            if (board.Version >= _newest)
-            {
-                _next = board;
-                _newest = board.Version;
-            }
+            if (_newest is null || (board.Version >= _newest.Version && board != _newest))
+                _next = _newest = board;
         }
 
         foreach (var call in calls)
@@ -51,7 +48,12 @@ internal sealed class ClientPump
     }
 
     /// <summary>The board as it stands, because the client asked for it.</summary>
-    public void OfferAgain(WireBoard board) => Offer(board, []);
+    public void OfferAgain(WireBoard board)
+    {
+        lock (_gate)
+            _newest = null;
+        Offer(board, []);
+    }
 
     /// <summary>Ends; what was not sent is dropped.</summary>
     public void Stop() => _signal.Writer.TryComplete();
@@ -76,12 +78,12 @@ internal sealed class ClientPump
 
     private async Task Send()
     {
+        while (_calls.TryDequeue(out var call))
+            await _client.SendAsync(HallHub.Call, call, _gone);
         WireBoard? board;
         lock (_gate)
             (board, _next) = (_next, null);
         if (board is not null)
             await _client.SendAsync(HallHub.Board, board, _gone);
-        while (_calls.TryDequeue(out var call))
-            await _client.SendAsync(HallHub.Call, call, _gone);
     }
 }

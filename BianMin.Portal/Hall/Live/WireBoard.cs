@@ -14,7 +14,7 @@ internal sealed class WireBoard
     private WireBoard(HallSnapshot hall)
     {
         Version = hall.Version;
-        Json = JsonSerializer.SerializeToUtf8Bytes(HallBoard.Of(hall), HallWire.Default.HallBoard);
+        Json = JsonSerializer.SerializeToUtf8Bytes(HallBoard.Of(hall), Wire.Hall.HallBoard);
     }
 
     /// <summary>The version of the hall.</summary>

@@ -36,12 +36,12 @@ public sealed partial class ProgressPage : IDisposable
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender && _hall is not null)
-            _watch = Feed.Watch(_reference!.CenterId, update => InvokeAsync(() => Take(update)));
+            _watch = Feed.Watch(_reference!.CenterId, hall => InvokeAsync(() => Take(hall)));
     }
 
-    private void Take(HallUpdate update)
+    private void Take(HallSnapshot hall)
     {
-        _hall = update.Hall;
+        _hall = hall;
         StateHasChanged();
     }
 }

@@ -1938,6 +1938,9 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                     b.Property<long>("HallVersion")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("PostVersion")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("ProfileVersion")
                         .HasColumnType("bigint");
 

@@ -1939,6 +1939,9 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                     b.Property<long>("HallVersion")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("PostVersion")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("ProfileVersion")
                         .HasColumnType("bigint");
 

@@ -1933,6 +1933,9 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                     b.Property<long>("HallVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("PostVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ProfileVersion")
                         .HasColumnType("INTEGER");
 

@@ -101,7 +101,7 @@ public sealed partial class CountyWallPage : IAsyncDisposable
         if (_module is { } module)
             await Call(() => module.InvokeVoidAsync("attach", _self));
         foreach (var center in _wall?.Centers ?? [])
-            _watches.Add(Feed.Watch(center.CenterId, update => InvokeAsync(() => Take(center.CenterId, update.Hall))));
+            _watches.Add(Feed.Watch(center.CenterId, hall => InvokeAsync(() => Take(center.CenterId, hall))));
     }
 
     private void Take(string center, HallSnapshot hall) => (_halls[center], _changed) = (hall, true);
