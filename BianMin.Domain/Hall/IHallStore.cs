@@ -1,3 +1,5 @@
+using BianMin.Domain.Org;
+
 namespace BianMin.Domain.Hall;
 
 /// <summary>The aggregates of the hall that one unit of work has on its desk.</summary>
@@ -15,8 +17,11 @@ public interface IHallStore
     /// <summary>All live tickets of earlier days.</summary>
     Task<IReadOnlyList<Ticket>> LeftOver(string centerId, DateOnly before, CancellationToken cancel);
 
-    /// <summary>Who waits in these series today, unordered.</summary>
-    Task<IReadOnlyList<WaitingTicket>> Waiting(string centerId, DateOnly day, IReadOnlyCollection<string> series, CancellationToken cancel);
+    /// <summary>Who is at a window and who may be called to it, asked at once.</summary>
+    Task<WindowQueue> QueueAt(string centerId, WindowProfile window, DateOnly day, CancellationToken cancel);
+
+    /// <summary>Who waits in a series today, unordered.</summary>
+    Task<IReadOnlyList<WaitingTicket>> Waiting(string centerId, DateOnly day, string series, CancellationToken cancel);
 
     /// <summary>What issuing a ticket of a series needs to know, asked at once.</summary>
     /// <param name="centerId">The centre.</param>
@@ -38,6 +43,12 @@ public interface IHallStore
     /// <summary>Adds a booking.</summary>
     void Add(Booking booking);
 }
+
+/// <summary>A window's visitors.</summary>
+/// <param name="Current">The ticket called to or served at the window.</param>
+/// <param name="Waiting">Who waits in the window's series, unordered; some of them for another window.</param>
+/// <param name="Credits">The courtesy credit of each series in which somebody waits.</param>
+public sealed record WindowQueue(CalledTicket? Current, IReadOnlyList<WaitingTicket> Waiting, IReadOnlyDictionary<string, double> Credits);
 
 /// <summary>The place that the next ticket of a series will have.</summary>
 /// <param name="Day">The series' day; opened when it is the first time today.</param>

@@ -109,6 +109,15 @@ public sealed record WaitingTicket(
 {
     /// <summary>As printed.</summary>
     public string Label => TicketSeries.Format(Series, Number);
+
+    /// <summary>What the order needs of a ticket.</summary>
+    public static WaitingTicket Of(Ticket ticket)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        return new(
+            ticket.Id, ticket.Series, ticket.Number, ticket.Courtesy, ticket.QueuedAt, ticket.Source,
+            ticket.QueueSeries, ticket.TargetWindowId, ticket.Returned, ticket.Reason);
+    }
 }
 
 /// <summary>A ticket's place in the queue and why.</summary>

@@ -36,9 +36,9 @@ internal sealed class AuditEntry
     /// <summary>SHA-256 over the previous hash and every field, each with its length so that none can flow into another.</summary>
     public string ComputeHash()
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(Changes.Length + 256);
         foreach (var field in (string[])[PreviousHash, CenterId, Sequence.ToString(CultureInfo.InvariantCulture), At.UtcTicks.ToString(CultureInfo.InvariantCulture), ActorId, ActorName, Action, Changes])
-            text.Append(CultureInfo.InvariantCulture, $"{field.Length}:{field}|");
+            text.Append(field.Length).Append(':').Append(field).Append('|');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

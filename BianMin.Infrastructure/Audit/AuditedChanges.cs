@@ -65,40 +65,62 @@ internal static class AuditedChanges
         writer.WriteString("entity", entry.Metadata.ClrType.Name);
         writer.WriteStartArray("key");
         foreach (var property in entry.Metadata.FindPrimaryKey()!.Properties)
-            JsonSerializer.Serialize(writer, entry.Property(property).CurrentValue, Json);
+            Write(writer, entry.Property(property).CurrentValue);
         writer.WriteEndArray();
         if (entry.State != EntityState.Added)
-            WriteValues(writer, "before", entry, p => p.OriginalValue);
+            WriteValues(writer, "before", entry, before: true);
         if (entry.State != EntityState.Deleted)
-            WriteValues(writer, "after", entry, p => p.CurrentValue);
+            WriteValues(writer, "after", entry, before: false);
         writer.WriteEndObject();
     }
-
-    // Properties with their names, those of complex properties as Applicant.Name.
-    private static IEnumerable<(string Name, PropertyEntry Value)> Values(EntityEntry entry) =>
-        entry.Properties.Select(p => (p.Metadata.Name, p)).Concat(entry.ComplexProperties.SelectMany(p => Values(p, $"{p.Metadata.Name}.")));
-
-    private static IEnumerable<(string Name, PropertyEntry Value)> Values(ComplexPropertyEntry part, string path) =>
-        part.Properties.Select(p => ($"{path}{p.Metadata.Name}", p)).Concat(part.ComplexProperties.SelectMany(p => Values(p, $"{path}{p.Metadata.Name}.")));
 
     // Of a file the trail keeps what proves that it is the same, not the file once more.
     private static object? Shown(IProperty property, object? content) =>
         Secret.Contains(property.Name) || property.IsPersonal() || property.DigestSource() is not null ? "(hidden)" : content is byte[] bytes ? $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}" : content;
 
-    private static void WriteValues(Utf8JsonWriter writer, string name, EntityEntry entry, Func<PropertyEntry, object?> value)
+    private static void WriteValues(Utf8JsonWriter writer, string name, EntityEntry entry, bool before)
     {
         writer.WriteStartObject(name);
-        foreach (var (path, property) in Values(entry))
-        {
-            if (path == "Version" || (entry.State == EntityState.Modified && !property.IsModified))
-                continue;
-            var content = value(property);
-            if (content is null && entry.State != EntityState.Modified)
-                continue;
-            writer.WritePropertyName(path);
-            JsonSerializer.Serialize(writer, Shown(property.Metadata, content), Json);
-        }
-
+        foreach (var property in entry.Properties)
+            Write(writer, property.Metadata.Name, property, entry.State, before);
+        foreach (var part in entry.ComplexProperties)
+            WriteParts(writer, $"{part.Metadata.Name}.", part, entry.State, before);
         writer.WriteEndObject();
+    }
+
+    // Those of complex properties by their path, as Applicant.Name.
+    private static void WriteParts(Utf8JsonWriter writer, string path, ComplexPropertyEntry part, EntityState state, bool before)
+    {
+        foreach (var property in part.Properties)
+            Write(writer, path + property.Metadata.Name, property, state, before);
+        foreach (var inner in part.ComplexProperties)
+            WriteParts(writer, $"{path}{inner.Metadata.Name}.", inner, state, before);
+    }
+
+    private static void Write(Utf8JsonWriter writer, string path, PropertyEntry property, EntityState state, bool before)
+    {
+        if (path == "Version" || (state == EntityState.Modified && !property.IsModified))
+            return;
+        var content = before ? property.OriginalValue : property.CurrentValue;
+        if (content is null && state != EntityState.Modified)
+            return;
+        writer.WritePropertyName(path);
+        Write(writer, Shown(property.Metadata, content));
+    }
+
+    // What most values are, without asking the serialiser for their type each time; written as it would write them.
+    private static void Write(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null: writer.WriteNullValue(); break;
+            case string text: writer.WriteStringValue(text); break;
+            case int number: writer.WriteNumberValue(number); break;
+            case long number: writer.WriteNumberValue(number); break;
+            case bool yes: writer.WriteBooleanValue(yes); break;
+            case Guid id: writer.WriteStringValue(id); break;
+            case DateTimeOffset instant: writer.WriteStringValue(instant); break;
+            default: JsonSerializer.Serialize(writer, value, Json); break;
+        }
     }
 }

@@ -14,6 +14,9 @@ internal sealed class UnitOfWork(BianMinDbContext context, Heads heads, HallFeed
     private Moment? _now;
     private CenterHead? _begun;
 
+    /// <summary>The version of the hall that this unit began with; null outside of a use case.</summary>
+    public long? HallVersion => _begun?.HallVersion;
+
     public Moment Now => _now ??= Moment.At(time.GetUtcNow());
 
     /// <summary>

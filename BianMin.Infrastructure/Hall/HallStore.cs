@@ -1,11 +1,14 @@
 using System.Linq.Expressions;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Org;
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Desk;
+using BianMin.Infrastructure.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Hall;
 
-internal sealed class HallStore(BianMinDbContext context) : IHallStore, IOpenTickets, ITicketFacts
+internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, HallFeed feed) : IHallStore, IOpenTickets, ITicketFacts
 {
     private static readonly TicketState[] OpenStates = [TicketState.Called, TicketState.Serving, TicketState.Held];
     private static readonly TicketState[] LiveStates = [TicketState.Waiting, TicketState.Called, TicketState.Serving, TicketState.Held, TicketState.NoShow];
@@ -14,6 +17,9 @@ internal sealed class HallStore(BianMinDbContext context) : IHallStore, IOpenTic
 
     // Those of this unit of work: one that was opened is not in the database before the commit, so no query finds it.
     private readonly List<SeriesDay> _days = [];
+
+    // Read with a queue: of many, the one that is called becomes part of the unit of work, without being read again.
+    private readonly Dictionary<Guid, Ticket> _queued = [];
 
     public async Task<SeriesDay> SeriesDay(string centerId, DateOnly day, string series, CancellationToken cancel)
     {
@@ -31,8 +37,12 @@ internal sealed class HallStore(BianMinDbContext context) : IHallStore, IOpenTic
         return new IssuePlace(await Open(centerId, day, series, cancel), used, 0);
     }
 
-    public async Task<Ticket?> Find(string centerId, Guid ticketId, CancellationToken cancel) =>
-        await context.Set<Ticket>().FindAsync([ticketId], cancel) is { } ticket && ticket.CenterId == centerId ? ticket : null;
+    public async Task<Ticket?> Find(string centerId, Guid ticketId, CancellationToken cancel)
+    {
+        if (_queued.Remove(ticketId, out var queued))
+            return context.Attach(queued).Entity;
+        return await _queries.ById(context, centerId, ticketId, cancel);
+    }
 
     public Task<Ticket?> AtWindow(string centerId, Guid windowId, DateOnly day, CancellationToken cancel) =>
         _queries.AtWindow(context, centerId, windowId, day, cancel);
@@ -40,18 +50,47 @@ internal sealed class HallStore(BianMinDbContext context) : IHallStore, IOpenTic
     public async Task<IReadOnlyList<Ticket>> LeftOver(string centerId, DateOnly before, CancellationToken cancel) =>
         await context.Set<Ticket>().Where(t => t.CenterId == centerId && t.Day < before && t.Day > before.AddDays(-31) && LiveStates.Contains(t.State)).ToListAsync(cancel);
 
-    public async Task<IReadOnlyList<WaitingTicket>> Waiting(string centerId, DateOnly day, IReadOnlyCollection<string> series, CancellationToken cancel)
+    public async Task<WindowQueue> QueueAt(string centerId, WindowProfile window, DateOnly day, CancellationToken cancel)
     {
-        // A window serves one series, or a few: each is found by an index, which a list of them would not be on every engine.
+        // What the screens show is what the database holds as long as nobody has committed since, which the commit proves.
+        if (feed.AsOf(centerId, work.HallVersion) is { } hall && hall.Day == day)
+            return Shown(hall, window);
+        CalledTicket? current = null;
         var waiting = new List<WaitingTicket>();
-        foreach (var one in series)
+        await foreach (var ticket in _queries.QueueAt(context, centerId, day, window.Id, string.Concat(window.Series)).WithCancellation(cancel))
         {
-            await foreach (var ticket in _queries.Waiting(context, centerId, day, one).WithCancellation(cancel))
-                waiting.Add(ticket);
+            if (ticket.State == TicketState.Waiting)
+            {
+                _queued[ticket.Id] = ticket;
+                waiting.Add(WaitingTicket.Of(ticket));
+            }
+            else
+            {
+                current = new CalledTicket(ticket.Id, ticket.Label, ticket.Recalls);
+            }
         }
 
-        return waiting;
+        var credits = new Dictionary<string, double>();
+        foreach (var series in waiting.Select(t => t.QueueSeries).Distinct())
+            credits[series] = (await SeriesDay(centerId, day, series, cancel)).CourtesyCredit;
+        return new WindowQueue(current, waiting, credits);
     }
+
+    private static WindowQueue Shown(HallSnapshot hall, WindowProfile window)
+    {
+        var current = hall.Tickets.FirstOrDefault(t => t.WindowId == window.Id && t.State is TicketState.Called or TicketState.Serving);
+        var series = hall.Series.Where(s => window.Series.Contains(s.Profile.Code)).ToList();
+        return new WindowQueue(
+            current is null ? null : new CalledTicket(current.Id, current.Label, current.Recalls),
+            [.. series.SelectMany(s => s.Queue).Select(p => p.Ticket)],
+            series.ToDictionary(s => s.Profile.Code, s => s.Credit));
+    }
+
+    public async Task<IReadOnlyList<WaitingTicket>> Waiting(string centerId, DateOnly day, string series, CancellationToken cancel) =>
+        await context.Set<Ticket>()
+            .Where(t => t.CenterId == centerId && t.Day == day && t.State == TicketState.Waiting && t.QueueSeries == series)
+            .Select(TicketProjections.Waiting)
+            .ToListAsync(cancel);
 
     public async Task<IReadOnlyList<Ticket>> OpenAt(string centerId, Guid windowId, DateOnly day, CancellationToken cancel) =>
         await context.Set<Ticket>()

@@ -11,6 +11,7 @@ namespace BianMin.Infrastructure.Hall;
 internal sealed class TicketQueries
 {
     private static readonly TicketState[] AtWindowStates = [TicketState.Called, TicketState.Serving];
+    private static readonly TicketState[] LiveStates = [TicketState.Waiting, TicketState.Called, TicketState.Serving];
 
     private readonly Func<BianMinDbContext, string, DateOnly, string, string, CancellationToken, Task<StoredPlace?>> _place =
         EF.CompileAsyncQuery((BianMinDbContext context, string center, DateOnly day, string series, string key, CancellationToken cancel) =>
@@ -21,6 +22,10 @@ internal sealed class TicketQueries
                     context.Set<Ticket>().Count(t => t.CenterId == center && t.Day == day && t.State == TicketState.Waiting && t.QueueSeries == series)))
                 .FirstOrDefault());
 
+    private readonly Func<BianMinDbContext, string, Guid, CancellationToken, Task<Ticket?>> _byId =
+        EF.CompileAsyncQuery((BianMinDbContext context, string center, Guid id, CancellationToken cancel) =>
+            context.Set<Ticket>().FirstOrDefault(t => t.Id == id && t.CenterId == center));
+
     private readonly Func<BianMinDbContext, string, DateOnly, string, CancellationToken, Task<SeriesDay?>> _seriesDay =
         EF.CompileAsyncQuery((BianMinDbContext context, string center, DateOnly day, string series, CancellationToken cancel) =>
             context.Set<SeriesDay>().FirstOrDefault(s => s.CenterId == center && s.Day == day && s.Series == series));
@@ -29,15 +34,18 @@ internal sealed class TicketQueries
         EF.CompileAsyncQuery((BianMinDbContext context, string center, Guid window, DateOnly day, CancellationToken cancel) =>
             context.Set<Ticket>().FirstOrDefault(t => t.CenterId == center && t.Day == day && AtWindowStates.Contains(t.State) && t.WindowId == window));
 
-    private readonly Func<BianMinDbContext, string, DateOnly, string, IAsyncEnumerable<WaitingTicket>> _waiting =
-        EF.CompileAsyncQuery((BianMinDbContext context, string center, DateOnly day, string series) =>
-            context.Set<Ticket>()
-                .Where(t => t.CenterId == center && t.Day == day && t.State == TicketState.Waiting && t.QueueSeries == series)
-                .Select(TicketProjections.Waiting));
+    // The states by name, or an engine would read the whole day to find the few that matter.
+    private readonly Func<BianMinDbContext, string, DateOnly, Guid, string, IAsyncEnumerable<Ticket>> _queueAt =
+        EF.CompileAsyncQuery((BianMinDbContext context, string center, DateOnly day, Guid window, string series) =>
+            context.Set<Ticket>().AsNoTracking().Where(t => t.CenterId == center && t.Day == day && LiveStates.Contains(t.State)
+                && (t.State == TicketState.Waiting ? series.Contains(t.QueueSeries) : t.WindowId == window)));
 
     /// <summary>The day of a series, the ticket that was drawn with a key, and how many wait; null when nobody has drawn today.</summary>
     public Task<StoredPlace?> Place(BianMinDbContext context, string centerId, DateOnly day, string series, string key, CancellationToken cancel) =>
         _place(context, centerId, day, series, key, cancel);
+
+    /// <summary>A ticket of a centre.</summary>
+    public Task<Ticket?> ById(BianMinDbContext context, string centerId, Guid id, CancellationToken cancel) => _byId(context, centerId, id, cancel);
 
     /// <summary>The ticket called to or served at a window.</summary>
     public Task<Ticket?> AtWindow(BianMinDbContext context, string centerId, Guid windowId, DateOnly day, CancellationToken cancel) =>
@@ -47,9 +55,14 @@ internal sealed class TicketQueries
     public Task<SeriesDay?> SeriesDay(BianMinDbContext context, string centerId, DateOnly day, string series, CancellationToken cancel) =>
         _seriesDay(context, centerId, day, series, cancel);
 
-    /// <summary>Who waits in a series.</summary>
-    public IAsyncEnumerable<WaitingTicket> Waiting(BianMinDbContext context, string centerId, DateOnly day, string series) =>
-        _waiting(context, centerId, day, series);
+    /// <summary>Who is called to or served at a window, and who waits in its series.</summary>
+    /// <param name="context">Where to ask.</param>
+    /// <param name="centerId">The centre.</param>
+    /// <param name="day">The business day.</param>
+    /// <param name="windowId">The window.</param>
+    /// <param name="series">Its series, one letter each.</param>
+    public IAsyncEnumerable<Ticket> QueueAt(BianMinDbContext context, string centerId, DateOnly day, Guid windowId, string series) =>
+        _queueAt(context, centerId, day, windowId, series);
 }
 
 /// <summary>What the database knows of the place of the next ticket.</summary>

@@ -10,6 +10,9 @@ namespace BianMin.Infrastructure.Live;
 /// </summary>
 internal sealed class CenterFeed(string centerId, HallReader reader, Action<Exception, string> onError)
 {
+    /// <summary>How long a read waits for what else is committed: too short to be seen, long enough for a call to leave.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(5);
+
     private readonly Lock _lock = new();
     private readonly List<Watcher> _watchers = [];
     private readonly SortedDictionary<long, IReadOnlyList<HallEvent>> _events = [];
@@ -90,6 +93,9 @@ internal sealed class CenterFeed(string centerId, HallReader reader, Action<Exce
         {
             try
             {
+                // Machine time, not the hall's: calls are on their way now, and a read would stand before them on few cores;
+                // what is committed in the meantime is in the same read.
+                await Task.Delay(Gathering);
                 if (await reader.Read(centerId, CancellationToken.None) is not { } snapshot)
                     continue;
                 var announcements = await Announcements(snapshot);

@@ -20,6 +20,10 @@ internal sealed partial class HallFeed(HallReader reader, IHallBell bell, ILogge
 
     public IDisposable WatchCalls(string centerId, Func<HallUpdate, Task> onUpdate) => Feed(centerId).Watch(onUpdate, calls: true);
 
+    /// <summary>The hall as the screens show it, when that is how it was at a version.</summary>
+    public HallSnapshot? AsOf(string centerId, long? version) =>
+        _centers.TryGetValue(centerId, out var feed) && feed.Watched && feed.Snapshot is { } snapshot && snapshot.Version == version ? snapshot : null;
+
     /// <summary>A unit of work was committed on this node.</summary>
     public void Committed(CenterHead head, IReadOnlyList<HallEvent> events)
     {

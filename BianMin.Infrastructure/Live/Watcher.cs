@@ -26,7 +26,8 @@ internal sealed class Watcher(Func<HallUpdate, Task> onUpdate, bool calls, Actio
             _running = true;
         }
 
-        _ = Task.Run(Deliver);
+        // In the order of the commits and before the read that follows them, whatever thread is free.
+        ThreadPool.UnsafeQueueUserWorkItem(static watcher => _ = watcher.Deliver(), this, preferLocal: false);
     }
 
     public void Dispose()

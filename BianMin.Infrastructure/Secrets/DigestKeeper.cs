@@ -1,13 +1,18 @@
+using System.Runtime.CompilerServices;
 using BianMin.Domain.Desk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace BianMin.Infrastructure.Secrets;
 
 /// <summary>Makes the digests of what is about to be saved, so that no store can forget one or keep that of an earlier text.</summary>
 internal sealed class DigestKeeper(IPersonalData data) : SaveChangesInterceptor
 {
+    // Most tables have none, and every commit asks.
+    private static readonly ConditionalWeakTable<IEntityType, IProperty[]> Known = [];
+
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         Keep(eventData.Context!.ChangeTracker);
@@ -22,15 +27,18 @@ internal sealed class DigestKeeper(IPersonalData data) : SaveChangesInterceptor
 
     private void Keep(ChangeTracker tracker)
     {
-        foreach (var entry in tracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList())
+        foreach (var entry in tracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified && Digests(e.Metadata).Length > 0).ToList())
         {
-            foreach (var property in entry.Metadata.GetProperties())
+            foreach (var property in Digests(entry.Metadata))
             {
-                if (property.DigestSource() is { } source)
-                    entry.Property(property).CurrentValue = Text(entry, source.Path) is { } text ? data.Digest(source.Purpose, text) : null;
+                var source = property.DigestSource()!;
+                entry.Property(property).CurrentValue = Text(entry, source.Path) is { } text ? data.Digest(source.Purpose, text) : null;
             }
         }
     }
+
+    private static IProperty[] Digests(IEntityType type) =>
+        Known.GetValue(type, static t => [.. t.GetProperties().Where(p => p.DigestSource() is not null)]);
 
     private static string? Text(EntityEntry entry, IReadOnlyList<string> path)
     {

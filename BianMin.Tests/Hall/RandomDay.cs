@@ -76,7 +76,7 @@ internal sealed class RandomDay(HallSettings settings, IReadOnlyList<RandomDay.V
         if (waiting.Count == 0)
             return null;
         var queue = QueueOrder.Merge(
-            waiting.GroupBy(t => t.QueueSeries).Select(s => QueueOrder.Arrange(s.Select(Waits), settings, _credit[s.Key], now)), settings);
+            waiting.GroupBy(t => t.QueueSeries).Select(s => QueueOrder.Arrange(s.Select(WaitingTicket.Of), settings, _credit[s.Key], now)), settings);
         var next = queue[0];
         var (ticket, fate) = _people.Single(p => p.Ticket.Id == next.Ticket.Id);
         var limit = ticket.QueuedAt - TimeSpan.FromMinutes(settings.CourtesyHeadStartMinutes);
@@ -102,9 +102,6 @@ internal sealed class RandomDay(HallSettings settings, IReadOnlyList<RandomDay.V
             _ => ticket.Finish(Clerk, now),
         };
     }
-
-    private static WaitingTicket Waits(Ticket t) => new(
-        t.Id, t.Series, t.Number, t.Courtesy, t.QueuedAt, t.Source, t.QueueSeries, t.TargetWindowId, t.Returned, t.Reason);
 
     /// <summary>What becomes of a visitor.</summary>
     internal enum Fate

@@ -19,8 +19,6 @@ public sealed record CalledTicket(Guid TicketId, string Label, int Recalls);
 /// <summary>Does <see cref="CallNextTicket"/>.</summary>
 public sealed class CallNextTicketHandler(WindowWork window, WindowCall call, IHallStore hall) : IHandle<CallNextTicket, CalledTicket>
 {
-    private const int Looks = 8;
-
     /// <inheritdoc/>
     public async Task<Outcome<CalledTicket>> Handle(Actor actor, CallNextTicket request, CancellationToken cancel)
     {
@@ -28,24 +26,14 @@ public sealed class CallNextTicketHandler(WindowWork window, WindowCall call, IH
         ArgumentNullException.ThrowIfNull(request);
         if (!(await window.Own(actor, request.CenterId, request.WindowId, cancel)).TryGet(out var own, out var refused))
             return refused;
-        if (await hall.AtWindow(own.Center.Id, own.Window.Id, window.Now.Day, cancel) is { } current)
+        var visitors = await hall.QueueAt(own.Center.Id, own.Window, window.Now.Day, cancel);
+        if (visitors.Current is { } current)
         {
-            return current.Id == request.Seen
-                ? HallRefusals.PersonInService(current.Label)
-                : new CalledTicket(current.Id, current.Label, current.Recalls);
+            return current.TicketId == request.Seen ? HallRefusals.PersonInService(current.Label) : current;
         }
 
-        // Whoever heads the queue may be called on another node between reading the queue and reading the ticket.
-        for (var look = 1; look <= Looks; look++)
-        {
-            var queue = await call.Queue(own, cancel);
-            if (queue.Count == 0)
-                return HallRefusals.NobodyWaits;
-            if (await hall.Find(own.Center.Id, queue[0].Ticket.Id, cancel) is { State: TicketState.Waiting })
-                return await call.Call(actor, request, own, queue[0], cancel);
-        }
-
-        return Refusal.Busy();
+        var queue = call.Arrange(own, visitors);
+        return queue.Count == 0 ? HallRefusals.NobodyWaits : await call.Call(actor, request, own, visitors, queue[0], cancel);
     }
 }
 
@@ -73,15 +61,14 @@ public sealed class CallTicketHandler(WindowWork window, WindowCall call, IHallS
         ArgumentNullException.ThrowIfNull(request);
         if (!(await window.Own(actor, request.CenterId, request.WindowId, cancel)).TryGet(out var own, out var refused))
             return refused;
-        if (await hall.AtWindow(own.Center.Id, own.Window.Id, window.Now.Day, cancel) is { } current)
+        var visitors = await hall.QueueAt(own.Center.Id, own.Window, window.Now.Day, cancel);
+        if (visitors.Current is { } current)
         {
-            return current.Id == request.TicketId
-                ? new CalledTicket(current.Id, current.Label, current.Recalls)
-                : HallRefusals.PersonInService(current.Label);
+            return current.TicketId == request.TicketId ? current : HallRefusals.PersonInService(current.Label);
         }
 
-        var place = (await call.Queue(own, cancel)).FirstOrDefault(p => p.Ticket.Id == request.TicketId);
-        return place is null ? HallRefusals.SeenStale : await call.Call(actor, request, own, place, cancel, request.Reason.Trim());
+        var place = call.Arrange(own, visitors).FirstOrDefault(p => p.Ticket.Id == request.TicketId);
+        return place is null ? HallRefusals.SeenStale : await call.Call(actor, request, own, visitors, place, cancel, request.Reason.Trim());
     }
 }
 
@@ -113,27 +100,23 @@ public sealed class RecallTicketHandler(WindowWork window) : IHandle<RecallTicke
 public sealed class WindowCall(IHallStore hall, IUnitOfWork work)
 {
     /// <summary>The queue as it stands, all series of the window merged.</summary>
-    internal async Task<IReadOnlyList<QueuePlace>> Queue(OwnWindow own, CancellationToken cancel)
+    internal IReadOnlyList<QueuePlace> Arrange(OwnWindow own, WindowQueue visitors)
     {
-        var waiting = await hall.Waiting(own.Center.Id, work.Now.Day, [.. own.Window.Series], cancel);
-        var arranged = new List<IReadOnlyList<QueuePlace>>();
-        foreach (var series in waiting.Where(t => t.TargetWindowId is null || t.TargetWindowId == own.Window.Id).GroupBy(t => t.QueueSeries))
-        {
-            var day = await hall.SeriesDay(own.Center.Id, work.Now.Day, series.Key, cancel);
-            arranged.Add(QueueOrder.Arrange(series, own.Center.Hall, day.CourtesyCredit, work.Now.Instant));
-        }
-
+        var arranged = visitors.Waiting.Where(t => t.TargetWindowId is null || t.TargetWindowId == own.Window.Id).GroupBy(t => t.QueueSeries)
+            .Select(series => QueueOrder.Arrange(series, own.Center.Hall, visitors.Credits[series.Key], work.Now.Instant))
+            .ToList();
         return arranged.Count == 1 ? arranged[0] : QueueOrder.Merge(arranged, own.Center.Hall);
     }
 
     /// <summary>Claims the ticket for the window; of two windows exactly one succeeds.</summary>
-    internal async Task<Outcome<CalledTicket>> Call(Actor actor, IUseCase useCase, OwnWindow own, QueuePlace place, CancellationToken cancel, string? jump = null)
+    internal async Task<Outcome<CalledTicket>> Call(
+        Actor actor, IUseCase useCase, OwnWindow own, WindowQueue visitors, QueuePlace place, CancellationToken cancel, string? jump = null)
     {
         if (await hall.Find(own.Center.Id, place.Ticket.Id, cancel) is not { } ticket)
             return HallRefusals.SeenStale;
         if (ticket.Call(own.Window.Id, own.StaffId, work.Now, jump) is { } refusal)
             return refusal;
-        if (place.Rank == 1)
+        if (place.Rank == 1 && place.CreditAfter != visitors.Credits[place.Ticket.QueueSeries])
             (await hall.SeriesDay(own.Center.Id, work.Now.Day, place.Ticket.QueueSeries, cancel)).Spend(place.CreditAfter);
         await work.Commit(actor, useCase, [new HallEvent(HallEventKind.Called, ticket.Id, ticket.Label, own.Window.Id, own.Window.Number)], cancel);
         return new CalledTicket(ticket.Id, ticket.Label, ticket.Recalls);

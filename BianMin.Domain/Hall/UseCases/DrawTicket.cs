@@ -82,7 +82,7 @@ public sealed class TicketIssue(IHallStore hall, IPostReading posts, IUnitOfWork
     internal async Task<DrawnTicket> Again(CenterProfile center, Ticket ticket, CancellationToken cancel)
     {
         var day = await hall.SeriesDay(center.Id, ticket.Day, ticket.QueueSeries, cancel);
-        var ahead = (await hall.Waiting(center.Id, ticket.Day, [ticket.QueueSeries], cancel)).Count(t => t.QueuedAt < ticket.QueuedAt && t.Id != ticket.Id);
+        var ahead = (await hall.Waiting(center.Id, ticket.Day, ticket.QueueSeries, cancel)).Count(t => t.QueuedAt < ticket.QueuedAt && t.Id != ticket.Id);
         return await Describe(center, ticket, day, ahead, existing: true, cancel);
     }
 

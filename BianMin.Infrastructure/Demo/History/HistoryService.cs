@@ -59,7 +59,7 @@ internal sealed class HistoryService
     {
         var arranged = _queue
             .Where(q => q.Value <= now && window.Series.Contains(q.Key.QueueSeries) && (q.Key.TargetWindowId is not { } target || target == window.Id))
-            .Select(q => Waiting(q.Key)).GroupBy(t => t.QueueSeries)
+            .Select(q => WaitingTicket.Of(q.Key)).GroupBy(t => t.QueueSeries)
             .Select(s => QueueOrder.Arrange(s, _center.Hall, _series[s.Key].CourtesyCredit, now)).ToList();
         return arranged.Count == 1 ? arranged[0] : QueueOrder.Merge(arranged, _center.Hall);
     }
@@ -118,7 +118,4 @@ internal sealed class HistoryService
 
     // A window whose queue has numbers of its own today, and long enough before the end.
     private bool Opens(HistoryWindow other, DateTimeOffset at, DateTimeOffset until) => _series.ContainsKey(other.Profile.Series[0]) && at < until - TimeSpan.FromMinutes(20);
-
-    private static WaitingTicket Waiting(Ticket t) =>
-        new(t.Id, t.Series, t.Number, t.Courtesy, t.QueuedAt, t.Source, t.QueueSeries, t.TargetWindowId, t.Returned, t.Reason);
 }

@@ -12,7 +12,7 @@ internal sealed class ClientPump
     public const int FarthestBehind = 256;
 
     private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true, AllowSynchronousContinuations = true });
 
     private readonly ConcurrentQueue<HallAnnouncement> _calls = new();
     private readonly IClientProxy _client;
