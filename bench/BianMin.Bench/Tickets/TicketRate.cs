@@ -40,6 +40,8 @@ internal static class TicketRate
         await WarmUp(clerks, machines.Draw);
         writers.AuditLength = await AuditText.Length(site, "DrawTicket");
         await WarmUp(bareClerks, writers.Draw);
+        await Serve(site);
+        await Serve(bareSite);
         clerks = Of(clerks, centers);
         bareClerks = Of(bareClerks, centers);
 
@@ -58,6 +60,17 @@ internal static class TicketRate
         Report.Row("bare commits", bareRates.Median, bareRates.Max, writers.Latency.Median, writers.Latency.P99, writers.Latency.Max);
         Report.Target("share of bare commits, %", 100 * rates.Median / bareRates.Median, "≥", 30);
         Report.Target("p99, ms", machines.Latency.P99, "≤", 100);
+    }
+
+    // A hall serves whom it gives tickets to; without that thousands would wait, and every ticket says how many do.
+    private static async Task Serve(Site site)
+    {
+        await using var connection = await site.Connect();
+        await using var command = connection.CreateCommand();
+        command.CommandText = """UPDATE "Tickets" SET "State" = 'Finished' WHERE "State" = 'Waiting'""";
+        await command.ExecuteNonQueryAsync();
+        command.CommandText = site.Engine == Engine.Sqlite ? "PRAGMA wal_checkpoint(TRUNCATE)" : "VACUUM ANALYZE";
+        await command.ExecuteNonQueryAsync();
     }
 
     private static List<Clerk> Of(IReadOnlyList<Clerk> clerks, int centers)
