@@ -13,9 +13,12 @@ internal static class TicketRate
     private const int Centers = 20;
     private const int Rounds = 4;
     private const int WarmUpStep = 1000;
-    private const int GreatestWarmUp = 30000;
-    private const int NoFaster = 5;
+    private const int GreatestWarmUp = 60000;
+    private const int NoFaster = 10;
     private const int PerRound = 1000;
+
+    // As many as one centre has numbers for.
+    private const int PerRoundOfOne = 500;
 
     public static async Task Run(Options options)
     {
@@ -36,7 +39,7 @@ internal static class TicketRate
         await using var portal = await PortalProcess.Start(site, options);
         using var machines = new Machines(portal.Address);
         await using var writers = await Writers.Open(bareSite, bareServices);
-        var perRound = options.Count > 0 ? options.Count : PerRound;
+        var perRound = options.Count > 0 ? options.Count : centers == 1 ? PerRoundOfOne : PerRound;
         await WarmUp(clerks, machines.Draw);
         writers.AuditLength = await AuditText.Length(site, "DrawTicket");
         await WarmUp(bareClerks, writers.Draw);
