@@ -20,6 +20,7 @@ internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, HallF
 
     // Read with a queue: of many, the one that is called becomes part of the unit of work, without being read again.
     private readonly Dictionary<Guid, Ticket> _queued = [];
+    private bool _looked;
 
     public async Task<SeriesDay> SeriesDay(string centerId, DateOnly day, string series, CancellationToken cancel)
     {
@@ -52,16 +53,22 @@ internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, HallF
 
     public async Task<WindowQueue> QueueAt(string centerId, WindowProfile window, DateOnly day, CancellationToken cancel)
     {
-        // What the screens show is what the database holds as long as nobody has committed since, which the commit proves.
-        if (feed.AsOf(centerId, work.HallVersion) is { } hall && hall.Day == day)
-            return Shown(hall, window);
+        // What the screens show is what the database holds as long as nobody has committed since, which the commit proves. Where
+        // there is nobody to call there will be no commit, so there the database is asked; so it is at a second look.
+        if (!_looked && feed.AsOf(centerId, work.HallVersion) is { } hall && hall.Day == day && Shown(hall, window) is { Current: null, Waiting.Count: > 0 } shown)
+        {
+            _looked = true;
+            return shown;
+        }
+
         CalledTicket? current = null;
         var waiting = new List<WaitingTicket>();
         await foreach (var ticket in _queries.QueueAt(context, centerId, day, window.Id, string.Concat(window.Series)).WithCancellation(cancel))
         {
             if (ticket.State == TicketState.Waiting)
             {
-                _queued[ticket.Id] = ticket;
+                if (context.Set<Ticket>().Local.FindEntry(ticket.Id) is null)
+                    _queued[ticket.Id] = ticket;
                 waiting.Add(WaitingTicket.Of(ticket));
             }
             else

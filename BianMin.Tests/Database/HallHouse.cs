@@ -185,8 +185,15 @@ internal sealed class HallHouse : IAsyncDisposable
 
     private sealed record BuildHouse(string CenterId) : IUseCase;
 
-    private sealed class OpenAllDay : IOfficeHours
+    /// <summary>Open at any hour. Boards are read with the hours, so whoever holds these holds back the boards.</summary>
+    internal sealed class OpenAllDay : IOfficeHours
     {
-        public HallHours At(CenterProfile center, Moment now) => new(true, "全天", "十月十四", false);
+        public ManualResetEventSlim Free { get; } = new(initialState: true);
+
+        public HallHours At(CenterProfile center, Moment now)
+        {
+            Free.Wait();
+            return new(true, "全天", "十月十四", false);
+        }
     }
 }

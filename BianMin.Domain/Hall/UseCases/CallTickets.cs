@@ -19,6 +19,8 @@ public sealed record CalledTicket(Guid TicketId, string Label, int Recalls);
 /// <summary>Does <see cref="CallNextTicket"/>.</summary>
 public sealed class CallNextTicketHandler(WindowWork window, WindowCall call, IHallStore hall) : IHandle<CallNextTicket, CalledTicket>
 {
+    private const int Looks = 8;
+
     /// <inheritdoc/>
     public async Task<Outcome<CalledTicket>> Handle(Actor actor, CallNextTicket request, CancellationToken cancel)
     {
@@ -26,14 +28,20 @@ public sealed class CallNextTicketHandler(WindowWork window, WindowCall call, IH
         ArgumentNullException.ThrowIfNull(request);
         if (!(await window.Own(actor, request.CenterId, request.WindowId, cancel)).TryGet(out var own, out var refused))
             return refused;
-        var visitors = await hall.QueueAt(own.Center.Id, own.Window, window.Now.Day, cancel);
-        if (visitors.Current is { } current)
+        // Whoever heads the queue may be called on another node between looking at the queue and reading the ticket.
+        for (var look = 1; look <= Looks; look++)
         {
-            return current.TicketId == request.Seen ? HallRefusals.PersonInService(current.Label) : current;
+            var visitors = await hall.QueueAt(own.Center.Id, own.Window, window.Now.Day, cancel);
+            if (visitors.Current is { } current)
+                return current.TicketId == request.Seen ? HallRefusals.PersonInService(current.Label) : current;
+            var queue = call.Arrange(own, visitors);
+            if (queue.Count == 0)
+                return HallRefusals.NobodyWaits;
+            if (await hall.Find(own.Center.Id, queue[0].Ticket.Id, cancel) is { State: TicketState.Waiting } ticket)
+                return await call.Call(actor, request, own, visitors, queue[0], ticket, cancel);
         }
 
-        var queue = call.Arrange(own, visitors);
-        return queue.Count == 0 ? HallRefusals.NobodyWaits : await call.Call(actor, request, own, visitors, queue[0], cancel);
+        return Refusal.Busy();
     }
 }
 
@@ -68,7 +76,9 @@ public sealed class CallTicketHandler(WindowWork window, WindowCall call, IHallS
         }
 
         var place = call.Arrange(own, visitors).FirstOrDefault(p => p.Ticket.Id == request.TicketId);
-        return place is null ? HallRefusals.SeenStale : await call.Call(actor, request, own, visitors, place, cancel, request.Reason.Trim());
+        return place is not null && await hall.Find(own.Center.Id, place.Ticket.Id, cancel) is { } ticket
+            ? await call.Call(actor, request, own, visitors, place, ticket, cancel, request.Reason.Trim())
+            : HallRefusals.SeenStale;
     }
 }
 
@@ -110,10 +120,8 @@ public sealed class WindowCall(IHallStore hall, IUnitOfWork work)
 
     /// <summary>Claims the ticket for the window; of two windows exactly one succeeds.</summary>
     internal async Task<Outcome<CalledTicket>> Call(
-        Actor actor, IUseCase useCase, OwnWindow own, WindowQueue visitors, QueuePlace place, CancellationToken cancel, string? jump = null)
+        Actor actor, IUseCase useCase, OwnWindow own, WindowQueue visitors, QueuePlace place, Ticket ticket, CancellationToken cancel, string? jump = null)
     {
-        if (await hall.Find(own.Center.Id, place.Ticket.Id, cancel) is not { } ticket)
-            return HallRefusals.SeenStale;
         if (ticket.Call(own.Window.Id, own.StaffId, work.Now, jump) is { } refusal)
             return refusal;
         if (place.Rank == 1 && place.CreditAfter != visitors.Credits[place.Ticket.QueueSeries])
