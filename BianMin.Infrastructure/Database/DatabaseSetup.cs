@@ -70,10 +70,11 @@ internal static class DatabaseSetup
         return services;
     }
 
-    // The statements of a hall are few and always the same: the server need not read and plan them anew each time.
+    // The statements of a hall are few and always the same: the server need not read and plan them anew each time. Nor need it
+    // clear the session before each use case: nothing here ever sets anything in it (who listens has connections of its own).
     private static string Prepared(string connection)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connection);
+        var settings = new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true };
         if (settings.MaxAutoPrepare == 0)
             settings.MaxAutoPrepare = StatementsKept;
         return settings.ConnectionString;

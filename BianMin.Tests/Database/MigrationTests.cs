@@ -1,5 +1,8 @@
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Desk;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace BianMin.Tests.Database;
 
@@ -18,5 +21,30 @@ public sealed class MigrationTests
             Assert.NotEmpty(context.Database.GetMigrations());
             Assert.False(context.Database.HasPendingModelChanges(), $"{context.GetType().Name}: eng/add-migration.sh");
         }
+    }
+
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("PostgreSql")]
+    public async Task A_database_of_the_first_version_is_brought_up_with_all_that_it_holds(string engine)
+    {
+        var connection = await Engines.Own(engine);
+        await using (BianMinDbContext first = engine == "Sqlite"
+            ? new SqliteBianMinDbContext(new DbContextOptionsBuilder<SqliteBianMinDbContext>().UseSqlite(connection).Options)
+            : new PostgresBianMinDbContext(new DbContextOptionsBuilder<PostgresBianMinDbContext>().UseNpgsql(connection).Options))
+        {
+            await first.GetService<IMigrator>().MigrateAsync(first.Database.GetMigrations().First(), TestContext.Current.CancellationToken);
+            await first.Database.ExecuteSqlAsync(
+                $"""INSERT INTO "CenterHeads" ("CenterId", "HallVersion", "ProfileVersion", "AuditSequence", "AuditHash") VALUES ('old', 41, 7, 90, 'h')""",
+                TestContext.Current.CancellationToken);
+        }
+
+        await using var house = await HallHouse.Open(engine, connection: connection);
+
+        await using var context = await house.Context();
+        Assert.Empty(await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+        var head = await context.Set<CenterHead>().SingleAsync(h => h.CenterId == "old", TestContext.Current.CancellationToken);
+        Assert.Equal((41, 7, 0, 90, "h"), (head.HallVersion, head.ProfileVersion, head.PostVersion, head.AuditSequence, head.AuditHash));
+        Assert.Equal("A001", (await house.Draw()).Label);
     }
 }

@@ -13,7 +13,10 @@ internal static class CallToGlass
     private const int DisplaysPerCenter = 2;
     private const int Crowd = 2;
     private const int SliceSeconds = 10;
-    private const int WarmUpPerSecond = 20;
+
+    // Until the compiler rests: a portal runs all day.
+    private const int WarmUpPerSecond = 40;
+    private const int WarmUpSeconds = 30;
     private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(500);
 
     public static async Task Run(Options options)
@@ -31,10 +34,10 @@ internal static class CallToGlass
         await using var county = await PortalCounty.Open(portal, clerks, DisplaysPerCenter);
         await using var bare = await BareCountyRun.Open(bareSite, bareServices, hub, bareClerks, DisplaysPerCenter);
 
-        await county.Run(WarmUpPerSecond * SliceSeconds, WarmUpPerSecond);
+        await county.Run(WarmUpPerSecond * WarmUpSeconds, WarmUpPerSecond);
         bare.Payload = county.Displays[0].LastBoard!.Value;
         bare.AuditLength = await AuditText.Length(site, "CallNextTicket");
-        await bare.Run(WarmUpPerSecond * SliceSeconds, WarmUpPerSecond);
+        await bare.Run(WarmUpPerSecond * WarmUpSeconds, WarmUpPerSecond);
         Report.Line($"{Centers} centres × {CountySeed.WindowsPerCenter} windows, {DisplaysPerCenter} displays each; per call also one ticket drawn and one visit finished; board of {bare.Payload.GetRawText().Length} characters");
 
         foreach (var (rate, limit) in ((int, double)[])[(4, 100), (40, 250)])
