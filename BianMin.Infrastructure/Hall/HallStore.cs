@@ -33,9 +33,11 @@ internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, HallF
     {
         if (await _queries.Place(context, centerId, day, series, key, cancel) is { } place)
             return new IssuePlace(Keep(place.Day), place.Before is { } before ? await Find(centerId, before, cancel) : null, place.Waiting);
-        // The first of the day: nobody waits.
-        var used = await context.Set<Ticket>().FirstOrDefaultAsync(t => t.CenterId == centerId && t.IdempotencyKey == key, cancel);
-        return new IssuePlace(await Open(centerId, day, series, cancel), used, 0);
+        // The first of the day; whoever was sent here from another series may wait already.
+        var tickets = context.Set<Ticket>();
+        var used = await tickets.FirstOrDefaultAsync(t => t.CenterId == centerId && t.IdempotencyKey == key, cancel);
+        var waiting = await tickets.CountAsync(t => t.CenterId == centerId && t.Day == day && t.State == TicketState.Waiting && t.QueueSeries == series, cancel);
+        return new IssuePlace(await Open(centerId, day, series, cancel), used, waiting);
     }
 
     public async Task<Ticket?> Find(string centerId, Guid ticketId, CancellationToken cancel)
@@ -83,16 +85,6 @@ internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, HallF
         return new WindowQueue(current, waiting, credits);
     }
 
-    private static WindowQueue Shown(HallSnapshot hall, WindowProfile window)
-    {
-        var current = hall.Tickets.FirstOrDefault(t => t.WindowId == window.Id && t.State is TicketState.Called or TicketState.Serving);
-        var series = hall.Series.Where(s => window.Series.Contains(s.Profile.Code)).ToList();
-        return new WindowQueue(
-            current is null ? null : new CalledTicket(current.Id, current.Label, current.Recalls),
-            [.. series.SelectMany(s => s.Queue).Select(p => p.Ticket)],
-            series.ToDictionary(s => s.Profile.Code, s => s.Credit));
-    }
-
     public async Task<IReadOnlyList<WaitingTicket>> Waiting(string centerId, DateOnly day, string series, CancellationToken cancel) =>
         await context.Set<Ticket>()
             .Where(t => t.CenterId == centerId && t.Day == day && t.State == TicketState.Waiting && t.QueueSeries == series)
@@ -121,6 +113,16 @@ internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, HallF
     public void Add(Ticket ticket) => context.Add(ticket);
 
     public void Add(Booking booking) => context.Add(booking);
+
+    private static WindowQueue Shown(HallSnapshot hall, WindowProfile window)
+    {
+        var current = hall.Tickets.FirstOrDefault(t => t.WindowId == window.Id && t.State is TicketState.Called or TicketState.Serving);
+        var series = hall.Series.Where(s => window.Series.Contains(s.Profile.Code)).ToList();
+        return new WindowQueue(
+            current is null ? null : new CalledTicket(current.Id, current.Label, current.Recalls),
+            [.. series.SelectMany(s => s.Queue).Select(p => p.Ticket)],
+            series.ToDictionary(s => s.Profile.Code, s => s.Credit));
+    }
 
     private SeriesDay Keep(SeriesDay day)
     {

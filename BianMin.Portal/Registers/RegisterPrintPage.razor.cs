@@ -50,6 +50,9 @@ public sealed partial class RegisterPrintPage
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
+    private NavigationManager Navigation { get; init; } = null!;
+
+    [Inject]
     private TimeProvider Clock { get; init; } = null!;
 
     private RegisterFilter Filter => new RegisterQuery(Q, From, To, S).Filter;
@@ -65,7 +68,13 @@ public sealed partial class RegisterPrintPage
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        _tab = RegisterTab.Of(Register);
+        if (RegisterTab.Of(Register) is not { } tab)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        _tab = tab;
         _today = Moment.At(Clock.GetUtcNow()).Day;
         var actor = await CurrentActor.Get();
         // A centre that is not there and one of somebody else answer alike.

@@ -23,6 +23,6 @@ public sealed record RegisterTab(RegisterKind Kind, string Slug, string? Add, st
     /// <summary>The name on the tab.</summary>
     public string Title => RegisterWords.Of(Kind);
 
-    /// <summary>The register of an address, or the first.</summary>
-    public static RegisterTab Of(string? slug) => All.FirstOrDefault(t => t.Slug == slug) ?? All[0];
+    /// <summary>The register of an address: the first when it names none, null when there is none of that name.</summary>
+    public static RegisterTab? Of(string? slug) => slug is null ? All[0] : All.FirstOrDefault(t => t.Slug == slug);
 }

@@ -78,7 +78,12 @@ public sealed partial class RegistersPage
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        var tab = RegisterTab.Of(Register);
+        if (RegisterTab.Of(Register) is not { } tab)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
         // What the other register shows is no stand-in for this one while it is read.
         _page = tab == _tab ? _page : null;
         (_tab, _query) = (tab, new(Q, From, To, S));

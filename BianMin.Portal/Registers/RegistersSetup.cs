@@ -23,7 +23,8 @@ public static class RegistersSetup
         // A centre that is not there and one of somebody else answer alike.
         if (await centers.Find(center, cancel) is not { } profile)
             return Workbooks.Refused(Refusal.Forbidden());
-        var tab = RegisterTab.Of(register);
+        if (RegisterTab.Of(register) is not { } tab)
+            return Results.NotFound();
         return (await registers.Workbook(ActorClaims.Read(user), profile.Scope, tab.Kind, query.Filter, cancel)).TryGet(out var file, out var refusal)
             ? Workbooks.File(file, $"{profile.Name}{tab.Title}", clock)
             : Workbooks.Refused(refusal);

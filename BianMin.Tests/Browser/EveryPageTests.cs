@@ -16,7 +16,7 @@ public sealed class EveryPageTests(BrowserHall hall) : IAsyncDisposable
         [""] = [("sign-in", 1366, 768), ("progress", 390, 844), ("display/nowhere", 1920, 1080), ("display/sixi", 1920, 1080), ("kiosk/sixi", 1080, 1920),
             ("public/sixi/guides", 1366, 768), ("public/sixi/guides/MZ-001", 390, 844),
             ("display/sixi/wall", 1920, 1080), ("display/county/shanggao", 1920, 1080), ("public/sixi/guides/MZ-001/card", 1366, 768), ("public/sixi/guidebook?w=8", 1366, 768)],
-        ["clerk03.sixi"] = [("console", 1366, 768), ("cases", 1366, 768), ("hotline", 1366, 768), ("hall/reception", 1366, 768), ("registers", 1366, 768), ("registers/home", 1366, 768), ("registers/sixi/home/print", 1366, 768)],
+        ["clerk03.sixi"] = [("console", 1366, 768), ("cases", 1366, 768), ("hotline", 1366, 768), ("hall/reception", 1366, 768), ("registers", 1366, 768), ("registers/home", 1366, 768), ("registers/nowhere", 1366, 768), ("registers/sixi/home/print", 1366, 768)],
         ["director.sixi"] = [("director", 1366, 768), ("projects", 1366, 768), ("guides/center", 1366, 768), ("guides/rules", 1366, 768), ("hall/windows", 1366, 768), ("hall/staff", 1366, 768), ("hall/settings", 1366, 768),
             ("reports", 1366, 768), ("reports/statistics?s=today", 1366, 768), ("reports/rows?f=TicketsDrawn&from=2026-01-01&to=2026-01-02", 1366, 768),
             ("reports/ranking", 1366, 768), ("reports/circulars", 1366, 768)],
@@ -24,7 +24,7 @@ public sealed class EveryPageTests(BrowserHall hall) : IAsyncDisposable
         ["county.shanggao"] = [("county", 1366, 768), ("county/sixi", 1366, 768), ("guides", 1366, 768), ("guides/items/MZ-001", 1366, 768),
             ("guides/import", 1366, 768), ("county/windows", 1366, 768), ("county/cases", 1366, 768),
             ("county/reports", 1366, 768), ("county/reports/summary", 1366, 768), ("county/reports/ranking", 1366, 768), ("county/reports/circulars", 1366, 768), ("county/reports/print", 1366, 768)],
-        ["admin"] = [("admin/accounts", 1366, 768), ("admin/calendar", 1366, 768), ("admin/devices", 1366, 768), ("admin/centers", 1366, 768), ("admin/jobs", 1366, 768)],
+        ["admin"] = [("admin/accounts", 1366, 768), ("admin/calendar", 1366, 768), ("admin/devices", 1366, 768), ("admin/centers", 1366, 768), ("admin/jobs", 1366, 768), ("admin/deliveries", 1366, 768)],
     };
 
     /// <summary>Who.</summary>

@@ -97,6 +97,20 @@ public sealed class HallDayTests
 
     [Theory]
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task The_first_who_draws_of_a_series_stands_behind_who_was_sent_there_before(string engine)
+    {
+        await using var house = await HallHouse.Open(engine);
+        await house.Must(house.Clerk(1), new SignOnPost(house.CenterId, house.Window(1)));
+        var sent = await house.Draw();
+        await house.Must(house.Clerk(1), new CallNextTicket(house.CenterId, house.Window(1), null));
+        await house.Must(house.Clerk(1), new TransferTicket(house.CenterId, house.Window(1), sent.TicketId, "B", null, "办另一项"));
+
+        Assert.Equal(1, (await house.Draw("B")).WaitingAhead);
+        Assert.Equal(2, (await house.Draw("B")).WaitingAhead);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task The_quota_of_a_series_refuses_the_next_and_issues_nothing(string engine)
     {
         await using var house = await HallHouse.Open(engine);

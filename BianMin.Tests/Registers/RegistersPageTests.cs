@@ -27,6 +27,19 @@ public sealed class RegistersPageTests
     }
 
     [Fact]
+    public void A_register_that_does_not_exist_is_not_taken_for_another()
+    {
+        using var room = Room(out var registers);
+        var missed = 0;
+        room.Services.GetRequiredService<NavigationManager>().OnNotFound += (_, _) => missed++;
+
+        Open(room, "registers/nowhere", "nowhere");
+
+        Assert.Equal(1, missed);
+        Assert.Empty(registers.Asked);
+    }
+
+    [Fact]
     public void The_filter_of_the_address_is_what_is_looked_for_and_copied()
     {
         using var room = Room(out var registers);
@@ -48,7 +61,7 @@ public sealed class RegistersPageTests
     {
         using var room = Room(out var registers);
 
-        Open(room, "registers/unheard?from=never&s=99&q=" + new string('x', 500), "unheard");
+        Open(room, "registers/bookings?from=never&s=99&q=" + new string('x', 500), "bookings");
 
         Assert.Equal((RegisterKind.PhoneBooking, new RegisterFilter(new('x', 60)), 0), registers.Asked[^1]);
     }
