@@ -65,6 +65,7 @@ public sealed class CaseWalkTests(BrowserHall hall) : IAsyncDisposable
         await clerk.GotoAsync($"cases/{number}");
         await BrowserHall.Settled(clerk);
         await Expect(clerk.GetByText("暂停计时").First).ToBeVisibleAsync();
+        Assert.Empty(await Accessibility.Faults(clerk, "cases/{number}"));
         foreach (var box in await clerk.GetByLabel("已收到").AllAsync())
             await box.CheckAsync();
         await clerk.GetByRole(AriaRole.Button, new() { NameRegex = new("登记收到的") }).ClickAsync();
@@ -83,6 +84,7 @@ public sealed class CaseWalkTests(BrowserHall hall) : IAsyncDisposable
         await villager.GetByLabel(new Regex("后四位")).FillAsync("0002");
         await villager.GetByRole(AriaRole.Button, new() { Name = "查询办件进度" }).ClickAsync();
         await Expect(villager.GetByText("已办结，待领取")).ToBeVisibleAsync();
+        Assert.Empty(await Accessibility.Faults(villager, "progress?c={number}"));
         Assert.DoesNotContain("王小芳", await villager.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
 
         await Answer(clerk, "送达签收", "领取人", null);
@@ -146,6 +148,7 @@ public sealed class CaseWalkTests(BrowserHall hall) : IAsyncDisposable
         await clerk.GotoAsync($"cases/{number}/contents");
         await Expect(clerk.GetByText("保管期限")).ToBeVisibleAsync();
         await Expect(clerk.GetByRole(AriaRole.Cell, new() { Name = "送达回证" })).ToBeVisibleAsync();
+        Assert.Empty(await Accessibility.Faults(clerk, "cases/{number}/contents"));
 
         await clerk.GotoAsync("console");
         await Expect(clerk.GetByText("窗口空闲")).ToBeVisibleAsync();
@@ -159,6 +162,7 @@ public sealed class CaseWalkTests(BrowserHall hall) : IAsyncDisposable
         await clerk.GotoAsync($"cases/{refused}");
         await clerk.GotoAsync(await clerk.GetByRole(AriaRole.Link, new() { Name = "不予受理情况告知单" }).GetAttributeAsync("href") ?? "");
         await Expect(clerk.GetByText("已经享受低保，不重复受理").First).ToBeVisibleAsync();
+        Assert.Empty(await Accessibility.Faults(clerk, "a paper of a case"));
 
         await clerk.GotoAsync("hotline");
         await BrowserHall.Settled(clerk);

@@ -46,6 +46,7 @@ public sealed class HallWalkTests(BrowserHall hall) : IAsyncDisposable
         await Expect(a.GetByText("窗口空闲")).ToBeVisibleAsync();
         await a.Keyboard.PressAsync("Alt+l");
         await a.GetByLabel("会议").CheckAsync();
+        Assert.Empty(await Accessibility.Faults(a, "the dialog to leave a window"));
         await a.GetByRole(AriaRole.Button, new() { Name = "30 分钟" }).ClickAsync();
         await a.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "离岗" }).ClickAsync();
         await Expect(tv.GetByText("空岗").First).ToBeVisibleAsync();

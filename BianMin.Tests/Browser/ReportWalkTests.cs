@@ -76,6 +76,31 @@ public sealed class ReportWalkTests(BrowserHall hall) : IAsyncDisposable
         await AllSayTheSame(officer, revision);
     }
 
+    [Fact]
+    public async Task A_circular_is_drafted_from_the_data_issued_and_read_by_the_centres()
+    {
+        BrowserHall.Require();
+        var officer = await hall.SignedIn("county.shanggao", "county/reports/circulars");
+        await BrowserHall.Settled(officer);
+        await Press(officer, "起草通报");
+        await Expect(officer.GetByRole(AriaRole.Heading, new() { Name = "通报草稿" })).ToBeVisibleAsync();
+        await BrowserHall.Settled(officer);
+        Assert.Empty(await Accessibility.Faults(officer, "a draft of reports/circulars/{id}"));
+        var title = $"窗口工作通报 {Guid.NewGuid():N}"[..20];
+        await officer.GetByLabel("标题").FillAsync(title);
+        await Press(officer, "印发");
+        await officer.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "印发" }).ClickAsync();
+        await Expect(officer.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
+        await BrowserHall.Settled(officer);
+        Assert.Empty(await Accessibility.Faults(officer, "reports/circulars/{id}"));
+
+        var director = await hall.SignedIn("director.tianxin", "reports/circulars");
+        await BrowserHall.Settled(director);
+        await director.GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
+        await Expect(director.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
+        await Expect(director.GetByRole(AriaRole.Button, new() { Name = "印发" })).ToHaveCountAsync(0);
+    }
+
     // What the screen shows, paper, workbook and programs say too, cell by cell.
     private async Task AllSayTheSame(IPage officer, string revision)
     {
