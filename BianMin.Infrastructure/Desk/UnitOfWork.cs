@@ -28,7 +28,7 @@ internal sealed class UnitOfWork(BianMinDbContext context, Heads heads, HallFeed
     public async Task Commit(Actor actor, IUseCase useCase, IReadOnlyList<HallEvent> events, CancellationToken cancel)
     {
         var head = _begun ?? await heads.Read(context, useCase.CenterId, cancel);
-        // Changes are looked for once; what is added below is added as such.
+        // Changes are looked for once: every look at the tracker would look for them again. What is added below is added as such.
         context.ChangeTracker.DetectChanges();
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         var changes = AuditedChanges.Of(context.ChangeTracker, useCase);

@@ -11,7 +11,7 @@ namespace BianMin.Infrastructure.Hall;
 internal sealed class TicketQueries
 {
     private static readonly TicketState[] AtWindowStates = [TicketState.Called, TicketState.Serving];
-    private static readonly TicketState[] LiveStates = [TicketState.Waiting, TicketState.Called, TicketState.Serving];
+    private static readonly TicketState[] QueueStates = [TicketState.Waiting, TicketState.Called, TicketState.Serving];
 
     private readonly Func<BianMinDbContext, string, DateOnly, string, string, CancellationToken, Task<StoredPlace?>> _place =
         EF.CompileAsyncQuery((BianMinDbContext context, string center, DateOnly day, string series, string key, CancellationToken cancel) =>
@@ -37,7 +37,7 @@ internal sealed class TicketQueries
     // The states by name, or an engine would read the whole day to find the few that matter.
     private readonly Func<BianMinDbContext, string, DateOnly, Guid, string, IAsyncEnumerable<Ticket>> _queueAt =
         EF.CompileAsyncQuery((BianMinDbContext context, string center, DateOnly day, Guid window, string series) =>
-            context.Set<Ticket>().AsNoTracking().Where(t => t.CenterId == center && t.Day == day && LiveStates.Contains(t.State)
+            context.Set<Ticket>().AsNoTracking().Where(t => t.CenterId == center && t.Day == day && QueueStates.Contains(t.State)
                 && (t.State == TicketState.Waiting ? series.Contains(t.QueueSeries) : t.WindowId == window)));
 
     /// <summary>The day of a series, the ticket that was drawn with a key, and how many wait; null when nobody has drawn today.</summary>

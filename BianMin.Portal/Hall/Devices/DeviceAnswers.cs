@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
-using BianMin.Portal.Hall.Live;
 
 namespace BianMin.Portal.Hall.Devices;
 

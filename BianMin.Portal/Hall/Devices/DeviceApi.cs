@@ -2,7 +2,6 @@ using System.Text.Json;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
-using BianMin.Portal.Hall.Live;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -3,8 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using BianMin.Portal.Hall.Devices;
+using BianMin.Portal.Hall.Live;
 
-namespace BianMin.Portal.Hall.Live;
+namespace BianMin.Portal.Hall;
 
 /// <summary>How JSON leaves the hall: Chinese as it is, half the bytes of its escapes; signs that mean something in a page stay escaped.</summary>
 internal static class Wire
