@@ -69,7 +69,17 @@ internal static class CaseSteps
 
     public static async Task<string> Taken(IPage clerk, string outcome)
     {
-        await Expect(clerk.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        var dialog = clerk.GetByRole(AriaRole.Dialog);
+        try
+        {
+            await Expect(dialog).ToHaveCountAsync(0);
+        }
+        catch (PlaywrightException)
+        {
+            // Why it stays open is said in it; without that nobody could tell a refusal from a lost key.
+            Assert.Fail($"The intake stays open: {string.Join(" | ", await dialog.GetByRole(AriaRole.Alert).AllInnerTextsAsync())}\n{await dialog.First.InnerTextAsync()}");
+        }
+
         var told = clerk.Locator(".service-taken");
         await Expect(told).ToContainTextAsync(outcome);
         return await told.GetByRole(AriaRole.Link).InnerTextAsync();
