@@ -10,8 +10,10 @@ namespace BianMin.Infrastructure.Live;
 internal sealed partial class HallPoll(IDbContextFactory<BianMinDbContext> contexts, Heads heads, HallFeed feed, TimeProvider time, ILogger<HallPoll> logger)
     : BackgroundService
 {
+    /// <summary>The time between two looks.</summary>
+    public static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+
     private const int RoundsBetweenRefreshes = 10;
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
