@@ -1,10 +1,12 @@
 using System.Globalization;
 using BianMin.Infrastructure.Database;
 using BianMin.Portal.Controls;
+using BianMin.Portal.Shell.Theme;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Radzen;
+using MudBlazor;
+using MudBlazor.Services;
 
 namespace BianMin.Portal.Shell;
 
@@ -32,9 +34,9 @@ internal static class ShellSetup
                 o.KeepAliveInterval = SignOfLife;
                 o.ClientTimeoutInterval = SilenceOfBrowser;
             });
-        builder.Services.AddRadzenComponents();
-        builder.Services.AddSingleton<ILocalizer, RadzenTexts>();
-        builder.Services.AddScoped<Confirm>();
+        builder.Services.AddMudServices();
+        builder.Services.AddSingleton<MudLocalizer, ChineseMudTexts>();
+        builder.Services.AddScoped<Dialogs>().AddScoped<Confirm>().AddScoped<Notices>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddSingleton<MeterBook>();
         builder.Services.AddDataProtection()
@@ -67,6 +69,7 @@ internal static class ShellSetup
     public static void MapShell(this WebApplication app)
     {
         app.MapStaticAssets();
+        app.MapTheme();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         app.MapGet("/metrics", (MeterBook book) => Results.Text(book.Write(), "text/plain; version=0.0.4; charset=utf-8"));

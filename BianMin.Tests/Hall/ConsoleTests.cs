@@ -210,7 +210,7 @@ public sealed class ConsoleTests
         frame.WaitForAssertion(() => Assert.Equal(2, Beats(room)));
         frame.Instance.Dispose();
 
-        Assert.Equal(0, room.Clock.Timers);
+        Assert.Equal(0, room.Timers);
     }
 
     [Fact]
@@ -220,7 +220,7 @@ public sealed class ConsoleTests
 
         room.Render<PresenceBeat>();
 
-        Assert.Equal((1, 0), (room.Clock.Timers, Beats(room)));
+        Assert.Equal((1, 0), (room.Timers, Beats(room)));
     }
 
     [Fact]
@@ -231,7 +231,7 @@ public sealed class ConsoleTests
 
         console.Instance.Dispose();
 
-        Assert.Equal((0, 0), (room.Feed.Watchers, room.Clock.Timers));
+        Assert.Equal((0, 0), (room.Feed.Watchers, room.Timers));
     }
 
     [Fact]

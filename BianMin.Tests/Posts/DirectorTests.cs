@@ -151,7 +151,7 @@ public sealed class DirectorTests
 
         board.Instance.Dispose();
 
-        Assert.Equal((0, 0), (room.Feed.Watchers, room.Clock.Timers));
+        Assert.Equal((0, 0), (room.Feed.Watchers, room.Timers));
     }
 
     private static List<string?> Numbers(IRenderedComponent<DirectorPage> board) =>

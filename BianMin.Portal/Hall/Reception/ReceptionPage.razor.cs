@@ -5,7 +5,6 @@ using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using Radzen;
 
 namespace BianMin.Portal.Hall.Reception;
 
@@ -38,7 +37,7 @@ public sealed partial class ReceptionPage : IAsyncDisposable
     private IJSRuntime Script { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -106,7 +105,7 @@ public sealed partial class ReceptionPage : IAsyncDisposable
         }
 
         if ((await Desk.Do(_actor!, new ConfirmPaper(_center!.Id, ticket.TicketId))).Refusal is { } refusal)
-            Notifications.ShowRefusal(refusal);
+            Notices.Refused(refusal);
         if (_tickets is not null)
             await _tickets.Refresh();
     }
