@@ -29,11 +29,11 @@ public sealed class OfficeHoursTests
     public async Task Holidays_imported_later_count_at_once()
     {
         var hours = new OfficeHours(_holidays, alwaysOpen: false);
-        Assert.True(hours.At(HallSnapshots.Center(), China.At("2027-02-08 10:00")).Open);
+        Assert.True(hours.At(HallSnapshots.Center(), China.At("2027-02-10 10:00")).Open);
 
-        await _holidays.Replace([], [new(new(2027, 2, 8), CalendarDayKind.Holiday, "春节")], CancellationToken.None);
+        await _holidays.Replace([], [new(new(2027, 2, 10), CalendarDayKind.Holiday, "春节")], CancellationToken.None);
         await _holidays.Reload(CancellationToken.None);
 
-        Assert.StartsWith("春节放假", hours.At(HallSnapshots.Center(), China.At("2027-02-08 10:00")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("春节放假", hours.At(HallSnapshots.Center(), China.At("2027-02-10 10:00")).Text, StringComparison.Ordinal);
     }
 }
