@@ -19,8 +19,4 @@
     }
     button.click();
   });
-  // The next useful action takes the focus, but never from somebody who is typing.
-  window.bianminOfferFocus = element => {
-    if (!document.activeElement?.matches("input, textarea, select")) element.focus({ preventScroll: true });
-  };
 })();
