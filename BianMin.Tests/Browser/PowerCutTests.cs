@@ -43,6 +43,33 @@ public sealed class PowerCutTests(BrowserHall hall) : IAsyncDisposable
         Assert.Equal(acknowledged.Count, acknowledged.Values.Distinct().Count());
     }
 
+    [Fact]
+    public async Task A_TV_whose_server_dies_before_its_scripts_came_says_by_itself_that_it_is_old_and_loads_itself_anew()
+    {
+        BrowserHall.Require();
+        var tv = await hall.Page(1920, 1080);
+        await tv.Clock.InstallAsync();
+        await tv.RouteAsync("**/*", route => route.Request.IsNavigationRequest ? route.ContinueAsync() : route.AbortAsync());
+        await tv.GotoAsync("display/sixi", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await tv.EvaluateAsync("() => { window.theOldOne = true; }");
+        const string Said = "() => { const said = getComputedStyle(document.documentElement, '::after'); return said.visibility + ' ' + said.content; }";
+        Assert.StartsWith("hidden", await tv.EvaluateAsync<string>(Said), StringComparison.Ordinal);
+
+        // Twenty seconds later, by the style alone.
+        await tv.EvaluateAsync("() => document.getAnimations().find(a => a.effect.pseudoElement === '::after').finish()");
+        Assert.Matches("^visible .*连接中断 · 数据截至 .*[0-9]{2}:[0-9]{2}:[0-9]{2}", await tv.EvaluateAsync<string>(Said));
+
+        // While nothing answers it stays on the page that it has: the browser's own error page would never come back.
+        await tv.Clock.RunForAsync(60_000);
+        Assert.True(await tv.EvaluateAsync<bool>("() => window.theOldOne === true"));
+        await tv.UnrouteAllAsync();
+        await tv.Clock.RunForAsync(5_000);
+
+        await BrowserHall.Settled(tv);
+        Assert.False(await tv.EvaluateAsync<bool>("() => window.theOldOne === true"));
+        await Expect(tv.Locator("html[data-round]")).ToBeAttachedAsync();
+    }
+
     private static async Task Draw(Uri address, int client, ConcurrentDictionary<string, string> acknowledged, TaskCompletionSource enough)
     {
         using var http = Client(address);
