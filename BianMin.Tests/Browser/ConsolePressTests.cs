@@ -30,7 +30,7 @@ public sealed class ConsolePressTests(BrowserHall hall) : IAsyncDisposable
 
         await ServerHasHeardAll(clerk);
         await Expect(State(clerk)).ToHaveTextAsync("已叫号");
-        await clerk.Keyboard.PressAsync("Enter");
+        await clerk.Keyboard.PressAsync("Alt+s");
         await Expect(State(clerk)).ToHaveTextAsync("办理中");
     }
 
@@ -53,7 +53,7 @@ public sealed class ConsolePressTests(BrowserHall hall) : IAsyncDisposable
 
         async Task Twice(Func<Task> tap, string action, string next, string state, Func<Task>? second = null)
         {
-            await Expect(Act(clerk, action)).ToBeFocusedAsync();
+            await Act(clerk, action).FocusAsync();
             await tap();
             await Expect(Act(clerk, next)).ToBeFocusedAsync();
             await (second ?? tap)();

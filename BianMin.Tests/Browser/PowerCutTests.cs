@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,7 +12,7 @@ namespace BianMin.Tests.Browser;
 
 /// <summary>What is acknowledged survives; what lost its server says so and comes back by itself.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class PowerCutTests(BrowserHall hall) : IAsyncDisposable
+public sealed partial class PowerCutTests(BrowserHall hall) : IAsyncDisposable
 {
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => hall.CloseAll();
@@ -69,6 +72,21 @@ public sealed class PowerCutTests(BrowserHall hall) : IAsyncDisposable
         Assert.False(await tv.EvaluateAsync<bool>("() => window.theOldOne === true"));
         await Expect(tv.Locator("html[data-round]")).ToBeAttachedAsync();
     }
+
+    [Fact]
+    public async Task The_script_in_the_TVs_document_is_the_one_that_the_security_policy_knows()
+    {
+        BrowserHall.Require();
+        using var http = Client(hall.Portal.Address);
+        var document = await http.GetStringAsync("display/sixi", TestContext.Current.CancellationToken);
+        var policy = (await http.GetAsync("health/live", TestContext.Current.CancellationToken)).Headers.GetValues("Content-Security-Policy").Single();
+
+        var script = Assert.Single(InlineScript().Matches(document)).Groups[1].Value;
+        Assert.Contains($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'", policy, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("<script>(.*?)</script>", RegexOptions.Singleline)]
+    private static partial Regex InlineScript();
 
     private static async Task Draw(Uri address, int client, ConcurrentDictionary<string, string> acknowledged, TaskCompletionSource enough)
     {

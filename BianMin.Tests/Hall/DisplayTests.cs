@@ -164,7 +164,7 @@ public sealed class DisplayTests
         var page = room.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi"));
 
         Assert.Empty(page.FindAll(".calls-closed"));
-        Assert.Contains("停止取号", page.Find(".calls-title").TextContent, StringComparison.Ordinal);
+        Assert.Contains("已停止取号", page.Find(".calls-total").TextContent, StringComparison.Ordinal);
         Assert.Equal("A012", page.Find(".call-now .call-label").TextContent);
     }
 
