@@ -29,14 +29,15 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     }
 
     /// <summary>
-    /// No script and no sheet but our own files. Styles may stand in attributes, because MudBlazor places its popups and columns so.
-    /// A photograph that was just taken is a <c>blob:</c> of the page's own until it is made smaller.
+    /// No script and no sheet but our own files, and the one of each that an unattended page carries in its document. Styles may stand in
+    /// attributes, because MudBlazor places its popups and columns so. A photograph that was just taken is a <c>blob:</c> of the
+    /// page's own until it is made smaller.
     /// </summary>
     private static string Policy(string host) => string.Join(
         "; ",
         "default-src 'self'",
-        "script-src 'self'",
-        "style-src 'self'",
+        $"script-src 'self' {UnattendedDocument.ScriptSource}",
+        $"style-src 'self' {UnattendedDocument.StyleSource}",
         "style-src-attr 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "font-src 'self'",

@@ -89,7 +89,10 @@ public sealed class BrowserHall : IAsyncLifetime
         };
         context.SetDefaultTimeout(Patience);
         _open.Add(context);
-        return await context.NewPageAsync();
+        var page = await context.NewPageAsync();
+        // A walk is quicker than a person: like them it lets an action be seen before it does the next.
+        await page.AddLocatorHandlerAsync(Resting(page), _ => Task.CompletedTask);
+        return page;
     }
 
     /// <summary>Ends what a walk opened: a lobby TV that nobody watches any more would slow the next one. None of its pages
@@ -109,6 +112,9 @@ public sealed class BrowserHall : IAsyncLifetime
         await Portal.DisposeAsync();
         Portal = await PortalProcess.Start(Folder, port, password);
     }
+
+    /// <summary>There while a page takes no further press after an action.</summary>
+    internal static ILocator Resting(IPage page) => page.Locator("html[data-resting]");
 
     /// <summary>Until a page is what it will be: live, or plain because it wants to be.</summary>
     internal static Task Settled(IPage page) =>

@@ -29,6 +29,7 @@ internal sealed class PortalRoom : MudContext
         Services.AddSingleton<IHallFeed>(Feed);
         Services.AddSingleton<ICurrentActor>(new Seated(actor));
         Services.AddSingleton<ICenterDirectory>(new FakeCenters(halls));
+        Services.AddSingleton<ITicketList, FakeTicketList>();
         Services.AddSingleton<IPostDay>(Day);
         Services.AddSingleton<IGuideShelf>(Shelf);
         Services.AddSingleton<IRegisters>(Registers);

@@ -64,9 +64,11 @@ public sealed partial class ReceptionPage : IAsyncDisposable
     private async Task<bool> Issue(Func<string, IUseCase<DrawnTicket>> asked)
     {
         var outcome = await Desk.Do(_actor!, asked(_center!.Id));
-        if (!outcome.TryGet(out var ticket, out _refusal))
+        outcome.TryGet(out _issued, out _refusal);
+        // A form asked, and its event draws only the form; what came of it is shown by this page.
+        StateHasChanged();
+        if (_issued is not { } ticket)
             return false;
-        _issued = ticket;
         if (_tickets is not null)
             await _tickets.Refresh();
         if (_bookings is not null)
@@ -101,6 +103,7 @@ public sealed partial class ReceptionPage : IAsyncDisposable
         catch (JSException)
         {
             _refusal = Refusal.Conflict("hall.not-printed", $"{ticket.Label} 已取号，但打印机没有回应。请检查打印机后，在列表中点“重打”。");
+            StateHasChanged();
             return;
         }
 

@@ -26,8 +26,4 @@
     const dialogs = document.querySelectorAll(".mud-dialog");
     dialogs[dialogs.length - 1]?.querySelector("[data-escape]")?.click();
   });
-  // The next useful action takes the focus, but never from somebody who is typing.
-  window.bianminOfferFocus = element => {
-    if (!document.activeElement?.matches("input, textarea, select")) element.focus({ preventScroll: true });
-  };
 })();

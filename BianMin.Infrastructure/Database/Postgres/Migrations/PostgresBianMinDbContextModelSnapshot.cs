@@ -1308,6 +1308,9 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)");
 
+                    b.Property<int?>("OfficeSeconds")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)");

@@ -1308,6 +1308,9 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
+                    b.Property<int?>("OfficeSeconds")
+                        .HasColumnType("int");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");

@@ -1303,6 +1303,9 @@ namespace BianMin.Infrastructure.Database.Sqlite.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("OfficeSeconds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
