@@ -29,8 +29,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     }
 
     /// <summary>
-    /// No script but our own files. Styles may stand in attributes, because Radzen places its popups and columns so;
-    /// <c>script-src-attr</c> is as narrow as the handlers that Radzen writes into its inputs allow. A photograph that was just
+    /// No script and no style but our own files. Both may stand in attributes, because Radzen places its popups and columns by the
+    /// one and writes handlers into its inputs by the other. A photograph that was just
     /// taken is a <c>blob:</c> of the page's own until it is made smaller.
     /// </summary>
     private static string Policy(string host) => string.Join(
@@ -38,7 +38,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         "default-src 'self'",
         "script-src 'self'",
         "script-src-attr 'unsafe-inline'",
-        "style-src 'self' 'unsafe-inline'",
+        "style-src 'self'",
+        "style-src-attr 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "font-src 'self'",
         "media-src 'self' data:",

@@ -37,6 +37,7 @@ internal static class ShellSetup
         builder.Services.AddScoped<Confirm>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddSingleton<MeterBook>();
+        builder.Services.AddSingleton<IExceptionHandler>(new ApiFaults(DatabaseErrors.MeansUnavailable));
         builder.Services.AddDataProtection()
             .SetApplicationName("BianMin")
             .PersistKeysToFileSystem(new(Path.Combine(DataFolder.Of(builder), "keys")));
@@ -70,6 +71,7 @@ internal static class ShellSetup
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         app.MapGet("/metrics", (MeterBook book) => Results.Text(book.Write(), "text/plain; version=0.0.4; charset=utf-8"));
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        // The framework's own frame-ancestors would stand in the way of the whole policy (SecurityHeaders).
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 }
