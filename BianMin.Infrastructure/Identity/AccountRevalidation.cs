@@ -8,7 +8,7 @@ namespace BianMin.Infrastructure.Identity;
 /// Asks every few seconds whether the session of an open circuit has ended: a circuit lives for days, and its cookie is read only
 /// when it begins.
 /// </summary>
-internal sealed class AccountRevalidation(ILoggerFactory logs, SignInSessions sessions) : RevalidatingServerAuthenticationStateProvider(logs)
+internal class AccountRevalidation(ILoggerFactory logs, SignInSessions sessions) : RevalidatingServerAuthenticationStateProvider(logs)
 {
     protected override TimeSpan RevalidationInterval { get; } = TimeSpan.FromSeconds(5);
 

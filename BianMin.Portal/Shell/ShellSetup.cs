@@ -61,6 +61,10 @@ internal static class ShellSetup
         {
             if (ForPrograms.Any(p => http.Request.Path.StartsWithSegments(p)) && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
                 pages.Enabled = false;
+            // What is shown in place of the answer to a form is no form, and asks for no token of one.
+            if (HttpMethods.IsPost(http.Request.Method)
+                && (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null))
+                http.Request.Method = HttpMethods.Get;
             return next(http);
         });
     }

@@ -99,6 +99,7 @@ public sealed class DoorTests
         portal.DatabaseAway = false;
         portal.Time.Pass(Seconds);
 
+        Assert.Equal(HttpStatusCode.OK, away.StatusCode);
         Assert.False(away.Headers.Contains("Set-Cookie"), "The cookie was taken away.");
         Assert.NotEqual(HttpStatusCode.Redirect, live.StatusCode);
         Assert.Equal(HttpStatusCode.OK, await Asks(browser));

@@ -1,11 +1,15 @@
 using System.Security.Claims;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
+using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Demo;
 using BianMin.Infrastructure.Identity;
 using BianMin.Tests.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace BianMin.Tests.Identity;
 
@@ -74,6 +78,27 @@ public sealed class SignInSessionTests
     }
 
     [Fact]
+    public async Task While_the_database_is_away_an_open_page_stays_open_and_one_that_was_left_stays_shut()
+    {
+        await using var house = await HallHouse.Open("Sqlite");
+        var account = await NewAccount(house);
+        var database = new Database(house.Services.GetRequiredService<IDbContextFactory<BianMinDbContext>>());
+        var sessions = new SignInSessions(
+            database, house.Services.GetRequiredService<DemoOptions>(), house.Time, Options.Create(new IdentityOptions()), NullLogger<SignInSessions>.Instance);
+        using var circuit = new Circuit(sessions);
+        var (working, left) = (await SignIn(house, account), await SignIn(house, account));
+        await sessions.End(left, Cancel);
+
+        foreach (var away in (bool[])[false, true, false])
+        {
+            database.Away = away;
+            house.Time.Pass(TimeSpan.FromMinutes(10));
+            Assert.True(await circuit.MayGoOn(working));
+            Assert.False(await circuit.MayGoOn(left));
+        }
+    }
+
+    [Fact]
     public async Task A_cookie_without_a_session_is_none()
     {
         await using var house = await HallHouse.Open("Sqlite");
@@ -96,5 +121,18 @@ public sealed class SignInSessionTests
         var session = await Sessions(house).Begin(account, address, Cancel);
         return new(new ClaimsIdentity(
             [new(SignInSessions.Claim, session.ToString()), new(new IdentityOptions().ClaimsIdentity.SecurityStampClaimType, account.SecurityStamp!)], "cookie"));
+    }
+
+    /// <summary>An open page, which is asked without waiting for its time.</summary>
+    private sealed class Circuit(SignInSessions sessions) : AccountRevalidation(NullLoggerFactory.Instance, sessions)
+    {
+        public Task<bool> MayGoOn(ClaimsPrincipal person) => ValidateAuthenticationStateAsync(new(person), Cancel);
+    }
+
+    private sealed class Database(IDbContextFactory<BianMinDbContext> inner) : IDbContextFactory<BianMinDbContext>
+    {
+        public bool Away { get; set; }
+
+        public BianMinDbContext CreateDbContext() => Away ? throw new TimeoutException() : inner.CreateDbContext();
     }
 }
