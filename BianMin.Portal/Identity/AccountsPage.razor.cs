@@ -52,7 +52,7 @@ public sealed partial class AccountsPage
             line is null ? "新建账号" : $"修改账号 {line.UserName}",
             new() { [nameof(AccountDialog.Line)] = line, [nameof(AccountDialog.Centers)] = _centers });
         if (done is true)
-            await Finished(Done.It, line is null ? "账号已建立。" : "账号已修改，对方会在两分钟内重新登录。");
+            await Finished(Done.It, line is null ? "账号已建立。" : "账号已修改，对方几秒钟内需要重新登录。");
     }
 
     private async Task ResetPassword(AccountLine line)
@@ -60,16 +60,13 @@ public sealed partial class AccountsPage
         var done = await Dialogs.Open<PasswordDialog>(
             $"重置 {line.UserName} 的密码", new() { [nameof(PasswordDialog.AccountId)] = line.Id });
         if (done is true)
-            await Finished(Done.It, "密码已重置，原来的登录会在两分钟内失效。");
+            await Finished(Done.It, "密码已重置，原来的登录几秒钟内失效。");
     }
-
-    private async Task Unlock(AccountLine line) =>
-        await Finished(await Accounts.Unlock(await CurrentActor.Get(), line.Id, CancellationToken.None), "账号已解锁。");
 
     private async Task Switch(AccountLine line)
     {
         var enable = line.State == AccountState.Disabled;
-        if (!enable && !await Confirm.Ask($"停用账号 {line.UserName} 吗？", "停用后不能登录，正在使用的页面会在两分钟内退出。", "停用", serious: true))
+        if (!enable && !await Confirm.Ask($"停用账号 {line.UserName} 吗？", "停用后不能登录，正在使用的页面几秒钟内退出。", "停用", serious: true))
             return;
         var done = await Accounts.SetEnabled(await CurrentActor.Get(), line.Id, enable, CancellationToken.None);
         await Finished(done, enable ? "账号已启用。" : "账号已停用。");
