@@ -105,7 +105,7 @@ public sealed class PostDayTests
         var (a, window) = (house.Clerk(1), house.Window(1));
         await house.Must(a, new SignOnPost(house.CenterId, window));
         await house.Must(a, new LeavePost(house.CenterId, window, AwayReason.Meal, null, null, false));
-        house.Time.Pass(TimeSpan.FromMinutes(40));
+        house.Time.Advance(TimeSpan.FromMinutes(40));
         await house.Must(a, new SignOnPost(house.CenterId, window));
 
         await using var context = await house.Context();

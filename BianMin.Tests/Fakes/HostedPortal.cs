@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using System.Net;
 using System.Text.RegularExpressions;
 using BianMin.Infrastructure.Database;
@@ -25,7 +26,7 @@ internal sealed partial class HostedPortal(string folder, Action<IServiceCollect
     private const string AddressHeader = "X-Test-Address";
     private Outage? _outage;
 
-    public FakeTime Time { get; } = new(new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; } = new(new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
 
     /// <summary>Whether its database is away.</summary>
     public bool DatabaseAway

@@ -25,7 +25,7 @@ public sealed class DeviceOutageTests
         portal.DatabaseAway = true;
         foreach (var minute in (int[])[0, 1, 10])
         {
-            portal.Time.Pass(TimeSpan.FromMinutes(minute) + IDevices.Fresh);
+            portal.Time.Advance(TimeSpan.FromMinutes(minute) + IDevices.Fresh);
             foreach (var client in (HttpClient[])[machine, stranger])
             {
                 await IsToldToAskAgain(await client.GetAsync(new Uri("api/hall/sixi", UriKind.Relative), Cancel));

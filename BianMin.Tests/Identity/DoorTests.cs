@@ -65,8 +65,8 @@ public sealed class DoorTests
         using var signedOut = await browser.PostAsync(new Uri("sign-out", UriKind.Relative), form, Cancel);
         Assert.Equal("/sign-in", signedOut.Headers.Location?.ToString());
 
-        portal.Time.Pass(Seconds);
-        otherNode.Time.Pass(Seconds);
+        portal.Time.Advance(Seconds);
+        otherNode.Time.Advance(Seconds);
         foreach (var copy in copies)
             Assert.Equal(HttpStatusCode.Redirect, await Asks(copy));
     }
@@ -80,7 +80,7 @@ public sealed class DoorTests
 
         await Cookie(browser, "clerk01.sixi");
 
-        portal.Time.Pass(Seconds);
+        portal.Time.Advance(Seconds);
         Assert.Equal(HttpStatusCode.Redirect, await Asks(copy));
         Assert.NotEqual(HttpStatusCode.Redirect, await Asks(browser, "console"));
     }
@@ -93,11 +93,11 @@ public sealed class DoorTests
         await Cookie(browser);
 
         portal.DatabaseAway = true;
-        portal.Time.Pass(TimeSpan.FromMinutes(5));
+        portal.Time.Advance(TimeSpan.FromMinutes(5));
         var away = await browser.GetAsync(new Uri("access-denied", UriKind.Relative), Cancel);
         var live = await browser.GetAsync(new Uri("director", UriKind.Relative), Cancel);
         portal.DatabaseAway = false;
-        portal.Time.Pass(Seconds);
+        portal.Time.Advance(Seconds);
 
         Assert.Equal(HttpStatusCode.OK, away.StatusCode);
         Assert.False(away.Headers.Contains("Set-Cookie"), "The cookie was taken away.");
@@ -127,7 +127,7 @@ public sealed class DoorTests
             Assert.Contains("用户名或密码不正确", await Words(await HostedPortal.SignIn(browser, "boss", $"guess{i}")), StringComparison.Ordinal);
         Assert.Contains("请 10 秒后再试", await Words(await HostedPortal.SignIn(browser, "boss", Password)), StringComparison.Ordinal);
 
-        portal.Time.Pass(AccountRules.FirstWait);
+        portal.Time.Advance(AccountRules.FirstWait);
 
         Assert.Equal(HttpStatusCode.Redirect, (await HostedPortal.SignIn(browser, "boss", Password)).StatusCode);
     }

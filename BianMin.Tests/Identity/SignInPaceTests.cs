@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Identity;
 using BianMin.Tests.Fakes;
@@ -7,7 +8,7 @@ namespace BianMin.Tests.Identity;
 /// <summary>Guessing gets slower and slower, and is slow however many addresses do it.</summary>
 public sealed class SignInPaceTests
 {
-    private readonly FakeTime _time = new(new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider _time = new(new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
     private readonly SignInPace _pace;
 
     public SignInPaceTests() => _pace = new(_time);
@@ -21,7 +22,7 @@ public sealed class SignInPaceTests
         {
             Assert.Null(Try());
             Assert.Equal(TimeSpan.FromSeconds(seconds), Try());
-            _time.Pass(TimeSpan.FromSeconds(seconds));
+            _time.Advance(TimeSpan.FromSeconds(seconds));
         }
     }
 
@@ -55,7 +56,7 @@ public sealed class SignInPaceTests
         for (var i = 0; i < AccountRules.FreeTries; i++)
             Assert.Null(Try());
 
-        _time.Pass(AccountRules.TriesRemembered);
+        _time.Advance(AccountRules.TriesRemembered);
 
         for (var i = 0; i < AccountRules.FreeTries; i++)
             Assert.Null(Try());
@@ -77,7 +78,7 @@ public sealed class SignInPaceTests
         for (var i = 0; _time.GetUtcNow() < end; i++)
         {
             if (_pace.Enter("BOSS", all.Length == 0 ? address(i) : "", free) is { } wait)
-                _time.Pass(wait);
+                _time.Advance(wait);
             else
                 looked++;
         }

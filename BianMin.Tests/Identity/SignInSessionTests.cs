@@ -29,7 +29,7 @@ public sealed class SignInSessionTests
         Assert.False(await Sessions(node).HasEnded(desk, Cancel));
 
         await Sessions(house).End(desk, Cancel);
-        house.Time.Pass(SignInSessions.Fresh);
+        house.Time.Advance(SignInSessions.Fresh);
 
         Assert.True(await Sessions(house).HasEnded(desk, Cancel));
         Assert.True(await Sessions(node).HasEnded(desk, Cancel));
@@ -55,7 +55,7 @@ public sealed class SignInSessionTests
             Assert.False(await Sessions(house).HasEnded(signedIn, Cancel));
 
             Assert.True((await change(account.Id)).Succeeded);
-            house.Time.Pass(SignInSessions.Fresh);
+            house.Time.Advance(SignInSessions.Fresh);
 
             Assert.True(await Sessions(house).HasEnded(signedIn, Cancel));
         }
@@ -72,7 +72,7 @@ public sealed class SignInSessionTests
         Assert.True(await Sessions(house).Know(account.NormalizedUserName!, "10.0.0.1", Cancel));
         Assert.False(await Sessions(house).Know(account.NormalizedUserName!, "10.0.0.66", Cancel));
 
-        house.Time.Pass(SignInSession.Kept + TimeSpan.FromDays(1));
+        house.Time.Advance(SignInSession.Kept + TimeSpan.FromDays(1));
         await SignIn(house, account, "10.0.0.2");
         Assert.False(await Sessions(house).Know(account.NormalizedUserName!, "10.0.0.1", Cancel));
     }
@@ -92,7 +92,7 @@ public sealed class SignInSessionTests
         foreach (var away in (bool[])[false, true, false])
         {
             database.Away = away;
-            house.Time.Pass(TimeSpan.FromMinutes(10));
+            house.Time.Advance(TimeSpan.FromMinutes(10));
             Assert.True(await circuit.MayGoOn(working));
             Assert.False(await circuit.MayGoOn(left));
         }
