@@ -54,7 +54,7 @@ public sealed partial class ReportFilePage
 
     private string Back => IsCounty ? $"reports?c={_view!.Center.Id}" : "reports";
 
-    private string BackText => IsCounty ? "该中心的报告" : "报告列表";
+    private string BackText => IsCounty ? $"{_view!.Center.Name}的报告" : "报送";
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()

@@ -1,25 +1,28 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Reports;
 using BianMin.Portal.Controls;
+using BianMin.Portal.Controls.Marks;
 
 namespace BianMin.Portal.Reports;
 
 /// <summary>How reports look: the mark of a state, the word of a duty.</summary>
 internal static class ReportLook
 {
-    public static string Style(ReportState state) => state switch
+    public static Tone Tone(ReportState state) => state switch
     {
-        ReportState.Draft => "warn",
-        ReportState.Returned => "danger",
-        ReportState.Received => "ok",
-        _ => "",
+        ReportState.Draft => Controls.Marks.Tone.Warn,
+        ReportState.Submitted => Controls.Marks.Tone.Info,
+        ReportState.Received => Controls.Marks.Tone.Ok,
+        ReportState.Returned => Controls.Marks.Tone.Danger,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
     };
 
-    public static string Style(DutyStanding standing) => standing switch
+    public static Tone Tone(DutyStanding standing) => standing switch
     {
-        DutyStanding.Open => "warn",
-        DutyStanding.InTime => "ok",
-        _ => "danger",
+        DutyStanding.Open => Controls.Marks.Tone.Warn,
+        DutyStanding.InTime => Controls.Marks.Tone.Ok,
+        DutyStanding.Overdue or DutyStanding.Late or DutyStanding.Returned => Controls.Marks.Tone.Danger,
+        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "No such standing."),
     };
 
     public static string Text(DutyStanding standing) => standing switch
@@ -43,7 +46,7 @@ internal static class ReportLook
     public static string Rows(string center, RowsAsked asked, Guid? report = null) =>
         $"reports/rows?c={center}&f={asked.Figure}&from={asked.First:yyyy-MM-dd}&to={asked.Last:yyyy-MM-dd}"
         + (asked.WindowId is { } w ? $"&w={w:N}" : "") + (asked.Subject is { } s ? $"&i={Uri.EscapeDataString(s)}" : "") + (asked.Kind is { } k ? $"&k={k}" : "")
-        + (asked.StaffId is { } p ? $"&s={p:N}" : "")
+        + (asked.StaffId is { } p ? $"&who={p:N}" : "")
         + (report is { } r ? $"&r={r:N}" : "");
 
     /// <summary>When, on the wall in China.</summary>

@@ -2,6 +2,7 @@ using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Domain.Reports;
 using BianMin.Portal.Controls;
+using BianMin.Portal.Controls.Lists;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -10,14 +11,12 @@ namespace BianMin.Portal.Reports;
 /// <summary>A centre's reports: what is owed first, then all there are; what is looked for stands in the address (REP-1…3).</summary>
 public sealed partial class ReportsPage
 {
-    private const int PageSize = 20;
-
-    private static readonly (string? Value, string Text)[] Tabs =
+    private static readonly (string? Value, string Text)[] Views =
         [(null, "全部"), (nameof(ReportKind.HalfMonth), "半月报"), (nameof(ReportKind.Quarter), "季报"), (nameof(ReportKind.Practice), "经验做法")];
 
     private WatchedCenter _centers = WatchedCenter.None;
     private IReadOnlyList<ReportDuty> _due = [];
-    private ReportPage? _page;
+    private Dictionary<string, int> _counts = [];
     private CenterProfile? _center;
     private Refusal? _refusal;
     private Actor _actor = ActorClaims.Nobody;
@@ -30,10 +29,6 @@ public sealed partial class ReportsPage
     /// <summary>The kind.</summary>
     [SupplyParameterFromQuery]
     public string? K { get; set; }
-
-    /// <summary>The page, from 1.</summary>
-    [SupplyParameterFromQuery]
-    public int? P { get; set; }
 
     [Inject]
     private IReports Reports { get; init; } = null!;
@@ -63,7 +58,7 @@ public sealed partial class ReportsPage
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        K = Tabs.Any(t => t.Value == K) ? K : null;
+        K = Views.Any(t => t.Value == K) ? K : null;
         _actor = await CurrentActor.Get();
         _centers = await WatchedCenter.Of(_actor, Centers, C);
         _center = _centers.Profile;
@@ -73,11 +68,31 @@ public sealed partial class ReportsPage
             return;
         }
 
-        ReportKind? kind = K is null ? null : Enum.Parse<ReportKind>(K);
-        if ((await Reports.Duties(_actor, _center.Scope, CancellationToken.None)).TryGet(out var duties, out _refusal))
-            _due = [.. duties.Where(d => d.Standing is DutyStanding.Open or DutyStanding.Overdue or DutyStanding.Returned).OrderBy(d => d.DueOn)];
-        if (_refusal is null)
-            (await Reports.List(_actor, _center.Scope, kind, ((P ?? 1) - 1) * PageSize, PageSize, CancellationToken.None)).TryGet(out _page, out _refusal);
+        if (!(await Reports.Duties(_actor, _center.Scope, CancellationToken.None)).TryGet(out var duties, out _refusal))
+            return;
+        _due = [.. duties.Where(d => d.Standing is DutyStanding.Open or DutyStanding.Overdue or DutyStanding.Returned).OrderBy(d => d.DueOn)];
+        var counts = new Dictionary<string, int>();
+        foreach (var (value, text) in Views)
+        {
+            if ((await Reports.List(_actor, _center.Scope, Kind(value), 0, 1, CancellationToken.None)).TryGet(out var page, out _))
+                counts[text] = page.Total;
+        }
+
+        _counts = counts;
+    }
+
+    private static ReportKind? Kind(string? view) => view is null ? null : Enum.Parse<ReportKind>(view);
+
+    // The oldest duty is the next useful action.
+    private ButtonRank First(ReportDuty duty) => duty == _due[0] ? ButtonRank.Main : ButtonRank.Plain;
+
+    private async Task<ListPage<ReportLine>> Read(ListRequest request, CancellationToken cancellationToken)
+    {
+        if ((await Reports.List(_actor, _center!.Scope, Kind(K), request.Skip, request.Take, cancellationToken)).TryGet(out var page, out var refusal))
+            return new(page.Lines, page.Total);
+        _refusal = refusal;
+        StateHasChanged();
+        return new([], 0);
     }
 
     private async Task Make(string period)

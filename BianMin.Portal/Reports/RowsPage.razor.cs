@@ -3,6 +3,7 @@ using BianMin.Domain.Guides;
 using BianMin.Domain.Org;
 using BianMin.Domain.Reports;
 using BianMin.Portal.Controls;
+using BianMin.Portal.Controls.Lists;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -11,11 +12,11 @@ namespace BianMin.Portal.Reports;
 /// <summary>The rows that a number counts: whoever doubts it can look.</summary>
 public sealed partial class RowsPage
 {
-    private const int PageSize = 50;
-
+    private Actor _actor = ActorClaims.Nobody;
     private CenterProfile? _center;
     private RowsAsked? _asked;
-    private FoundRows? _rows;
+    private string? _subject;
+    private long _amount;
     private Refusal? _refusal;
 
     /// <summary>The centre.</summary>
@@ -48,15 +49,11 @@ public sealed partial class RowsPage
 
     /// <summary>The person.</summary>
     [SupplyParameterFromQuery]
-    public Guid? S { get; set; }
+    public Guid? Who { get; set; }
 
     /// <summary>The report that the number stands in.</summary>
     [SupplyParameterFromQuery]
     public Guid? R { get; set; }
-
-    /// <summary>The page, from 1.</summary>
-    [SupplyParameterFromQuery]
-    public int? P { get; set; }
 
     [Inject]
     private IReports Reports { get; init; } = null!;
@@ -69,10 +66,6 @@ public sealed partial class RowsPage
 
     private bool Measured => _asked?.Figure is Figure.UncoveredSeconds or Figure.Waits or Figure.Arrivals;
 
-    private bool HasItems => _rows!.Rows.Any(r => r.SubjectName.Length > 0);
-
-    private bool HasWindows => _rows!.Rows.Any(r => r.WindowId != Guid.Empty);
-
     private string Head => _asked?.Figure switch
     {
         >= Figure.TicketsDrawn and <= Figure.Arrivals => "号票",
@@ -82,20 +75,29 @@ public sealed partial class RowsPage
 
     private string Narrowed =>
         (_asked?.WindowId is { } w ? $" · {_center?.Window(w)?.Plate ?? "已撤销的窗口"}" : "") + (_asked?.Kind is { } kind ? $" · {kind.Text()}" : "")
-        + (_asked?.StaffId is { } person ? $" · {_center?.Person(person)?.Name ?? "已离开的人员"}" : "") + (_asked?.Subject is not null ? $" · {(_rows is { Rows.Count: > 0 } ? _rows.Rows[0].SubjectName : _asked.Subject)}" : "");
+        + (_asked?.StaffId is { } person ? $" · {_center?.Person(person)?.Name ?? "已离开的人员"}" : "") + (_asked?.Subject is not null ? $" · {(_subject ?? _asked.Subject)}" : "");
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        var actor = await CurrentActor.Get();
-        _center = await Centers.Find(C ?? actor.CenterId ?? "", CancellationToken.None);
+        _actor = await CurrentActor.Get();
+        _center = await Centers.Find(C ?? _actor.CenterId ?? "", CancellationToken.None);
         if (_center is null || !Enum.TryParse<Figure>(F, out var figure) || DayInAddress.Read(From) is not { } first || DayInAddress.Read(To) is not { } last || last < first || last.DayNumber - first.DayNumber > IReports.LongestStretch)
         {
             _refusal = _center is null ? OrgRefusals.UnknownCenter : ReportRefusals.BadStretch;
             return;
         }
 
-        _asked = new(figure, first, last, W, I, Enum.TryParse<HandlingKind>(K, out var kind) ? kind : null, S);
-        (await Reports.Rows(actor, _center.Scope, _asked, ((P ?? 1) - 1) * PageSize, PageSize, CancellationToken.None)).TryGet(out _rows, out _refusal);
+        _asked = new(figure, first, last, W, I, Enum.TryParse<HandlingKind>(K, out var kind) ? kind : null, Who);
+    }
+
+    private static string Or(string? text) => string.IsNullOrEmpty(text) ? "—" : text;
+
+    private async Task<ListPage<FigureRow>> Read(ListRequest request, CancellationToken cancellationToken)
+    {
+        if ((await Reports.Rows(_actor, _center!.Scope, _asked!, request.Skip, request.Take, cancellationToken)).TryGet(out var rows, out _refusal))
+            (_amount, _subject) = (rows.Amount, rows.Rows is [var row, ..] ? row.SubjectName : null);
+        StateHasChanged();
+        return new(rows?.Rows ?? [], rows?.Total ?? 0);
     }
 }

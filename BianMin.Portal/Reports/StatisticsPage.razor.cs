@@ -57,6 +57,8 @@ public sealed partial class StatisticsPage
 
     private DateOnly Today => Moment.At(Clock.GetUtcNow()).Day;
 
+    private string Back => $"reports{(_centers.Choices.Count > 0 && _center is not null ? $"?c={_center.Id}" : "")}";
+
     private IEnumerable<ReportRow> Main => _tables!.Single(t => t.Code == "totals").Rows.Where(r => Shown.Contains(r.Key));
 
     /// <inheritdoc/>
@@ -78,6 +80,8 @@ public sealed partial class StatisticsPage
     }
 
     private Refusal? Flaw => _last < _first || _last.DayNumber - _first.DayNumber >= IReports.LongestStretch ? ReportRefusals.BadSpan : null;
+
+    private static DateOnly Day(DateTime? picked, DateOnly before) => picked is { } day ? DateOnly.FromDateTime(day) : before;
 
     private void Choose() => Go(("from", $"{_first:yyyy-MM-dd}"), ("to", $"{_last:yyyy-MM-dd}"), ("s", null));
 

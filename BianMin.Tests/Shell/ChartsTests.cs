@@ -32,12 +32,28 @@ public sealed class ChartsTests : MudContext
         var chart = Render<ShareChart>(p => p.Add(c => c.Title, "各事项").Add(c => c.Parts, [new("低保", 3)]));
         Assert.Contains("visually-hidden", chart.Find(".chart-table").ClassName, StringComparison.Ordinal);
 
-        chart.Find(".chart-turn").Click();
+        chart.FindAll(".chart-turn button")[1].Click();
 
         Assert.DoesNotContain("visually-hidden", chart.Find(".chart-table").ClassName ?? "", StringComparison.Ordinal);
         Assert.Contains("chart-off", chart.Find(".chart-plot").ClassName, StringComparison.Ordinal);
-        Assert.Equal("true", chart.Find(".chart-turn").GetAttribute("aria-pressed"));
-        Assert.StartsWith("看图", chart.Find(".chart-turn").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["图 false", "表 true"], chart.FindAll(".chart-turn button").Select(b => $"{b.TextContent} {b.GetAttribute("aria-pressed")}"));
+    }
+
+    [Fact]
+    public void Each_day_of_a_trend_tells_all_its_numbers_to_who_points_at_it()
+    {
+        var chart = Render<TrendChart>(p => p.Add(c => c.Title, "走势").Add(c => c.Labels, ["11/1", "11/2"]).Add(c => c.Series, [new("取号", [60, 42]), new("收件", [null, 7])]));
+
+        Assert.Equal(["11/1　取号 60，收件 —", "11/2　取号 42，收件 7"], chart.FindAll(".trend-touch title").Select(t => t.TextContent));
+    }
+
+    [Fact]
+    public void Of_many_days_every_third_has_a_label_and_the_newest_always()
+    {
+        var chart = Render<TrendChart>(p => p.Add(c => c.Title, "走势").Add(c => c.Labels, [.. Enumerable.Range(1, 30).Select(d => $"{d}日")]).Add(c => c.Series, [new("取号", [.. Enumerable.Range(1, 30).Select(d => (double?)d)])]));
+
+        Assert.Equal(["3日", "6日", "9日", "12日", "15日", "18日", "21日", "24日", "27日", "30日"], chart.FindAll(".trend-labels li").Select(l => l.TextContent));
+        Assert.Equal(["40", "30", "20", "10", "0"], chart.FindAll(".trend-scale li").Select(l => l.TextContent));
     }
 
     [Fact]

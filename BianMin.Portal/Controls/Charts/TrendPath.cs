@@ -61,17 +61,27 @@ internal static class TrendPath
     public static string Columns(IReadOnlyList<double?> values, int labels, double top, int set, int sets)
     {
         var path = new StringBuilder();
-        var width = Round(Wide * ColumnPart / labels / sets);
         for (var i = 0; i < labels; i++)
         {
             if (values.ElementAtOrDefault(i) is { } value)
-                path.Append(CultureInfo.InvariantCulture, $"M{Round(X(i, labels) - (width * sets / 2) + (width * set))} {High}V{Y(value, top)}h{width}V{High}z");
+                path.Append(CultureInfo.InvariantCulture, $"M{ColumnLeft(i, labels, set, sets)} {High}V{Y(value, top)}h{ColumnWidth(labels, sets)}V{High}z");
         }
 
         return path.ToString();
     }
 
-    private static double X(int label, int labels) => Round((label + 0.5) * Wide / labels);
+    /// <summary>All of the plot that belongs to a label.</summary>
+    public static string Share(int label, int labels) =>
+        string.Create(CultureInfo.InvariantCulture, $"M{Round((double)label * Wide / labels)} 0h{Round((double)Wide / labels)}V{High}H{Round((double)label * Wide / labels)}z");
+
+    /// <summary>The middle of a label's share.</summary>
+    public static double X(int label, int labels) => Round((label + 0.5) * Wide / labels);
+
+    /// <summary>How wide a column is.</summary>
+    public static double ColumnWidth(int labels, int sets) => Round(Wide * ColumnPart / labels / sets);
+
+    /// <summary>Where a set's column begins.</summary>
+    public static double ColumnLeft(int label, int labels, int set, int sets) => Round(X(label, labels) + (ColumnWidth(labels, sets) * (set - (sets / 2.0))));
 
     private static double Y(double value, double top) => Round(High - (value / top * High));
 

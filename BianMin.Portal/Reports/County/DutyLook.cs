@@ -1,25 +1,25 @@
 using BianMin.Domain.Reports;
+using BianMin.Portal.Controls.Marks;
 
 namespace BianMin.Portal.Reports.County;
 
 /// <summary>How a duty stands in the matrix: a word, a shape and a colour, and whether it came in time.</summary>
 /// <param name="Word">The word.</param>
-/// <param name="Shape">The shape before it.</param>
-/// <param name="Style">The style of its mark.</param>
+/// <param name="Tone">The colour and the shape of its mark.</param>
 /// <param name="Time">按时 or 逾期 for what was sent in; empty otherwise.</param>
-internal sealed record DutyLook(string Word, string Shape, string Style, string Time)
+internal sealed record DutyLook(string Word, Tone Tone, string Time)
 {
     public static DutyLook Of(ReportDuty duty)
     {
         var time = duty.Standing switch { DutyStanding.InTime => "按时", DutyStanding.Late => "逾期", _ => "" };
         return (duty.Standing, duty.State) switch
         {
-            (DutyStanding.Open, _) => new("待报", "○", "off", time),
-            (DutyStanding.Overdue, _) => new("逾期未报", "▲", "danger", time),
-            (DutyStanding.Returned, _) => new("退回待改", "↩", "warn", time),
-            (_, ReportState.Received) => new("已签收", "●", "ok", time),
-            (_, ReportState.Draft) => new("修订中", "◐", "", time),
-            _ => new("待签收", "◇", "", time),
+            (DutyStanding.Open, _) => new("待报", Tone.Off, time),
+            (DutyStanding.Overdue, _) => new("逾期未报", Tone.Danger, time),
+            (DutyStanding.Returned, _) => new("退回待改", Tone.Warn, time),
+            (_, ReportState.Received) => new("已签收", Tone.Ok, time),
+            (_, ReportState.Draft) => new("修订中", Tone.Info, time),
+            _ => new("待签收", Tone.Info, time),
         };
     }
 

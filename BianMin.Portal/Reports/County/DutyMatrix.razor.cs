@@ -1,5 +1,6 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Reports;
+using BianMin.Portal.Controls.Marks;
 using Microsoft.AspNetCore.Components;
 
 namespace BianMin.Portal.Reports.County;
@@ -9,8 +10,8 @@ public sealed partial class DutyMatrix
 {
     private static readonly (string? Value, string Text)[] Kinds = [(null, "全部"), (nameof(ReportKind.HalfMonth), "半月报"), (nameof(ReportKind.Quarter), "季报")];
 
-    private static readonly (string Shape, string Word, string Style)[] Legend =
-        [("○", "待报", "off"), ("▲", "逾期未报", "danger"), ("◇", "待签收", ""), ("●", "已签收", "ok"), ("↩", "退回待改", "warn")];
+    private static readonly (string Word, Tone Tone)[] Legend =
+        [("待报", Tone.Off), ("逾期未报", Tone.Danger), ("待签收", Tone.Info), ("已签收", Tone.Ok), ("退回待改", Tone.Warn)];
 
     private IReadOnlyList<ReportDuty>? _duties;
     private Dictionary<ReportPeriod, DateOnly> _due = [];
