@@ -35,6 +35,7 @@ public static class IdentityServices
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = AccountRevalidation.Every);
         services.AddScoped<AuthenticationStateProvider, AccountRevalidation>();
         services.AddScoped<ISignIn, SignInDoor>();
+        services.AddSingleton<SignInMeter>();
         services.AddSingleton<AccountBook>();
         services.AddSingleton<IAccounts>(s => s.GetRequiredService<AccountBook>());
         services.AddSingleton<IDemoAccounts>(s => s.GetRequiredService<AccountBook>());

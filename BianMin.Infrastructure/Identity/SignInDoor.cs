@@ -8,9 +8,19 @@ namespace BianMin.Infrastructure.Identity;
 
 /// <summary>Cookie sign-in with lockout.</summary>
 internal sealed partial class SignInDoor(
-    SignInManager<Account> door, UserManager<Account> accounts, TimeProvider clock, ILogger<SignInDoor> log) : ISignIn
+    SignInManager<Account> door, UserManager<Account> accounts, TimeProvider clock, SignInMeter meter, ILogger<SignInDoor> log) : ISignIn
 {
     public async Task<Outcome<Done>> SignIn(string userName, string password)
+    {
+        var outcome = await Answer(userName, password);
+        if (!outcome.Succeeded)
+            meter.Failed(outcome.Refusal);
+        return outcome;
+    }
+
+    public Task SignOut() => door.SignOutAsync();
+
+    private async Task<Outcome<Done>> Answer(string userName, string password)
     {
         try
         {
@@ -22,8 +32,6 @@ internal sealed partial class SignInDoor(
             return Refusal.Unavailable();
         }
     }
-
-    public Task SignOut() => door.SignOutAsync();
 
     private async Task<Outcome<Done>> Try(string userName, string password)
     {

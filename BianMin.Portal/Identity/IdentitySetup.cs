@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Identity;
+using BianMin.Infrastructure.Settings;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
@@ -15,13 +16,12 @@ namespace BianMin.Portal.Identity;
 internal static class IdentitySetup
 {
     private const string Cookie = "bianmin.sign-in";
-    private const int DefaultTriesPerMinute = 120;
     private static readonly TimeSpan WorkingDay = TimeSpan.FromHours(12);
     private static readonly string[] Guarded = [SignIn.Address, FirstRunPage.Address];
 
     public static WebApplicationBuilder AddPortalIdentity(this WebApplicationBuilder builder)
     {
-        var https = builder.Configuration.GetValue<bool>("Https:Required");
+        var https = builder.Services.AddSettings<HttpsOptions>(builder.Configuration, "Https").Required;
         builder.Services.AddAccounts();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddScoped<ICurrentActor, CurrentActor>();
@@ -45,7 +45,7 @@ internal static class IdentitySetup
             options.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
         builder.Services.AddAuthorization(AddPolicies);
-        var triesPerMinute = builder.Configuration.GetValue("SignIn:TriesPerMinute", DefaultTriesPerMinute);
+        var triesPerMinute = builder.Services.AddSettings<SignInOptions>(builder.Configuration, "SignIn").TriesPerMinute;
         builder.Services.AddRateLimiter(options => LimitTries(options, triesPerMinute));
         return builder;
     }
