@@ -31,6 +31,8 @@ public sealed record DatabaseOptions(
     string ConnectionString,
     int? MaxBatchSize) : IValidatableObject
 {
+    private string? _fault;
+
     /// <summary>Nothing is set: a SQLite file, wherever <see cref="UseFileIn"/> says.</summary>
     public DatabaseOptions()
         : this(DatabaseEngine.Sqlite, "", null)
@@ -42,20 +44,22 @@ public sealed record DatabaseOptions(
     public string ConnectionString { get; set; } = ConnectionString;
 
     /// <summary>On SQLite a connection that is not set is a file in a folder. Ten seconds of a locked file are enough for anybody at a
-    /// window; then the refusal says so.</summary>
+    /// window; then the refusal says so. It also stands in for one that cannot be used, so that all faults are told and not the first.</summary>
     public void UseFileIn(string folder)
     {
-        if (Engine == DatabaseEngine.Sqlite && ConnectionString.Length == 0)
+        if (ConnectionString.Length == 0 && Engine != DatabaseEngine.Sqlite)
+            _fault = $"使用 {Engine} 必须设置连接字符串。 {Engine} needs a connection string.";
+        else if (!IsWellFormed(ConnectionString))
+            _fault = "连接字符串的格式有误。 The connection string cannot be read.";
+        if (ConnectionString.Length == 0 || _fault is not null)
             ConnectionString = $"Data Source={Path.Combine(folder, "bianmin.db")};Default Timeout=10";
     }
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (ConnectionString.Length == 0)
-            yield return new($"使用 {Engine} 必须设置连接字符串。 {Engine} needs a connection string.", ["ConnectionStrings:BianMin"]);
-        else if (!IsWellFormed(ConnectionString))
-            yield return new("连接字符串的格式有误。 The connection string cannot be read.", ["ConnectionStrings:BianMin"]);
+        if (_fault is not null)
+            yield return new(_fault, [nameof(ConnectionString)]);
         if (MaxBatchSize < 1)
             yield return new("应为大于 0 的整数。 It must be greater than 0.", [nameof(MaxBatchSize)]);
     }
@@ -64,7 +68,8 @@ public sealed record DatabaseOptions(
     {
         try
         {
-            return new DbConnectionStringBuilder { ConnectionString = connection }.Count > 0;
+            _ = new DbConnectionStringBuilder { ConnectionString = connection };
+            return true;
         }
         catch (ArgumentException)
         {

@@ -15,7 +15,7 @@ public static class SettingsSetup
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">The host's settings.</param>
-    /// <param name="section">Where the properties are, by their names; a key with a colon counts from the root.</param>
+    /// <param name="section">Where the properties are, by their names or by their <see cref="ConfigurationKeyNameAttribute"/>, which counts from the root when it has a colon.</param>
     /// <param name="complete">Fills in what depends on the machine; runs before the validation.</param>
     /// <returns>What was read, for what is composed by it; the defaults where it is at fault.</returns>
     public static T AddSettings<T>(this IServiceCollection services, IConfiguration configuration, string section, Action<T>? complete = null)
@@ -26,14 +26,13 @@ public static class SettingsSetup
         var faults = new List<string>();
         foreach (var property in typeof(T).GetProperties().Where(p => p.CanWrite))
         {
-            var name = property.GetCustomAttribute<ConfigurationKeyNameAttribute>()?.Name ?? property.Name;
-            if (Read(configuration.GetSection(Path(section, name)), property.PropertyType, faults) is { } value)
+            if (Read(configuration.GetSection(KeyOf(property, section)), property.PropertyType, faults) is { } value)
                 property.SetValue(options, value);
         }
 
         complete?.Invoke(options);
         if (options is IValidatableObject shape)
-            faults.AddRange(shape.Validate(new ValidationContext(options)).Select(f => $"{Path(section, f.MemberNames.First())}: {f.ErrorMessage}"));
+            faults.AddRange(shape.Validate(new ValidationContext(options)).Select(f => $"{KeyOf<T>(f.MemberNames.First(), section)}: {f.ErrorMessage}"));
         services.AddSingleton(options);
         services.AddSingleton<IOptionsFactory<T>>(new ReadOnce<T>(options, faults));
         services.AddOptions<T>().ValidateOnStart();
@@ -58,7 +57,15 @@ public static class SettingsSetup
         }
     }
 
-    private static string Path(string section, string name) => name.Contains(':', StringComparison.Ordinal) ? name : $"{section}:{name}";
+    private static string KeyOf(PropertyInfo property, string section)
+    {
+        var name = property.GetCustomAttribute<ConfigurationKeyNameAttribute>()?.Name ?? property.Name;
+        return name.Contains(':', StringComparison.Ordinal) ? name : $"{section}:{name}";
+    }
+
+    // A member that is no property of the options is further down, such as a county's address.
+    private static string KeyOf<T>(string member, string section) =>
+        typeof(T).GetProperty(member) is { } property ? KeyOf(property, section) : $"{section}:{member}";
 
     // An empty value is what a variable leaves that was declared and not filled in: it says nothing.
     private static object? Read(IConfigurationSection setting, Type type, List<string> faults)
