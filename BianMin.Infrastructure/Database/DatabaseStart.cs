@@ -1,6 +1,7 @@
 using BianMin.Infrastructure.Demo;
 using BianMin.Infrastructure.Identity;
 using BianMin.Infrastructure.Secrets;
+using BianMin.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,10 +12,11 @@ public static class DatabaseStart
 {
     private const long SynchronousFull = 2;
 
-    /// <summary>Applies migrations, checks that commits are durable, finds or makes the keys of personal data, and fills an empty demo.</summary>
+    /// <summary>Requires valid settings, applies migrations, checks that commits are durable, finds or makes the keys of personal data, and fills an empty demo.</summary>
     public static async Task PrepareDatabase(this IServiceProvider services, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(services);
+        services.RequireValidSettings();
         var options = services.GetRequiredService<DatabaseOptions>();
         await using (var context = await services.GetRequiredService<IDbContextFactory<BianMinDbContext>>().CreateDbContextAsync(cancel))
         {

@@ -9,12 +9,20 @@ using Microsoft.Extensions.Logging;
 namespace BianMin.Infrastructure.Desk;
 
 /// <summary>Validates, opens a scope with one unit of work, runs the handler, and does it again when another was faster.</summary>
-internal sealed partial class Desk(IServiceScopeFactory scopes, WriteGates gates, ILogger<Desk> logger) : IDesk
+internal sealed partial class Desk(IServiceScopeFactory scopes, WriteGates gates, DeskMeter meter, ILogger<Desk> logger) : IDesk
 {
     private const int Tries = 8;
     private static readonly ConcurrentDictionary<Type, object> Runners = new();
 
     public async Task<Outcome<T>> Do<T>(Actor actor, IUseCase<T> useCase, CancellationToken cancel = default)
+    {
+        var begun = meter.Begin();
+        var outcome = await Try(actor, useCase, cancel);
+        meter.Done(useCase.GetType().Name, begun, outcome.Refusal);
+        return outcome;
+    }
+
+    private async Task<Outcome<T>> Try<T>(Actor actor, IUseCase<T> useCase, CancellationToken cancel)
     {
         var runner = (Runner<T>)Runners.GetOrAdd(useCase.GetType(), static (type, result) =>
             Activator.CreateInstance(typeof(Runner<,>).MakeGenericType(type, result))!, typeof(T));
@@ -33,6 +41,7 @@ internal sealed partial class Desk(IServiceScopeFactory scopes, WriteGates gates
                 }
                 catch (Exception e) when (DatabaseErrors.MeansAnotherWasFaster(e))
                 {
+                    meter.Conflict(useCase.GetType().Name);
                     AnotherWasFaster(useCase.GetType().Name, useCase.CenterId, attempt);
                 }
             }

@@ -1,7 +1,9 @@
 using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
 using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Audit;
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Hall;
 using BianMin.Infrastructure.Live;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace BianMin.Infrastructure.Desk;
 
 /// <summary>One commit for one use case: the changes, their events, their audit entry and the centre's head, in one transaction.</summary>
-internal sealed class UnitOfWork(BianMinDbContext context, Heads heads, HallFeed feed, TimeProvider time) : IUnitOfWork
+internal sealed class UnitOfWork(BianMinDbContext context, Heads heads, HallFeed feed, HallMeter meter, TimeProvider time) : IUnitOfWork
 {
     private Moment? _now;
     private CenterHead? _begun;
@@ -55,8 +57,9 @@ internal sealed class UnitOfWork(BianMinDbContext context, Heads heads, HallFeed
             throw;
         }
 
-        context.ChangeTracker.AutoDetectChangesEnabled = true;
         feed.Committed(heads.Keep(head), events);
+        meter.Committed(useCase.CenterId, Now.Instant, events, context.ChangeTracker.Entries<Ticket>().Select(t => t.Entity));
+        context.ChangeTracker.AutoDetectChangesEnabled = true;
     }
 
     private EntityEntry<CenterHead> Track(CenterHead head) => head.AuditSequence == 0 ? context.Add(head) : context.Attach(head);

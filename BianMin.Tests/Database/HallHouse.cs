@@ -131,7 +131,6 @@ internal sealed class HallHouse : IAsyncDisposable
         }).Build();
         var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(time)
-            .AddSingleton<IConfiguration>(settings)
             .AddSingleton<ILoggerFactory, LoggerFactory>()
             .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
             .AddInfrastructure(settings, TestFolder.Path)
