@@ -28,6 +28,9 @@ public sealed class SqlServerBianMinDbContext(DbContextOptions<SqlServerBianMinD
 {
     /// <inheritdoc/>
     protected override string ByCodePoint => "Latin1_General_100_BIN2";
+
+    /// <inheritdoc/>
+    protected override string? Exact => ByCodePoint;
 }
 
 /// <summary>PostgreSQL: the county's server.</summary>

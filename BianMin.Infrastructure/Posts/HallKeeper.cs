@@ -4,47 +4,31 @@ using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Desk;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace BianMin.Infrastructure.Posts;
 
 /// <summary>The timer behind <see cref="KeepHall"/>: looks every few seconds where something may be due, and at each new day everywhere.</summary>
-internal sealed partial class HallKeeper(
+internal sealed class HallKeeper(
     IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, IDesk desk, TimeProvider time, ILogger<HallKeeper> logger)
-    : BackgroundService
+    : BackgroundLoop(TimeSpan.FromSeconds(3), time, logger)
 {
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan ShortestPatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan EventsKept = TimeSpan.FromDays(3);
     private static readonly PostState[] Staffed = [PostState.StaffedByA, PostState.CoveredByB];
     private DateOnly _keptDay;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override IEnumerable<Func<CancellationToken, Task>> Rounds => [Keep];
+
+    private async Task Keep(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Round, time);
-        do
-        {
-            try
-            {
-                foreach (var center in await Due(stoppingToken))
-                    await desk.Do(Actor.System, new KeepHall(center), stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e) when (DatabaseErrors.MeansUnavailable(e))
-            {
-                Failed(e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        foreach (var center in await Due(stop))
+            await Try(cancel => desk.Do(Actor.System, new KeepHall(center), cancel), stop);
     }
 
     private async Task<IReadOnlyList<string>> Due(CancellationToken cancel)
     {
-        var now = Moment.At(time.GetUtcNow());
+        var now = Moment.At(Time.GetUtcNow());
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (_keptDay != now.Day)
         {
@@ -60,7 +44,4 @@ internal sealed partial class HallKeeper(
             .Distinct()
             .ToListAsync(cancel);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The halls could not be looked after; trying again")]
-    private partial void Failed(Exception exception);
 }
