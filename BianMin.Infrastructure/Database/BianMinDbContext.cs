@@ -16,6 +16,9 @@ public abstract class BianMinDbContext(DbContextOptions options) : IdentityDbCon
     /// <summary>The collation that tells capitals from small letters; null where the engine does so anyway.</summary>
     protected virtual string? Exact => null;
 
+    /// <summary>The statements by which a session keeps other nodes from preparing the database and lets them; null where there is one node.</summary>
+    internal virtual (string Take, string End)? StartLock => null;
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
     {

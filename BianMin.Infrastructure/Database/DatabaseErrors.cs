@@ -32,6 +32,16 @@ internal static class DatabaseErrors
         _ => false,
     };
 
+    /// <summary>The engine itself said that it did not do a statement, as against not being heard.</summary>
+    public static bool IsAnswer(Exception exception) => exception switch
+    {
+        DbUpdateConcurrencyException or SqliteException or PostgresException => true,
+        // -2 is the client's own timeout; from 20 on the connection is lost.
+        SqlException { Number: var number, Class: var severity } => number != -2 && severity < 20,
+        _ when Wrapped(exception) is { } cause => IsAnswer(cause),
+        _ => false,
+    };
+
     // EF wraps what a save throws, and what may pass by itself (a deadlock, a timeout) once more; Quartz wraps either.
     private static Exception? Wrapped(Exception exception) => exception switch
     {

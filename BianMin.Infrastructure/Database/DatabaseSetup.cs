@@ -63,7 +63,7 @@ internal static class DatabaseSetup
                 services.AddContext<SqlServerBianMinDbContext>((_, b) => b.UseSqlServer(options.ConnectionString, s => Batch(options, n => s.MaxBatchSize(n))));
                 break;
             default:
-                services.AddContext<PostgresBianMinDbContext>((_, b) => b.UseNpgsql(Prepared(options.ConnectionString), s => Batch(options, n => s.MaxBatchSize(n))));
+                services.AddContext<PostgresBianMinDbContext>((_, b) => b.UseNpgsql(Prepared(options.ConnectionString), s => Batch(options, n => s.MaxBatchSize(n))).AddInterceptors(CommitLimit.Instance));
                 break;
         }
 

@@ -1,6 +1,7 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
 using BianMin.Infrastructure.Database;
+using BianMin.Tests.Fakes;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -11,6 +12,9 @@ public sealed class DatabaseFaultTests
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
+    // Ten seconds, and some more because the machine may be busy.
+    private static readonly TimeSpan InTime = TimeSpan.FromSeconds(20);
+
     [Fact]
     public async Task A_locked_file_is_refused_in_words_and_the_same_request_passes_when_the_lock_is_gone()
     {
@@ -19,14 +23,14 @@ public sealed class DatabaseFaultTests
         var file = Path.Combine(TestFolder.Path, $"locked-{Guid.NewGuid():N}.db");
         await Execute(new SqliteConnection(await Engines.Connection(DatabaseEngine.Sqlite)), $"VACUUM INTO '{file}'");
         await Execute(new SqliteConnection($"Data Source={file};Pooling=False"), "PRAGMA journal_mode = WAL");
-        await using var house = await HallHouse.Open("Sqlite", connection: $"Data Source={file};Default Timeout=1");
+        await using var house = await HallHouse.Open("Sqlite", connection: $"Data Source={file}");
         await house.Draw();
 
         await using (var other = new SqliteConnection($"Data Source={file};Pooling=False"))
         {
             await other.OpenAsync(Cancel);
             await Execute(other, "BEGIN EXCLUSIVE", keepOpen: true);
-            await IsRefused(house);
+            await AllAreRefusedInTime(house);
             Assert.Equal(1, Assert.Single((await house.Hall()).Series, s => s.Profile.Code == "A").Drawn);
         }
 
@@ -78,6 +82,93 @@ public sealed class DatabaseFaultTests
         if (!first.Succeeded)
             Assert.Equal("desk.unavailable", first.Refusal.Code);
         Assert.Equal("A002", (await Draw(house)).Value.Label);
+    }
+
+    [Fact]
+    public async Task A_row_that_somebody_holds_is_refused_in_words_and_the_same_request_passes_when_it_is_let_go()
+    {
+        var server = await Engines.Connection(DatabaseEngine.PostgreSql);
+        await using var house = await HallHouse.Open("PostgreSql");
+        await house.Draw();
+
+        await using (var other = new NpgsqlConnection(server))
+        {
+            await Execute(other, $"BEGIN; UPDATE \"CenterHeads\" SET \"HallVersion\" = \"HallVersion\" WHERE \"CenterId\" = '{house.CenterId}'", keepOpen: true);
+            await AllAreRefusedInTime(house);
+            await Execute(other, "ROLLBACK", keepOpen: true);
+        }
+
+        Assert.Equal(1, Assert.Single((await house.Hall()).Series, s => s.Profile.Code == "A").Drawn);
+        Assert.Equal("A002", (await Draw(house)).Value.Label);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_a_question_is_refused_in_words_and_in_time()
+    {
+        var (server, own, wire) = await Wired();
+        using var line = wire;
+        await using var house = await HallHouse.Open("PostgreSql", connection: own.ConnectionString);
+        await house.Draw();
+
+        wire.HoldAnswers();
+        await AllAreRefusedInTime(house);
+        wire.LetAnswers();
+
+        Assert.Equal("A002", (await Draw(house)).Value.Label);
+    }
+
+    [Fact]
+    public async Task A_commit_that_is_not_answered_is_said_to_be_in_doubt_and_the_same_request_gives_the_same_ticket()
+    {
+        var (server, own, wire) = await Wired();
+        using var line = wire;
+        await using var house = await HallHouse.Open("PostgreSql", connection: own.ConnectionString);
+        await house.Draw();
+        await using var other = new NpgsqlConnection(server.ConnectionString);
+        await Execute(other, $"BEGIN; UPDATE \"CenterHeads\" SET \"HallVersion\" = \"HallVersion\" WHERE \"CenterId\" = '{house.CenterId}'", keepOpen: true);
+
+        var drawing = Task.Run(() => Draw(house), Cancel);
+        await IsWaiting(server, own.ApplicationName!);
+        // The server does all it was told, and nobody hears of it.
+        wire.HoldAnswers();
+        await Execute(other, "COMMIT", keepOpen: true);
+        var outcome = await drawing.WaitAsync(InTime, Cancel);
+        wire.LetAnswers();
+
+        Assert.Equal("desk.in-doubt", outcome.Refusal!.Code);
+        Assert.Contains("不能确定", outcome.Refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("A002", (await Draw(house)).Value.Label);
+        Assert.Equal(2, Assert.Single((await house.Hall()).Series, s => s.Profile.Code == "A").Drawn);
+    }
+
+    private static async Task<(NpgsqlConnectionStringBuilder Server, NpgsqlConnectionStringBuilder Own, PausedWire Wire)> Wired()
+    {
+        var server = new NpgsqlConnectionStringBuilder(await Engines.Connection(DatabaseEngine.PostgreSql));
+        var wire = new PausedWire(server.Host!, server.Port);
+        return (server, new(server.ConnectionString) { Host = "127.0.0.1", Port = wire.Port, ApplicationName = $"wired-{Guid.NewGuid():N}" }, wire);
+    }
+
+    private static async Task IsWaiting(NpgsqlConnectionStringBuilder server, string application)
+    {
+        await using var connection = new NpgsqlConnection(server.ConnectionString);
+        await connection.OpenAsync(Cancel);
+        await using var command = new NpgsqlCommand("SELECT count(*) FROM pg_stat_activity WHERE application_name = $1 AND wait_event_type = 'Lock'", connection);
+        command.Parameters.AddWithValue(application);
+        while (await command.ExecuteScalarAsync(Cancel) is not > 0L)
+        {
+        }
+    }
+
+    // Three at once, because they wait for each other before they wait for the database.
+    private static async Task AllAreRefusedInTime(HallHouse house)
+    {
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Draw(house), Cancel))).WaitAsync(InTime, Cancel);
+        Assert.All(outcomes, o =>
+        {
+            Assert.Contains(o.Refusal?.Code, (string[])["desk.unavailable", "desk.busy"]);
+            Assert.Contains("没有保存", o.Refusal!.Message, StringComparison.Ordinal);
+        });
+        Assert.Contains(outcomes, o => o.Refusal!.Code == "desk.unavailable");
     }
 
     // The same key every time: whatever became of a try, there is one ticket at the end.

@@ -118,18 +118,17 @@ internal sealed class HallHouse : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private static async Task<ServiceProvider> Provider(string engineName, FakeTime time, string? ownConnection = null)
+    /// <summary>The services of a node over a database that may not be prepared yet.</summary>
+    public static ServiceProvider Node(string engine, TimeProvider time, string connection)
     {
-        var engine = Enum.Parse<DatabaseEngine>(engineName);
-        var connection = ownConnection ?? await Engines.Connection(engine);
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Database:Provider"] = engineName,
+            ["Database:Provider"] = engine,
             ["ConnectionStrings:BianMin"] = connection,
             ["Database:MaxBatchSize"] = Environment.GetEnvironmentVariable("BIANMIN_TEST_MAXBATCHSIZE"),
         }).Build();
-        var services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(time)
+        return new ServiceCollection()
+            .AddSingleton(time)
             .AddSingleton<IConfiguration>(settings)
             .AddSingleton<ILoggerFactory, LoggerFactory>()
             .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
@@ -137,6 +136,12 @@ internal sealed class HallHouse : IAsyncDisposable
             .AddAccounts()
             .AddSingleton<IOfficeHours, OpenAllDay>()
             .BuildServiceProvider(validateScopes: true);
+    }
+
+    private static async Task<ServiceProvider> Provider(string engine, FakeTime time, string? ownConnection = null)
+    {
+        var connection = ownConnection ?? await Engines.Connection(Enum.Parse<DatabaseEngine>(engine));
+        var services = Node(engine, time, connection);
         await Migration.WaitAsync();
         try
         {
