@@ -104,15 +104,11 @@ public static class InfrastructureSetup
     /// <summary>Registers every handler and validator, and the services of the domain that they share.</summary>
     private static void AddUseCases(this IServiceCollection services, Assembly domain)
     {
+        services.AddValidatorsFromAssembly(domain, ServiceLifetime.Singleton, includeInternalTypes: true);
         foreach (var type in domain.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
         {
-            foreach (var served in type.GetInterfaces().Where(i => i.IsGenericType))
-            {
-                if (served.GetGenericTypeDefinition() == typeof(IHandle<,>))
-                    services.AddScoped(served, type);
-                else if (served.GetGenericTypeDefinition() == typeof(IValidator<>))
-                    services.AddSingleton(served, type);
-            }
+            foreach (var served in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IHandle<,>)))
+                services.AddScoped(served, type);
         }
 
         services.AddScoped<TicketIssue>();

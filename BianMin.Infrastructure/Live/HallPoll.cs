@@ -7,8 +7,11 @@ namespace BianMin.Infrastructure.Live;
 
 /// <summary>The net under the notifications: looks every second whether any centre moved on, on any engine, and now and then reads anew because time itself changes a hall.</summary>
 internal sealed class HallPoll(IDbContextFactory<BianMinDbContext> contexts, Heads heads, HallFeed feed, TimeProvider time, ILogger<HallPoll> logger)
-    : BackgroundLoop(TimeSpan.FromSeconds(1), time, logger)
+    : BackgroundLoop(Round, time, logger)
 {
+    /// <summary>The time between two looks.</summary>
+    public static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+
     private const int RoundsBetweenRefreshes = 10;
     private int _round;
 

@@ -62,9 +62,9 @@ public sealed class CaseBookTests
         await Holds(house, WorkView.All, unanswered, running, told, paused, finished, refused);
         Assert.Empty(await Found(house, "", WorkView.Mine, house.Hall.Clerk(2)));
 
-        house.Hall.Time.Pass(TimeSpan.FromDays(7));
+        house.Hall.Time.Advance(TimeSpan.FromDays(7));
         await Holds(house, WorkView.DueToday, running);
-        house.Hall.Time.Pass(TimeSpan.FromDays(1));
+        house.Hall.Time.Advance(TimeSpan.FromDays(1));
         await Holds(house, WorkView.Overdue, running);
     }
 
@@ -74,7 +74,7 @@ public sealed class CaseBookTests
     {
         await using var house = await CaseHouse.Open(engine);
         var first = await house.Accepted();
-        house.Hall.Time.Pass(TimeSpan.FromDays(1));
+        house.Hall.Time.Advance(TimeSpan.FromDays(1));
         var second = await house.Accepted();
         await house.Do(first, f => new ReassignCase(house.Center, f.Id, f.Version, house.Hall.Window(2), house.Hall.Staff(2)), house.Hall.Director);
 
@@ -107,7 +107,7 @@ public sealed class CaseBookTests
     {
         await using var house = await CaseHouse.Open(engine);
         await house.Accepted();
-        house.Hall.Time.Pass(TimeSpan.FromMinutes(1));
+        house.Hall.Time.Advance(TimeSpan.FromMinutes(1));
         await house.TakeIn(await house.Asking(new(IntakeOutcome.Accept)) with { Applicant = CaseSamples.Zhang with { Address = "泗溪镇曾家村" } });
 
         var known = Assert.Single(await Remembered(house, CaseSamples.Zhang.Number));
@@ -131,7 +131,7 @@ public sealed class CaseBookTests
         Assert.Equal(open, Assert.Single(await Alike(house, item)).Number);
         await house.Do(open, f => new WithdrawCase(house.Center, f.Id, f.Version, "不办了"));
         Assert.Single(await Alike(house, item));
-        house.Hall.Time.Pass(TimeSpan.FromDays(31));
+        house.Hall.Time.Advance(TimeSpan.FromDays(31));
         Assert.Empty(await Alike(house, item));
     }
 

@@ -31,7 +31,7 @@ public sealed class CaseLifeTests
         var number = await house.Accepted();
         var paused = await house.Do(number, f => new PauseCase(house.Center, f.Id, f.Version, PauseReason.Appraisal));
         Assert.Equal((CaseLight.Stopped, true), (paused.Light, paused.Paused));
-        house.Hall.Time.Pass(TimeSpan.FromDays(2));
+        house.Hall.Time.Advance(TimeSpan.FromDays(2));
         await house.Do(number, f => new ResumeCase(house.Center, f.Id, f.Version));
         var extended = await house.Do(number, f => new ExtendCase(house.Center, f.Id, f.Version, 5, "现场复杂"), house.Hall.Director);
         Assert.Equal(China.Day("2026-12-09"), extended.Promised!.Due);
@@ -52,7 +52,7 @@ public sealed class CaseLifeTests
         var asking = await house.Asking(new(IntakeOutcome.AcceptWithSupplement, By: China.Day("2026-12-04")));
         var number = (await house.TakeIn(asking with { Standings = CaseHouse.WithoutPicture })).Number;
         await house.Refused(number, f => new ResumeCase(house.Center, f.Id, f.Version), "cases.general-missing");
-        house.Hall.Time.Pass(TimeSpan.FromDays(1));
+        house.Hall.Time.Advance(TimeSpan.FromDays(1));
 
         await house.Do(number, f => new CheckMaterials(house.Center, f.Id, f.Version, new Dictionary<string, MaterialStanding> { ["照片"] = MaterialStanding.HandedIn }));
         var resumed = await house.Do(number, f => new ResumeCase(house.Center, f.Id, f.Version));

@@ -51,7 +51,7 @@ public sealed class CaseNumberTests
         await house.Accepted();
         var second = await house.Accepted();
         var theirs = await neighbour.Accepted();
-        house.Hall.Time.Pass(TimeSpan.FromDays(60));
+        house.Hall.Time.Advance(TimeSpan.FromDays(60));
         var next = await house.Accepted();
 
         Assert.EndsWith("-2026-000002", second, StringComparison.Ordinal);

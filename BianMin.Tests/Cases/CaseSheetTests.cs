@@ -15,7 +15,7 @@ public sealed class CaseSheetTests
     {
         await using var house = await CaseHouse.Open(engine);
         var first = await house.Accepted();
-        house.Hall.Time.Pass(TimeSpan.FromDays(1));
+        house.Hall.Time.Advance(TimeSpan.FromDays(1));
         var tricky = await house.Asking(new(IntakeOutcome.Accept));
         var second = (await house.TakeIn(tricky with { Applicant = tricky.Applicant with { Name = "=HYPERLINK(\"x\")" } })).Number;
 
@@ -34,9 +34,9 @@ public sealed class CaseSheetTests
     {
         await using var house = await CaseHouse.Open(engine);
         var monday = await house.Accepted();
-        house.Hall.Time.Pass(TimeSpan.FromHours(15) - TimeSpan.FromMinutes(1));
+        house.Hall.Time.Advance(TimeSpan.FromHours(15) - TimeSpan.FromMinutes(1));
         var late = await house.Accepted();
-        house.Hall.Time.Pass(TimeSpan.FromMinutes(2));
+        house.Hall.Time.Advance(TimeSpan.FromMinutes(2));
         var tuesday = await house.Accepted();
         var (first, second) = (China.Day("2026-11-23"), China.Day("2026-11-24"));
 

@@ -17,9 +17,9 @@ public sealed class ClockChangeTests
         var first = await house.Accepted();
         var due = (await house.File(first)).Promised!.Due;
 
-        house.Hall.Time.Pass(TimeSpan.FromHours(-2));
+        house.Hall.Time.AdjustTime(house.Hall.Time.GetUtcNow().AddHours(-2));
         var second = await house.Accepted();
-        house.Hall.Time.Pass(TimeSpan.FromDays(-3));
+        house.Hall.Time.AdjustTime(house.Hall.Time.GetUtcNow().AddDays(-3));
         var finished = await house.Finish(first);
 
         Assert.NotEqual(first, second);
@@ -36,7 +36,7 @@ public sealed class ClockChangeTests
     {
         await using var house = await CaseHouse.Open(engine);
         var before = await house.Accepted();
-        house.Hall.Time.Pass(China.At("2027-01-04 09:00").Instant - house.Hall.Time.GetUtcNow());
+        house.Hall.Time.AdjustTime(China.At("2027-01-04 09:00").Instant);
         var after = await house.Accepted();
 
         Assert.Equal(($"{house.Center.ToUpperInvariant()}-2026-000001", $"{house.Center.ToUpperInvariant()}-2027-000001"), (before, after));

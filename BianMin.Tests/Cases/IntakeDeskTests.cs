@@ -38,7 +38,7 @@ public sealed class IntakeDeskTests
         await house.Hall.Refused(house.Clerk, half, "cases.other-regime");
 
         var number = (await house.TakeIn(half with { Decision = new(IntakeOutcome.TellMissing) })).Number;
-        house.Hall.Time.Pass(TimeSpan.FromDays(14));
+        house.Hall.Time.Advance(TimeSpan.FromDays(14));
         await house.Do(number, f => new CheckMaterials(house.Center, f.Id, f.Version, CaseHouse.WithoutPicture));
         await house.Refused(number, f => new AcceptCase(house.Center, f.Id, f.Version, new(false, China.Day("2026-12-09"))), "cases.other-regime");
         var accepted = await house.Do(number, f => new AcceptCase(house.Center, f.Id, f.Version, new(true, China.Day("2026-12-09"))));
@@ -53,7 +53,7 @@ public sealed class IntakeDeskTests
     {
         await using var house = await CaseHouse.Open(engine);
         var number = (await house.TakeIn(await house.Asking(new(IntakeOutcome.TellMissing)) with { Standings = Only("身份证") })).Number;
-        house.Hall.Time.Pass(TimeSpan.FromDays(14));
+        house.Hall.Time.Advance(TimeSpan.FromDays(14));
 
         var completed = await house.Do(number, f => new CheckMaterials(house.Center, f.Id, f.Version, CaseHouse.Complete));
         await house.Hall.Must(Domain.Desk.Actor.System, new KeepCases(house.Center));

@@ -17,11 +17,11 @@ public sealed class KeepCasesTests
     {
         await using var house = await CaseHouse.Open(engine);
         var number = (await house.TakeIn(await house.Asking(new(IntakeOutcome.Later)))).Number;
-        house.Hall.Time.Pass(TimeSpan.FromDays(7));
+        house.Hall.Time.Advance(TimeSpan.FromDays(7));
         await Keep(house);
         Assert.Equal((CaseState.Asked, CaseLight.Hint), ((await house.File(number)).State, (await house.File(number)).Light));
 
-        house.Hall.Time.Pass(TimeSpan.FromDays(1));
+        house.Hall.Time.Advance(TimeSpan.FromDays(1));
         await Keep(house);
 
         var deemed = await house.File(number);

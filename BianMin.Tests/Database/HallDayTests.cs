@@ -24,7 +24,7 @@ public sealed class HallDayTests
         Assert.Equal(("A001", 1), (hall.Calls[0].Label, hall.Calls[0].WindowNumber));
 
         await house.Must(clerk, new StartService(house.CenterId, window, drawn.TicketId));
-        house.Time.Pass(TimeSpan.FromMinutes(4));
+        house.Time.Advance(TimeSpan.FromMinutes(4));
         await house.Must(clerk, new FinishService(house.CenterId, window, drawn.TicketId));
         Assert.Null((await house.Hall()).Window(window)!.Current);
     }
@@ -58,7 +58,7 @@ public sealed class HallDayTests
         var (clerk, window) = (house.Clerk(1), house.Window(1));
         await house.Must(clerk, new SignOnPost(house.CenterId, window));
         var missed = await house.Draw();
-        house.Time.Pass(TimeSpan.FromMinutes(1));
+        house.Time.Advance(TimeSpan.FromMinutes(1));
         var next = await house.Draw();
         await house.Must(clerk, new CallNextTicket(house.CenterId, window, null));
         for (var seen = 0; seen < 3; seen++)
@@ -66,7 +66,7 @@ public sealed class HallDayTests
         await house.Refused(clerk, new RecallTicket(house.CenterId, window, missed.TicketId, 3), "hall.recall-limit");
 
         await house.Must(clerk, new MarkNoShow(house.CenterId, window, missed.TicketId));
-        house.Time.Pass(TimeSpan.FromMinutes(1));
+        house.Time.Advance(TimeSpan.FromMinutes(1));
         await house.Must(clerk, new ReturnTicket(house.CenterId, missed.TicketId));
         Assert.Equal([next.TicketId, missed.TicketId], (await house.Hall()).QueueOf(window).Select(p => p.Ticket.Id));
 
@@ -83,7 +83,7 @@ public sealed class HallDayTests
         await house.Must(house.Clerk(1), new SignOnPost(house.CenterId, house.Window(1)));
         await house.Must(house.Clerk(2), new SignOnPost(house.CenterId, house.Window(2)));
         var early = await house.Draw();
-        house.Time.Pass(TimeSpan.FromMinutes(10));
+        house.Time.Advance(TimeSpan.FromMinutes(10));
         var late = await house.Draw();
         await house.Must(house.Clerk(1), new CallNextTicket(house.CenterId, house.Window(1), null));
         await house.Must(house.Clerk(1), new TransferTicket(house.CenterId, house.Window(1), early.TicketId, null, house.Window(2), "需要二号窗口"));
@@ -131,7 +131,7 @@ public sealed class HallDayTests
         await house.Refused(reception, new KeyInPadTicket(house.CenterId, "A", 12, Courtesy.None), "hall.not-of-the-pad");
         Assert.Equal("A001", (await house.Draw()).Label);
 
-        house.Time.Pass(TimeSpan.FromDays(1));
+        house.Time.Advance(TimeSpan.FromDays(1));
         Assert.Equal("A001", (await house.Draw()).Label);
         await house.Must(Domain.Desk.Actor.System, new KeepHall(house.CenterId));
         Assert.Equal(1, (await house.Hall()).WaitingTotal);
@@ -148,9 +148,9 @@ public sealed class HallDayTests
         Assert.Equal(booked, await house.Must(house.Director, new BookVisit(house.CenterId, "A", at, "booking-1")));
         var early = await house.Must(house.Kiosk, new CheckInBooking(house.CenterId, booked.Code));
         Assert.Equal(early.TicketId, (await house.Must(house.Kiosk, new CheckInBooking(house.CenterId, booked.Code))).TicketId);
-        house.Time.Pass(TimeSpan.FromMinutes(15));
+        house.Time.Advance(TimeSpan.FromMinutes(15));
         var walkIn = await house.Draw();
-        house.Time.Pass(TimeSpan.FromMinutes(15));
+        house.Time.Advance(TimeSpan.FromMinutes(15));
         var later = await house.Draw();
 
         Assert.Equal([walkIn.TicketId, early.TicketId, later.TicketId], (await house.Hall()).QueueOf(house.Window(1)).Select(p => p.Ticket.Id));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using BianMin.Domain.Calendar;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
@@ -24,7 +25,7 @@ internal sealed class HallHouse : IAsyncDisposable
     private static readonly HashSet<string> Migrated = [];
     private readonly ServiceProvider _services;
 
-    private HallHouse(ServiceProvider services, FakeTime time, string centerId, string countyId)
+    private HallHouse(ServiceProvider services, FakeTimeProvider time, string centerId, string countyId)
     {
         _services = services;
         Time = time;
@@ -32,7 +33,7 @@ internal sealed class HallHouse : IAsyncDisposable
         CountyId = countyId;
     }
 
-    public FakeTime Time { get; }
+    public FakeTimeProvider Time { get; }
 
     public string CenterId { get; }
 
@@ -60,7 +61,7 @@ internal sealed class HallHouse : IAsyncDisposable
     public static async Task<HallHouse> Open(
         string engine, int windows = 2, int standIns = 2, DateTimeOffset? at = null, string? connection = null, HallSettings? settings = null)
     {
-        var time = new FakeTime(at ?? new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
+        var time = new FakeTimeProvider(at ?? new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
         var code = $"c{Guid.NewGuid():N}"[..12];
         var house = new HallHouse(await Provider(engine, time, connection), time, code, $"x{code[1..]}");
         await house.Build(windows, standIns, settings ?? new());
@@ -138,7 +139,7 @@ internal sealed class HallHouse : IAsyncDisposable
             .BuildServiceProvider(validateScopes: true);
     }
 
-    private static async Task<ServiceProvider> Provider(string engine, FakeTime time, string? ownConnection = null)
+    private static async Task<ServiceProvider> Provider(string engine, FakeTimeProvider time, string? ownConnection = null)
     {
         var connection = ownConnection ?? await Engines.Connection(Enum.Parse<DatabaseEngine>(engine));
         var services = Node(engine, time, connection);

@@ -26,9 +26,9 @@ public sealed class PostDayTests
         Assert.Equal(AlarmKind.Uncovered, Assert.Single(hall.Alarms).Kind);
         Assert.Equal(house.Staff(101), hall.StandIns(window)[0].Staff.Id);
 
-        house.Time.Pass(TimeSpan.FromSeconds(30));
+        house.Time.Advance(TimeSpan.FromSeconds(30));
         await house.Must(house.Director, new SendBPost(center, window, house.Staff(101)));
-        house.Time.Pass(TimeSpan.FromSeconds(15));
+        house.Time.Advance(TimeSpan.FromSeconds(15));
         await house.Must(b, new SignOnPost(center, window));
         hall = await house.Hall();
         Assert.Equal(PostState.CoveredByB, hall.Window(window)!.State);
@@ -39,7 +39,7 @@ public sealed class PostDayTests
         await house.Must(b, new ConfirmHandover(center, handover.Id));
         await house.Must(b, new ResumeTicket(center, window, ticket.TicketId));
 
-        house.Time.Pass(TimeSpan.FromMinutes(50));
+        house.Time.Advance(TimeSpan.FromMinutes(50));
         await house.Must(a, new SignOnPost(center, window));
         hall = await house.Hall();
         Assert.Equal(PostState.StaffedByA, hall.Window(window)!.State);
@@ -62,11 +62,11 @@ public sealed class PostDayTests
         await house.Must(house.Clerk(1), new LeavePost(house.CenterId, window, AwayReason.Meal, null, null, false));
         await house.Must(house.Director, new SendBPost(house.CenterId, window, house.Staff(101)));
 
-        house.Time.Pass(TimeSpan.FromSeconds(61));
+        house.Time.Advance(TimeSpan.FromSeconds(61));
         await house.Must(Actor.System, new KeepHall(house.CenterId));
         Assert.True((await house.Hall()).Window(window)!.Reminded);
 
-        house.Time.Pass(TimeSpan.FromSeconds(60));
+        house.Time.Advance(TimeSpan.FromSeconds(60));
         await house.Must(Actor.System, new KeepHall(house.CenterId));
         var hall = await house.Hall();
         Assert.Null(hall.Window(window)!.Sent);
@@ -81,9 +81,9 @@ public sealed class PostDayTests
         await using var house = await HallHouse.Open(engine);
         await house.Must(house.Clerk(1), new SignOnPost(house.CenterId, house.Window(1)));
         await house.Must(house.Clerk(2), new SignOnPost(house.CenterId, house.Window(2)));
-        house.Time.Pass(TimeSpan.FromSeconds(60));
+        house.Time.Advance(TimeSpan.FromSeconds(60));
         await house.Must(house.Clerk(2), new BeatPresence(house.CenterId));
-        house.Time.Pass(TimeSpan.FromSeconds(31));
+        house.Time.Advance(TimeSpan.FromSeconds(31));
         await house.Must(Actor.System, new KeepHall(house.CenterId));
 
         var hall = await house.Hall();

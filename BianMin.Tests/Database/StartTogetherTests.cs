@@ -2,6 +2,7 @@ using BianMin.Infrastructure.Database;
 using BianMin.Tests.Fakes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
 namespace BianMin.Tests.Database;
@@ -24,7 +25,7 @@ public sealed class StartTogetherTests
             var connection = await Engines.Own(engine);
             if (!exists)
                 connection = new NpgsqlConnectionStringBuilder(connection) { Database = $"bianmin_test_{Guid.NewGuid():N}" }.ConnectionString;
-            var time = new FakeTime(new(2026, 11, 28, 0, 0, 0, TimeSpan.Zero));
+            var time = new FakeTimeProvider(new(2026, 11, 28, 0, 0, 0, TimeSpan.Zero));
             var nodes = Enumerable.Range(0, Nodes).Select(_ => HallHouse.Node(engine, time, connection)).ToList();
 
             await Task.WhenAll(nodes.Select(node => Task.Run(() => node.PrepareDatabase(cancel), cancel)));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using BianMin.Domain.Cases;
 using BianMin.Domain.Desk;
 using BianMin.Infrastructure;
@@ -54,7 +55,7 @@ public sealed class DemoSeedTests
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             settings.Append(("Demo:Enabled", "true")).Append(("Demo:Password", "demo-Pass-2026")).ToDictionary(s => s.Item1, s => (string?)s.Item2)).Build();
         var services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(new FakeTime(new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero)))
+            .AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero)))
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<ILoggerFactory, LoggerFactory>()
             .AddSingleton(typeof(ILogger<>), typeof(Logger<>))

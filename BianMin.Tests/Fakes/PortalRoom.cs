@@ -45,7 +45,7 @@ internal sealed class PortalRoom : BunitContext
         Dialogs = Render<RadzenDialog>();
     }
 
-    public HandClock Clock { get; } = new(HallSnapshots.Now);
+    public CountingTimeProvider Clock { get; } = new(HallSnapshots.Now);
 
     public FakeDesk Desk { get; } = new();
 

@@ -27,7 +27,7 @@ public sealed class GuideImportPageTests : BunitContext
         Services.AddSingleton<ICatalogue>(new OneItem());
         Services.AddSingleton<IDesk>(_desk);
         Services.AddSingleton<ICurrentActor>(new Officer());
-        Services.AddSingleton<TimeProvider>(new HandClock(HallSnapshots.Now));
+        Services.AddSingleton<TimeProvider>(new CountingTimeProvider(HallSnapshots.Now));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed class PaperRoom : BunitContext, ICenterDirectory, IGuideShelf
     /// <summary>Whether the shelf is out of reach.</summary>
     public bool Broken { get; set; }
 
-    public HandClock Clock { get; } = new(HallSnapshots.Now);
+    public CountingTimeProvider Clock { get; } = new(HallSnapshots.Now);
 
     public FakeHallFeed Feed { get; }
 

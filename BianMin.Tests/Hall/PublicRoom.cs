@@ -24,7 +24,7 @@ internal sealed class PublicRoom : BunitContext
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
-    public HandClock Clock { get; } = new(HallSnapshots.Now);
+    public CountingTimeProvider Clock { get; } = new(HallSnapshots.Now);
 
     public FakeHallFeed Feed { get; }
 

@@ -39,9 +39,9 @@ public sealed class RegisterBookTests
     {
         await using var house = await Open(engine);
         await house.Must(house.Clerk(1), Question(house.CenterId));
-        house.Time.Pass(TimeSpan.FromMinutes(1));
+        house.Time.Advance(TimeSpan.FromMinutes(1));
         await house.Must(house.Clerk(1), Question(house.CenterId, answer: "", name: "陈大军") with { Phone = "0795-2510110" });
-        house.Time.Pass(TimeSpan.FromDays(1));
+        house.Time.Advance(TimeSpan.FromDays(1));
         await house.Must(house.Clerk(1), Question(house.CenterId, name: ""));
 
         Assert.Equal(["", "陈大军", "陈玉梅"], (await Lines(house, RegisterKind.Consultation)).Select(l => l.Name));
@@ -75,7 +75,7 @@ public sealed class RegisterBookTests
     {
         await using var house = await Open(engine);
         await house.Must(house.Clerk(1), Call(house.CenterId, Monday.Day.AddDays(1)));
-        house.Time.Pass(TimeSpan.FromDays(1));
+        house.Time.Advance(TimeSpan.FromDays(1));
         var planned = Assert.Single(await Lines(house, RegisterKind.PhoneBooking, new(State: RegisterState.Planned)));
         await house.Refused(house.Clerk(1), new LinkBooking(house.CenterId, planned.Id, "000000", planned.Version), "registers.unknown-booking");
 

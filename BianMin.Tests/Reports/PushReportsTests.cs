@@ -59,7 +59,7 @@ public sealed class PushReportsTests
                 tries++;
             }
 
-            house.Hall.Time.Pass(TimeSpan.FromMinutes(5));
+            house.Hall.Time.Advance(TimeSpan.FromMinutes(5));
         }
 
         Assert.Equal(IDeliveries.Tries, tries);

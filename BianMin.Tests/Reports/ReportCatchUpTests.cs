@@ -23,7 +23,7 @@ public sealed class ReportCatchUpTests
         var began = house.Today;
         var down = Down(began, new Random(20261123));
 
-        for (var day = 0; day < Days; day++, house.Hall.Time.Pass(TimeSpan.FromDays(1)))
+        for (var day = 0; day < Days; day++, house.Hall.Time.Advance(TimeSpan.FromDays(1)))
         {
             // Nothing happens on most days; the run on them is one more that must not double anything.
             if (!down.Contains(house.Today) && (house.Today.Day is 15 or 16 or 1 || house.Today.AddDays(1).Day == 1 || down.Contains(house.Today.AddDays(-1)) || day % 11 == 0))
@@ -63,9 +63,9 @@ public sealed class ReportCatchUpTests
     {
         await using var house = await ReportHouse.Open(engine);
         await house.Morning();
-        house.Hall.Time.Pass(TimeSpan.FromDays(1));
+        house.Hall.Time.Advance(TimeSpan.FromDays(1));
         await house.Morning();
-        house.Hall.Time.Pass(TimeSpan.FromDays(2));
+        house.Hall.Time.Advance(TimeSpan.FromDays(2));
         Assert.Equal(3, await house.Maker.CountDays(ReportHouse.Cancel));
         var verification = house.Hall.Services.GetRequiredService<StatisticsVerification>();
         Assert.Empty((await verification.Verify(false, ReportHouse.Cancel)).Different);

@@ -69,7 +69,7 @@ public sealed class ReportFlowTests
         Assert.Equal((1000, 1), (ReportHouse.Cell(live, "totals", "kept-rate"), ReportHouse.Cell(live, "totals", "Consultations")));
         await RowsAgree(house, live);
 
-        house.Hall.Time.Pass(TimeSpan.FromDays(3));
+        house.Hall.Time.Advance(TimeSpan.FromDays(3));
         Assert.NotEmpty(await house.Days.Count([China.Day("2026-11-22"), China.Day("2026-11-23"), China.Day("2026-11-30")], ReportHouse.Cancel));
         Assert.Empty(await house.Days.Count([China.Day("2026-11-22"), China.Day("2026-11-23"), China.Day("2026-11-30")], ReportHouse.Cancel));
         await house.Hall.Must(house.Director, new RecountReport(house.Center, live.Id, live.Version));
@@ -98,7 +98,7 @@ public sealed class ReportFlowTests
             await house.Hall.Must(house.Director, new StrikeOutEntry(house.Center, entry.Id, "重复登记", entry.Version));
         }
 
-        house.Hall.Time.Pass(TimeSpan.FromDays(1));
+        house.Hall.Time.Advance(TimeSpan.FromDays(1));
         Assert.True(await house.Maker.CountDays(ReportHouse.Cancel) > 0);
         var change = Assert.Single((await house.Book.Drift(house.Director, id, ReportHouse.Cancel)).Value);
         Assert.Equal(new("总体情况", "咨询", "本期", "1", "0"), change);

@@ -54,7 +54,7 @@ internal sealed class ReportHouse(CaseHouse cases, string connection) : IAsyncDi
         await hall.Must(clerk, new SignOnPost(Center, window));
         var first = await hall.Draw();
         var second = await hall.Draw();
-        hall.Time.Pass(TimeSpan.FromMinutes(6));
+        hall.Time.Advance(TimeSpan.FromMinutes(6));
         await hall.Must(clerk, new CallNextTicket(Center, window, null));
         await hall.Must(clerk, new StartService(Center, window, first.TicketId));
         await cases.TakeIn(await cases.Asking(new(IntakeOutcome.FinishAtOnce, "已发证", null, "本人"), HandlingKind.Immediate));
@@ -63,14 +63,14 @@ internal sealed class ReportHouse(CaseHouse cases, string connection) : IAsyncDi
         await hall.Must(clerk, new CallNextTicket(Center, window, null));
         await hall.Must(clerk, new MarkNoShow(Center, window, second.TicketId));
         await hall.Must(clerk, new LeavePost(Center, window, AwayReason.Meeting, null, hall.Time.GetUtcNow() + TimeSpan.FromHours(1), LeaveOpen: false));
-        hall.Time.Pass(TimeSpan.FromMinutes(3));
+        hall.Time.Advance(TimeSpan.FromMinutes(3));
         await hall.Must(clerk, new SignOnPost(Center, window));
         await hall.Must(clerk, new RegisterConsultation(Center, Guid.NewGuid().ToString("N"), "刘德福", "", ConsultationChannel.OnSite, "低保", null, "怎么申请低保", "到1号窗口", false));
         await hall.Must(clerk, new SignOffPost(Center, window));
     }
 
     /// <summary>Lets time pass until a wall-clock time in China.</summary>
-    public void Until(string local) => Hall.Time.Pass(Calendar.China.At(local).Instant - Hall.Time.GetUtcNow());
+    public void Until(string local) => Hall.Time.Advance(Calendar.China.At(local).Instant - Hall.Time.GetUtcNow());
 
     public async Task<Guid> Made(string period) => await Hall.Must(Actor.System, new MakeReport(Center, period));
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using BianMin.Domain.Scheduling;
 using BianMin.Infrastructure.Scheduling;
 using BianMin.Tests.Database;
@@ -16,7 +17,7 @@ public sealed class JobSchedulerTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_first_start_catches_up_at_once_and_then_waits_for_the_schedule(string engine)
     {
-        var time = new FakeTime(Now);
+        var time = new FakeTimeProvider(Now);
         await using var house = await JobHouse.Open(engine, time, new TestWork(_ => Task.FromResult("做了一件事。")));
         Assert.Equal("TestWork", await house.Completed());
 
@@ -27,7 +28,7 @@ public sealed class JobSchedulerTests
         var run = Assert.Single(await house.Runs("TestWork"));
         Assert.Equal((JobCause.CatchUp, 0, Environment.MachineName), (run.Cause, run.Retry, run.Node));
 
-        time.Pass(TimeSpan.FromHours(16.5));
+        time.Advance(TimeSpan.FromHours(16.5));
         await house.Completed();
         Assert.Equal(JobCause.Schedule, (await house.Runs("TestWork"))[0].Cause);
         Assert.True(house.NothingElse);
@@ -37,7 +38,7 @@ public sealed class JobSchedulerTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_failure_is_told_and_tried_again_after_one_five_and_fifteen_minutes_until_it_succeeds(string engine)
     {
-        var (time, broken) = (new FakeTime(Now), true);
+        var (time, broken) = (new FakeTimeProvider(Now), true);
         await using var house = await JobHouse.Open(engine, time, new TestWork(_ =>
             broken ? throw new WorkFailedException("上报目录写不进去。") : Task.FromResult("已补做。")));
         await house.Completed();
@@ -45,7 +46,7 @@ public sealed class JobSchedulerTests
         foreach (var (minutes, retry) in ((int, int)[])[(1, 1), (5, 2), (15, 3)])
         {
             Assert.Equal(time.GetUtcNow().AddMinutes(minutes), (await house.Line("TestWork")).NextRun);
-            time.Pass(TimeSpan.FromMinutes(minutes));
+            time.Advance(TimeSpan.FromMinutes(minutes));
             await house.Completed();
             Assert.Equal(retry, (await house.Runs("TestWork"))[0].Retry);
         }
@@ -57,7 +58,7 @@ public sealed class JobSchedulerTests
         Assert.Equal(4, house.Log.Lines.Count(l => l.StartsWith("Error", StringComparison.Ordinal) && l.Contains("上报目录写不进去。", StringComparison.Ordinal)));
 
         broken = false;
-        time.Pass(TimeSpan.FromHours(16.5) - TimeSpan.FromMinutes(21));
+        time.Advance(TimeSpan.FromHours(16.5) - TimeSpan.FromMinutes(21));
         await house.Completed();
         Assert.Empty(await house.Failing());
         Assert.Equal((JobOutcome.Succeeded, "已补做。", JobCause.Schedule), ((await house.Runs("TestWork"))[0].Outcome, (await house.Runs("TestWork"))[0].Words, (await house.Runs("TestWork"))[0].Cause));
@@ -67,20 +68,20 @@ public sealed class JobSchedulerTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task What_came_due_while_no_portal_ran_is_caught_up_once(string engine)
     {
-        var (time, runs) = (new FakeTime(Now), 0);
+        var (time, runs) = (new FakeTimeProvider(Now), 0);
         var work = new TestWork(_ => Task.FromResult($"第 {Interlocked.Increment(ref runs)} 次"));
         await using var before = await JobHouse.Open(engine, time, work);
         await before.Completed();
         await before.Stop();
 
         // Nothing came due: a restart alone runs nothing.
-        time.Pass(TimeSpan.FromHours(1));
+        time.Advance(TimeSpan.FromHours(1));
         await using var restarted = before.Join(work);
         await restarted.Start();
         await restarted.Stop();
         Assert.Equal(1, runs);
 
-        time.Pass(TimeSpan.FromDays(5));
+        time.Advance(TimeSpan.FromDays(5));
         await using var after = before.Join(work);
         await after.Start();
         await after.Completed();
@@ -93,7 +94,7 @@ public sealed class JobSchedulerTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task What_goes_wrong_unforeseen_is_told_with_its_name_and_a_long_reason_is_cut_and_not_lost(string engine)
     {
-        await using var house = await JobHouse.Open(engine, new FakeTime(Now), new TestWork(_ => throw new InvalidOperationException(new string('长', 3000))));
+        await using var house = await JobHouse.Open(engine, new FakeTimeProvider(Now), new TestWork(_ => throw new InvalidOperationException(new string('长', 3000))));
         await house.Completed();
 
         var run = Assert.Single(await house.Runs("TestWork"));
@@ -106,7 +107,7 @@ public sealed class JobSchedulerTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Another_schedule_takes_the_place_of_the_stored_one_and_work_that_is_gone_is_forgotten(string engine)
     {
-        var time = new FakeTime(Now);
+        var time = new FakeTimeProvider(Now);
         await using var before = await JobHouse.Open(engine, time, Quick("Kept"), Quick("Gone"));
         await before.Completed();
         await before.Completed();
@@ -124,13 +125,13 @@ public sealed class JobSchedulerTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_node_that_asks_for_what_another_has_just_caught_up_runs_nothing(string engine)
     {
-        var time = new FakeTime(Now);
+        var time = new FakeTimeProvider(Now);
         await using var house = await JobHouse.Open(engine, time, Quick("TestWork"));
         await house.Completed();
 
         var late = TriggerBuilder.Create(time).WithIdentity(JobKeys.CatchUpOf("TestWork")).ForJob(JobKeys.Job("TestWork")).StartNow().Build();
         await house.Jobs.Running!.ScheduleTrigger(late, TriggerConflict.Keep, TestContext.Current.CancellationToken);
-        time.Pass(TimeSpan.FromSeconds(1));
+        time.Advance(TimeSpan.FromSeconds(1));
         await house.Runner.Start("TestWork", TestContext.Current.CancellationToken);
         await house.Completed();
 

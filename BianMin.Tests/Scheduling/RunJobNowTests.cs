@@ -100,7 +100,7 @@ public sealed class RunJobNowTests : IAsyncLifetime
 
     private async Task RunByHand()
     {
-        _house.Time.Pass(TimeSpan.FromSeconds(1));
+        _house.Time.Advance(TimeSpan.FromSeconds(1));
         await _house.Must(Admin, new RunJobNow("VerifyAudit"));
         Assert.Equal("VerifyAudit", await _completions.Next());
     }

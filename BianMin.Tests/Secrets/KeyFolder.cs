@@ -9,7 +9,7 @@ internal sealed class KeyFolder
 {
     public KeyFolder() => File = new(Path.Combine(TestFolder.Path, Guid.NewGuid().ToString("N"), "keys", "personal-data.json"));
 
-    public HandClock Clock { get; } = new(new(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
+    public CountingTimeProvider Clock { get; } = new(new(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
 
     public PersonalKeyFile File { get; }
 
@@ -31,7 +31,7 @@ internal sealed class KeyFolder
     public PersonalData Data() => new(Process());
 
     /// <summary>A key comes in, as at the beginning of a rotation.</summary>
-    public void AddKey() => File.Write([.. File.Read(), PersonalKey.Random(Clock.Now)], replace: true);
+    public void AddKey() => File.Write([.. File.Read(), PersonalKey.Random(Clock.GetUtcNow())], replace: true);
 
     /// <summary>Only the newest key stays, as at the end of a rotation.</summary>
     public void DropOldKeys() => File.Write([File.Read()[^1]], replace: true);
