@@ -33,6 +33,7 @@ internal sealed partial class Desk(IServiceScopeFactory scopes, WriteGates gates
                 }
                 catch (Exception e) when (DatabaseErrors.MeansAnotherWasFaster(e))
                 {
+                    limit.Lost();
                     AnotherWasFaster(useCase.GetType().Name, useCase.CenterId, attempt);
                 }
             }

@@ -12,11 +12,12 @@ namespace BianMin.Infrastructure.Desk;
 internal sealed class WaitLimit(TimeProvider time)
 {
     /// <summary>The longest wait for the writers before.</summary>
-    public static readonly TimeSpan Turn = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Turn = TimeSpan.FromSeconds(4);
 
-    // What is missing to ten seconds an engine needs to call off a statement.
-    private static readonly TimeSpan Whole = TimeSpan.FromSeconds(8);
-    private readonly long _began = time.GetTimestamp();
+    // What is missing to ten seconds a driver may take to call off a statement.
+    private static readonly TimeSpan Whole = TimeSpan.FromSeconds(5);
+    private long _began = time.GetTimestamp();
+    private long _tried;
 
     /// <summary>Whether there is time for another try.</summary>
     public bool Allows => Left > TimeSpan.Zero;
@@ -27,6 +28,7 @@ internal sealed class WaitLimit(TimeProvider time)
     /// <exception cref="TimeoutException">No connection was to be had in time.</exception>
     public async Task Open(BianMinDbContext context, CancellationToken cancel)
     {
+        _tried = time.GetTimestamp();
         // Whole seconds, and 0 would mean for ever.
         var seconds = Math.Max(1, (int)Left.TotalSeconds);
         context.Database.SetCommandTimeout(seconds);
@@ -44,5 +46,15 @@ internal sealed class WaitLimit(TimeProvider time)
         {
             throw new TimeoutException("The database gave no connection in time.", e);
         }
+    }
+
+    /// <summary>
+    /// A try lost against another writer. One that took longer than anybody waits was at work, as a long import is: that does not
+    /// count, and the next may wait as long as the first.
+    /// </summary>
+    public void Lost()
+    {
+        if (time.GetElapsedTime(_tried) > Whole)
+            _began = time.GetTimestamp();
     }
 }

@@ -25,6 +25,7 @@ internal sealed partial class AccountDesk(IServiceScopeFactory scopes, WriteGate
                 }
                 catch (Exception e) when (DatabaseErrors.MeansAnotherWasFaster(e))
                 {
+                    limit.Lost();
                     AnotherWasFaster(attempt);
                 }
             }

@@ -73,6 +73,29 @@ public sealed class BackgroundLoopTests
         await keeper.StopAsync(Cancel);
     }
 
+    [Fact]
+    public async Task A_centre_that_was_refused_at_the_beginning_of_a_day_is_kept_in_a_later_round()
+    {
+        var connection = await Engines.Own("Sqlite");
+        await using var first = await HallHouse.Open("Sqlite", connection: connection);
+        await using var second = await HallHouse.Open("Sqlite", connection: connection);
+        var desk = new RefusingDesk(first.CenterId, refusals: 2);
+        using var keeper = new HallKeeper(
+            first.Services.GetRequiredService<IDbContextFactory<BianMinDbContext>>(), first.Services.GetRequiredService<ICenterDirectory>(),
+            desk, first.Time, NullLogger<HallKeeper>.Instance);
+
+        await keeper.StartAsync(Cancel);
+        for (var round = 1; round <= 3; round++)
+        {
+            await desk.Round.WaitAsync(Patience, Cancel);
+            first.Time.Advance(TimeSpan.FromSeconds(3));
+        }
+
+        await keeper.StopAsync(Cancel);
+        Assert.Equal(3, desk.Asked.Count(c => c == first.CenterId));
+        Assert.Equal(second.CenterId, Assert.Single(desk.Asked, c => c != first.CenterId));
+    }
+
     private sealed class Stumbling(ILogger log) : BackgroundLoop(TimeSpan.FromMilliseconds(1), TimeProvider.System, log)
     {
         private int _round;
@@ -109,6 +132,22 @@ public sealed class BackgroundLoopTests
             if (Centers.TryAdd(useCase.CenterId, true) && Centers.Count == centers)
                 Asked.TrySetResult();
             throw new InvalidOperationException("A fault of the program.");
+        }
+    }
+
+    private sealed class RefusingDesk(string center, int refusals) : IDesk
+    {
+        public ConcurrentQueue<string> Asked { get; } = [];
+
+        public SemaphoreSlim Round { get; } = new(0);
+
+        public Task<Outcome<T>> Do<T>(Actor actor, IUseCase<T> useCase, CancellationToken cancel = default)
+        {
+            Asked.Enqueue(useCase.CenterId);
+            if (useCase.CenterId != center)
+                return Task.FromResult<Outcome<T>>((T)(object)Done.It);
+            Round.Release();
+            return Task.FromResult<Outcome<T>>(Asked.Count(c => c == center) <= refusals ? Refusal.Unavailable() : (T)(object)Done.It);
         }
     }
 
