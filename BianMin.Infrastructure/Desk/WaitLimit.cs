@@ -30,7 +30,7 @@ internal sealed class WaitLimit(TimeProvider time)
     {
         _tried = time.GetTimestamp();
         // Whole seconds, and 0 would mean for ever.
-        var seconds = Math.Max(1, (int)Left.TotalSeconds);
+        var seconds = Math.Max(1, (int)Math.Ceiling(Left.TotalSeconds));
         context.Database.SetCommandTimeout(seconds);
         // SQLite begins its transactions by the connection's limit.
         if (context.Database.GetDbConnection() is SqliteConnection file)
