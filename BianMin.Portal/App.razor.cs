@@ -1,4 +1,6 @@
 using System.Reflection;
+using BianMin.Domain.Desk;
+using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -23,4 +25,12 @@ public partial class App
     // the rest: an old box at the wall shows them sooner without it.
     private bool OfStaff =>
         Http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.GetCustomAttribute<LayoutAttribute>()?.LayoutType != typeof(PublicLayout);
+
+    private bool Unattended => Http.GetEndpoint()?.Metadata.GetMetadata<UnattendedAttribute>() is not null;
+
+    // For the style of an unattended document, until its scripts tell a newer time.
+    private string? AsOf => Unattended ? $"--as-of: \"{ChineseText.TimeWithSeconds(Clock.GetUtcNow())}\"" : null;
+
+    // The frame of the staff's live pages tells by itself that somebody is there; papers, prints and public pages have none.
+    private bool Presence => (PageMode is null || !OfStaff) && PresenceBeat.StandsAtWindows(ActorClaims.Read(Http.User));
 }

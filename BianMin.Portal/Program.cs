@@ -1,5 +1,6 @@
 using BianMin.Infrastructure;
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Demo;
 using BianMin.Infrastructure.Secrets;
 using BianMin.Portal.Audit;
 using BianMin.Portal.Cases;
@@ -28,7 +29,7 @@ try
 {
     await app.Services.PrepareDatabase();
 }
-catch (Exception e) when (e is UnknownSchemaException or PersonalDataException)
+catch (Exception e) when (e is UnknownSchemaException or PersonalDataException or ForeignDatabaseException)
 {
     // Something for who runs the portal to put right: words, no stack trace.
     await Console.Error.WriteLineAsync(e.Message);

@@ -69,8 +69,21 @@ public sealed class CenterCalendar(OfficeRegime regime, HolidayCalendar holidays
         {
             ClosesAt = session is null ? null : Moment.FromLocal(now.Day.ToDateTime(session.Until)),
             NextOpening = next is null ? null : Moment.FromLocal(next.Value),
+            Today = [.. OpenOn(now.Day)],
         };
     }
+
+    /// <summary>How much of a stretch of time (UTC) lay in the sessions of its days.</summary>
+    public TimeSpan Within(DateTimeOffset from, DateTimeOffset to)
+    {
+        var open = TimeSpan.Zero;
+        for (var day = Moment.At(from).Day; day <= Moment.At(to).Day; day = day.AddDays(1))
+            open += OpenOn(day).Select(s => s.Cut(from, to)).Aggregate(TimeSpan.Zero, (sum, s) => sum + (s is { } cut ? cut.Until - cut.From : TimeSpan.Zero));
+        return open;
+    }
+
+    private IEnumerable<OpenStretch> OpenOn(DateOnly day) =>
+        HoursOn(day).Sessions.Select(s => new OpenStretch(Moment.FromLocal(day.ToDateTime(s.From)), Moment.FromLocal(day.ToDateTime(s.Until))));
 
     private string OpenText(DateOnly today, Session session, DateTime? next)
     {

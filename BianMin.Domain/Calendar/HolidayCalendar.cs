@@ -2,9 +2,13 @@ using System.Collections.Frozen;
 
 namespace BianMin.Domain.Calendar;
 
-/// <summary>Public holidays and make-up working days of all years that are known. Immutable.</summary>
+/// <summary>Public holidays and make-up working days: of a year whose arrangement was imported what it says, of any other those of
+/// <see cref="StatutoryHolidays"/>. Immutable.</summary>
 public sealed class HolidayCalendar
 {
+    /// <summary>What must be said of every limit that reaches into a year whose arrangement is not known.</summary>
+    public const string Unpublished = "该年度放假安排尚未公布，期限可能调整";
+
     private readonly FrozenDictionary<DateOnly, CalendarDay> _days;
 
     /// <summary>A calendar of these days; of two for one date the later counts.</summary>
@@ -21,13 +25,13 @@ public sealed class HolidayCalendar
     }
 
     /// <summary>What is special about a date, or null.</summary>
-    public CalendarDay? On(DateOnly date) => _days.GetValueOrDefault(date);
+    public CalendarDay? On(DateOnly date) => _days.GetValueOrDefault(date) ?? (Knows(date.Year) ? null : StatutoryHolidays.On(date));
 
-    /// <summary>All special days of a year in order; none when its arrangement has not been imported.</summary>
+    /// <summary>The imported days of a year in order; none when its arrangement has not been imported.</summary>
     public IReadOnlyList<CalendarDay> In(int year) => [.. _days.Values.Where(d => d.Year == year).OrderBy(d => d.Date)];
 
     /// <summary>Whether the arrangement of a year has been imported: New Year's Day is in every one.</summary>
-    public bool Knows(int year) => On(new(year, 1, 1)) is not null;
+    public bool Knows(int year) => _days.ContainsKey(new(year, 1, 1));
 
     /// <summary>工作日, the unit of legal limits (行政许可法第82条): the law's own, whatever days a centre is open on,
     /// so that no market-day centre can stretch a limit and no weekend duty can shorten one.</summary>

@@ -8,6 +8,22 @@ public interface IOfficeHours
 {
     /// <summary>The hall's hours as they stand at an instant.</summary>
     HallHours At(CenterProfile center, Moment now);
+
+    /// <summary>How much of a stretch of time (UTC) lay in the hall's hours.</summary>
+    TimeSpan Within(CenterProfile center, DateTimeOffset from, DateTimeOffset to);
+}
+
+/// <summary>A stretch of time for which a hall is open.</summary>
+/// <param name="From">Its beginning (UTC).</param>
+/// <param name="Until">Its end (UTC).</param>
+public readonly record struct OpenStretch(DateTimeOffset From, DateTimeOffset Until)
+{
+    /// <summary>What of it lies between two instants; null when nothing does.</summary>
+    public OpenStretch? Cut(DateTimeOffset from, DateTimeOffset until)
+    {
+        var cut = new OpenStretch(From > from ? From : from, Until < until ? Until : until);
+        return cut.From < cut.Until ? cut : null;
+    }
 }
 
 /// <summary>What people want to know of the hours at one instant.</summary>
@@ -22,6 +38,9 @@ public sealed record HallHours(bool Open, string Text, string LunarDate, bool Ma
 
     /// <summary>When the next session begins; null when none is foreseen.</summary>
     public DateTimeOffset? NextOpening { get; init; }
+
+    /// <summary>The day's sessions in their order; none on a day without office hours.</summary>
+    public IReadOnlyList<OpenStretch> Today { get; init; } = [];
 }
 
 /// <summary>Hours by each centre's regime over the known holidays.</summary>
@@ -33,7 +52,18 @@ public sealed class OfficeHours(IHolidays holidays, bool alwaysOpen) : IOfficeHo
     public HallHours At(CenterProfile center, Moment now)
     {
         ArgumentNullException.ThrowIfNull(center);
-        var hours = new CenterCalendar(center.Regime, holidays.Current).At(now);
-        return alwaysOpen ? hours with { Open = true, Text = "全天办公（演示）", ClosesAt = null, NextOpening = null } : hours;
+        var hours = Calendar(center).At(now);
+        return alwaysOpen
+            ? hours with { Open = true, Text = "全天办公（演示）", ClosesAt = null, NextOpening = null, Today = [new(Moment.StartOf(now.Day), Moment.StartOf(now.Day.AddDays(1)))] }
+            : hours;
     }
+
+    /// <inheritdoc/>
+    public TimeSpan Within(CenterProfile center, DateTimeOffset from, DateTimeOffset to)
+    {
+        ArgumentNullException.ThrowIfNull(center);
+        return alwaysOpen ? to - from : Calendar(center).Within(from, to);
+    }
+
+    private CenterCalendar Calendar(CenterProfile center) => new(center.Regime, holidays.Current);
 }

@@ -70,9 +70,9 @@ public sealed partial class Case
     public Refusal? ReceiveAbove(string by, Moment now) =>
         Bars(CaseStepKind.ReceivedAbove) ?? (IsReceivedAbove ? CaseRefusals.AlreadyReceived : Step(CaseStepKind.ReceivedAbove, by, "", now));
 
-    /// <summary>The level above has decided, and the agent fetched what it gave.</summary>
+    /// <summary>The level above has decided, and the agent fetched what it gave; nobody decides what they never signed for.</summary>
     public Refusal? ComeBack(string decision, string by, Moment now) =>
-        Bars(CaseStepKind.CameBack) ?? Step(CaseStepKind.CameBack, by, decision, now);
+        Bars(CaseStepKind.CameBack) ?? (IsReceivedAbove ? Step(CaseStepKind.CameBack, by, decision, now) : CaseRefusals.NotReceivedAbove);
 
     /// <summary>Done: there is a result, or a written reply with its reason.</summary>
     public Refusal? Finish(string result, string by, Moment now)
@@ -129,8 +129,8 @@ public sealed partial class Case
         return Step(CaseStepKind.Escalated, by, $"{level.Text()}：{minutes}", now);
     }
 
-    // Since it was last sent up.
-    private bool IsReceivedAbove => _steps.Last(CaseStepKind.ReceivedAbove) > _steps.Last(CaseStepKind.SentUp);
+    /// <summary>Whether the level above has signed for it since it was last sent up.</summary>
+    public bool IsReceivedAbove => _steps.Last(CaseStepKind.ReceivedAbove) > _steps.Last(CaseStepKind.SentUp);
 
     // All that is still to be done before an end, so that nobody learns of it one by one; null when nothing is.
     private string? Open()

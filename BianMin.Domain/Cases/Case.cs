@@ -62,7 +62,7 @@ public sealed partial class Case
     public DateTimeOffset ReceivedAt { get; private init; }
 
     /// <summary>The day before the first counted one of the answer's limit, and of the handling's limit once it was accepted: that of the
-    /// receipt, or of the materials that completed it.</summary>
+    /// receipt, or of the materials that completed it; it may be a day off.</summary>
     public DateOnly StartsOn { get; private set; }
 
     /// <summary>Where it stands.</summary>
@@ -130,6 +130,16 @@ public sealed partial class Case
         DueOn = running ? Promised(calendar)?.Due : DueOn;
         LegalDueOn = running ? Legal(calendar)?.Due : LegalDueOn;
         AnswerBy = State == CaseState.Asked ? LegalClock.AnswerBy(StartsOn, calendar) : null;
+    }
+
+    /// <summary>A text about this case as others see it: numbers and telephones of the applicant and the agent masked wherever it
+    /// quotes them, the address where it says nothing else.</summary>
+    public string Masked(string text)
+    {
+        if (text == Applicant.Address)
+            return Applicant.MaskedAddress;
+        var quoted = new[] { Applicant.Number, Applicant.Phone, Agent?.Number, Agent?.Phone }.OfType<string>().Where(s => s.Length > 0);
+        return quoted.Aggregate(text, (masked, whole) => masked.Replace(whole, Applicant.Masked(whole), StringComparison.OrdinalIgnoreCase));
     }
 
     private bool IsAccepted => _steps.Any(s => s.Kind is CaseStepKind.Accepted or CaseStepKind.DeemedAccepted);

@@ -41,7 +41,7 @@ public static class CaseRules
         new(CaseStepKind.PartDone, InHand, null, Permission.HandleCases, "联办件；部门意见", []),
         new(CaseStepKind.SentUp, InHand, CaseState.Above, Permission.HandleCases, "上报件；初审意见，材料齐全", []),
         new(CaseStepKind.ReceivedAbove, [CaseState.Above], null, Permission.DecideAbove, "还没有签收", []),
-        new(CaseStepKind.CameBack, [CaseState.Above], CaseState.InHand, Permission.HandleCases, "上级的办理结果", []),
+        new(CaseStepKind.CameBack, [CaseState.Above], CaseState.InHand, Permission.HandleCases, "上级已经签收；上级的办理结果", []),
         new(CaseStepKind.Finished, InHand, CaseState.Finished, Permission.HandleCases, "办理结果；材料齐全，部门办结，上报件已取回", [PaperKind.CompletionNotice]),
         new(CaseStepKind.Returned, InHand, CaseState.Returned, Permission.HandleCases, "政策依据", [PaperKind.ReturnNotice]),
         new(CaseStepKind.Withdrawn, [CaseState.Asked, CaseState.Incomplete, CaseState.InHand], CaseState.Withdrawn, Permission.HandleCases, "撤回的原因", []),

@@ -31,7 +31,7 @@ public sealed record HallBoard(
         return new HallBoard(
             hall.Center.Id, hall.Center.Name, hall.Center.Slogan, hall.Center.Hotline, hall.Version, hall.ReadAt,
             hall.Hours.Open, hall.Hours.Text, hall.Hours.LunarDate, hall.Hours.MarketDay,
-            [.. hall.Windows.Select(BoardWindow.Of)], hall.Calls,
+            [.. hall.Windows.Select(w => BoardWindow.Of(w, hall.Hours.Open))], hall.Calls,
             [.. hall.Series.Select(s => new BoardSeries(s.Profile.Code, s.Profile.Name, s.Queue.Count, s.Estimate))],
             hall.WaitingTotal, hall.Center.Notices);
     }
@@ -52,20 +52,21 @@ public sealed record BoardWindow(
     int Number, string Name, PostState State, BoardPerson? Person, PostRole? Role, string? Away, DateTimeOffset Since,
     bool StandInComing, string? Serving, int Waiting)
 {
-    /// <summary>The public part of a window.</summary>
-    public static BoardWindow Of(WindowView view)
+    /// <summary>The public part of a window. Outside of office hours a window that somebody left is closed like the others.</summary>
+    public static BoardWindow Of(WindowView view, bool open)
     {
         ArgumentNullException.ThrowIfNull(view);
+        var state = view.State == PostState.Uncovered && !open ? PostState.Closed : view.State;
         var person = view.Holder is { } h ? new BoardPerson(h.Id, h.Name, h.Number, h.Unit) : null;
-        PostRole? role = view.State switch
+        PostRole? role = state switch
         {
             PostState.StaffedByA => PostRole.A,
             PostState.CoveredByB => PostRole.B,
             _ => null,
         };
-        var away = view.State == PostState.Uncovered && view.Reason != AwayReason.Unannounced ? AwayReasons.InWords(view.Reason) : null;
+        var away = state == PostState.Uncovered && view.Reason != AwayReason.Unannounced ? AwayReasons.InWords(view.Reason) : null;
         return new BoardWindow(
-            view.Window.Number, view.Window.Name, view.State, person, role, away, view.Since, view.Sent is not null,
+            view.Window.Number, view.Window.Name, state, person, role, away, view.Since, view.Sent is not null,
             view.Current?.Label, view.Waiting);
     }
 }

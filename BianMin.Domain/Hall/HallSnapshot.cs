@@ -43,6 +43,9 @@ public sealed record HallSnapshot
     /// <summary>Who waits in all queues.</summary>
     public int WaitingTotal => Series.Sum(s => s.Queue.Count);
 
+    /// <summary>Windows at which nobody serves though they are open; none outside of office hours, when nobody is missed.</summary>
+    public int Uncovered => Hours.Open ? Windows.Count(w => w.State == PostState.Uncovered) : 0;
+
     /// <summary>The window with an id, or null.</summary>
     public WindowView? Window(Guid id) => Windows.FirstOrDefault(w => w.Window.Id == id);
 

@@ -12,11 +12,20 @@ public static class AccountRules
     /// <summary>Greatest length of a password; longer ones only cost the server.</summary>
     public const int PasswordMost = 128;
 
-    /// <summary>Wrong passwords in a row that lock an account.</summary>
-    public const int TriesBeforeLockout = 5;
+    /// <summary>Wrong passwords in a row, for one account from one address, that are free of a wait.</summary>
+    public const int FreeTries = 5;
 
-    /// <summary>How long a lockout lasts.</summary>
-    public static readonly TimeSpan Lockout = TimeSpan.FromMinutes(10);
+    /// <summary>Wrong passwords in a row, for one account from all addresses that it was never used from, that are free of a wait.</summary>
+    public const int FreeTriesOfStrangers = 20;
+
+    /// <summary>The first wait; each further wrong password doubles it.</summary>
+    public static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(10);
+
+    /// <summary>The longest wait.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
+    /// <summary>Wrong passwords count no more after so long without another.</summary>
+    public static readonly TimeSpan TriesRemembered = TimeSpan.FromDays(1);
 
     /// <summary>Greatest length of a user name.</summary>
     public const int UserNameLength = 64;
@@ -78,15 +87,15 @@ public static class AccountRefusals
 {
     /// <summary>Unknown name or wrong password.</summary>
     public static readonly Refusal WrongPassword =
-        Refusal.Forbidden("用户名或密码不正确，请检查大小写后再试。连续输错 5 次，账号会锁定 10 分钟。") with { Code = "account.wrong-password" };
-
-    /// <summary>Too many wrong passwords.</summary>
-    public static readonly Refusal LockedOut =
-        Refusal.Limit("account.locked-out", "密码连续输错次数过多，账号已锁定 10 分钟。请稍后再试，或请系统管理员解锁。");
+        Refusal.Forbidden("用户名或密码不正确，请检查大小写后再试。连续输错多次后，每次再试都要等待。") with { Code = "account.wrong-password" };
 
     /// <summary>Disabled by an administrator.</summary>
     public static readonly Refusal Disabled =
         Refusal.Forbidden("这个账号已停用，请联系系统管理员。") with { Code = "account.disabled" };
+
+    /// <summary>An account of the demo, where the demo is off.</summary>
+    public static readonly Refusal OfTheDemo =
+        Refusal.Forbidden("演示账号只能在演示系统中使用，请使用系统管理员分配的账号登录。") with { Code = "account.of-the-demo" };
 
     /// <summary>There is already an account.</summary>
     public static readonly Refusal NotFirstRun =
@@ -108,6 +117,13 @@ public static class AccountRefusals
     public static Refusal NameTaken(string userName) =>
         Refusal.Conflict("account.name-taken", $"用户名 {userName} 已经有人使用，请换一个。");
 
+    /// <summary>Too many wrong passwords; the next try is looked at after a wait.</summary>
+    public static Refusal MustWait(TimeSpan wait) =>
+        Refusal.Limit("account.must-wait", $"密码连续输错次数过多，请 {Words(wait)}后再试。忘记密码请联系系统管理员重置。");
+
     /// <summary>The identity system found fault with it.</summary>
     public static Refusal Faulty(IEnumerable<string> faults) => Refusal.Invalid("account.faulty", string.Join("", faults));
+
+    private static string Words(TimeSpan wait) =>
+        wait < TimeSpan.FromMinutes(1) ? $"{Math.Ceiling(wait.TotalSeconds)} 秒" : $"{Math.Ceiling(wait.TotalMinutes)} 分钟";
 }

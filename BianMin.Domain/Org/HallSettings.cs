@@ -29,7 +29,7 @@ public sealed record HallSettings
     /// <summary>How applications that lack something are dealt with (CASE-4, CASE-5).</summary>
     public IntakeRegime Intake { get; init; }
 
-    /// <summary>From this hour on the wall clock an application counts as received on the next working day; null for none.</summary>
+    /// <summary>From this hour on the wall clock an application counts as received on the next day; null for none.</summary>
     public TimeOnly? CutOff { get; init; }
 }
 

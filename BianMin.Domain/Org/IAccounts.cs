@@ -14,11 +14,8 @@ public interface IAccounts
     /// <summary>Changes the name shown, the place and the roles.</summary>
     Task<Outcome<Done>> Assign(Actor actor, Guid id, AccountAssignment assignment, CancellationToken cancel);
 
-    /// <summary>Disables an account, which ends its sign-ins within minutes, or enables it again.</summary>
+    /// <summary>Disables an account, which ends its sign-ins within seconds, or enables it again.</summary>
     Task<Outcome<Done>> SetEnabled(Actor actor, Guid id, bool enabled, CancellationToken cancel);
-
-    /// <summary>Ends a lockout after wrong passwords before its time.</summary>
-    Task<Outcome<Done>> Unlock(Actor actor, Guid id, CancellationToken cancel);
 
     /// <summary>Sets a new password and ends all sign-ins with the old one.</summary>
     Task<Outcome<Done>> ResetPassword(Actor actor, Guid id, string password, CancellationToken cancel);
@@ -41,17 +38,13 @@ public sealed record AccountPage(int Total, IReadOnlyList<AccountLine> Items);
 /// <param name="UserName">What the person signs in with.</param>
 /// <param name="Assignment">Name shown, place and roles.</param>
 /// <param name="State">Whether one can sign in with it.</param>
-/// <param name="LockedUntil">The end of a lockout (UTC), when there is one.</param>
-public sealed record AccountLine(Guid Id, string UserName, AccountAssignment Assignment, AccountState State, DateTimeOffset? LockedUntil);
+public sealed record AccountLine(Guid Id, string UserName, AccountAssignment Assignment, AccountState State);
 
 /// <summary>Whether one can sign in.</summary>
 public enum AccountState
 {
     /// <summary>Yes.</summary>
     Enabled,
-
-    /// <summary>Not for some minutes, after too many wrong passwords.</summary>
-    LockedOut,
 
     /// <summary>Not until an administrator enables it.</summary>
     Disabled,

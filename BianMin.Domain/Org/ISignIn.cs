@@ -8,7 +8,7 @@ public interface ISignIn
     /// <summary>Signs in, or says why not. An unknown name and a wrong password get the same answer.</summary>
     Task<Outcome<Done>> SignIn(string userName, string password);
 
-    /// <summary>Signs out.</summary>
+    /// <summary>Signs out: every tab and every copy of the cookie with it, on all nodes, within seconds.</summary>
     Task SignOut();
 }
 

@@ -53,8 +53,12 @@ public sealed record PostChange
     /// <summary>Seconds from sending to acknowledging.</summary>
     public int? AcknowledgedAfterSeconds { get; init; }
 
-    /// <summary>Seconds for which the window stood uncovered before this change; 0 for other stretches.</summary>
-    public int UncoveredSeconds => EndedState == PostState.Uncovered ? (int)(To - From).TotalSeconds : 0;
+    /// <summary>How many seconds of an uncovered stretch lay in office hours; null on changes from before this was kept, whose whole
+    /// stretch was counted. Kept, because hours may change and what was counted may not.</summary>
+    public int? OfficeSeconds { get; init; }
+
+    /// <summary>Seconds for which the window stood uncovered in office hours before this change; 0 for other stretches.</summary>
+    public int UncoveredSeconds => EndedState == PostState.Uncovered ? OfficeSeconds ?? (int)(To - From).TotalSeconds : 0;
 }
 
 /// <summary>Kinds of <see cref="PostChange"/>.</summary>

@@ -101,7 +101,7 @@ internal sealed class CaseBook(
         var found = await new CaseSearch(personal, center.CenterId, Today).OfApplicant(context.Set<Case>().AsNoTracking().Where(c => c.CenterId == center.CenterId), numberOrPhone)
             .OrderByDescending(c => c.ReceivedAt).Take(4 * MostRemembered)
             .Select(c => new { c.Id, c.Applicant, Item = c.Item.Name, c.ReceivedAt }).ToListAsync(cancel);
-        return found.DistinctBy(f => f.Applicant.Number).Take(MostRemembered).Select(f => new KnownApplicant(f.Id, CaseFiles.Masked(f.Applicant), f.Item, f.ReceivedAt)).ToList();
+        return found.DistinctBy(f => f.Applicant.Number).Take(MostRemembered).Select(f => new KnownApplicant(f.Id, f.Applicant.Masked(), f.Item, f.ReceivedAt)).ToList();
     }
 
     public async Task<Outcome<IReadOnlyList<CaseLine>>> Alike(Actor actor, CenterScope center, string applicantNumber, Guid itemId, CancellationToken cancel)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BianMin.Domain.Calendar;
 using BianMin.Domain.Cases;
 
@@ -7,11 +6,6 @@ namespace BianMin.Infrastructure.Cases;
 /// <summary>A case as it is shown: masked, with its clock read.</summary>
 internal static class CaseFiles
 {
-    private const int Told = 3;
-
-    public static Applicant Masked(Applicant applicant) =>
-        applicant with { Number = applicant.MaskedNumber, Phone = applicant.MaskedPhone, Address = Hidden(applicant.Address) };
-
     public static CaseFile Of(Case one, IReadOnlyList<PaperLine> papers, IReadOnlyList<AttachmentLine> attachments, HolidayCalendar calendar, DateOnly today)
     {
         var (promised, legal) = (one.Promised(calendar), one.Legal(calendar));
@@ -22,10 +16,10 @@ internal static class CaseFiles
             CenterId = one.CenterId,
             Number = one.Number,
             Item = one.Item,
-            Applicant = Masked(one.Applicant),
-            Agent = one.Agent is { } agent ? agent with { Number = Applicant.Masked(agent.Number), Phone = Applicant.Masked(agent.Phone) } : null,
+            Applicant = one.Applicant.Masked(),
+            Agent = one.Agent?.Masked(),
             ByAgent = one.SubmittedBy is not null,
-            Statement = one.Statement,
+            Statement = one.Masked(one.Statement),
             TicketLabel = one.TicketLabel,
             WindowId = one.WindowId,
             StaffId = one.StaffId,
@@ -36,6 +30,8 @@ internal static class CaseFiles
             Promised = promised,
             Legal = legal,
             AnswerBy = one.AnswerBy,
+            Provisional = promised is { Provisional: true } || legal is { Provisional: true } || (one.AnswerBy is { } answer && !calendar.Knows(answer.Year)),
+            IsReceivedAbove = one.IsReceivedAbove,
             Extension = one.Extension,
             Escalation = one.Escalation,
             Materials = one.Materials,
@@ -55,16 +51,4 @@ internal static class CaseFiles
         CaseState.InHand or CaseState.Above => LegalClock.Light(today, due, legal, calendar),
         _ => null,
     };
-
-    // A township or village at most; a short address would be told in full.
-    private static string Hidden(string address)
-    {
-        var letters = new StringInfo(address);
-        return letters.LengthInTextElements switch
-        {
-            0 => "",
-            <= Told => "……",
-            _ => letters.SubstringByTextElements(0, Told) + "……",
-        };
-    }
 }

@@ -24,12 +24,13 @@ internal static class CaseReading
 
     public static async Task<PaperView> Paper(BianMinDbContext context, CasePaper paper, CancellationToken cancel)
     {
-        var number = await context.Set<Case>().Where(c => c.Id == paper.CaseId).Select(c => c.Number).FirstAsync(cancel);
+        var one = await context.Set<Case>().AsNoTracking().FirstAsync(c => c.Id == paper.CaseId, cancel);
         Guid? signature = paper.Kind == PaperKind.ServiceReceipt
             ? await context.Set<CaseAttachment>().Where(a => a.CaseId == paper.CaseId && a.Purpose == AttachmentPurpose.Signature && a.StruckOutAt == null)
                 .OrderByDescending(a => a.AddedAt).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancel)
             : null;
-        return new(new(paper.Id, paper.Kind, paper.Number, paper.IssuedAt, paper.IssuedBy, paper.Prints, paper.Corrects), paper.Body, paper.CenterId, number, signature);
+        var masked = paper.Body.Each(one.Masked);
+        return new(new(paper.Id, paper.Kind, paper.Number, paper.IssuedAt, paper.IssuedBy, paper.Prints, paper.Corrects), masked, paper.CenterId, one.Number, masked.Write() != paper.Content, signature);
     }
 
     private static AttachmentLine Line(CaseAttachment a) => new(

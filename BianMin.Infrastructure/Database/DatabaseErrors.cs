@@ -8,7 +8,7 @@ using Quartz;
 namespace BianMin.Infrastructure.Database;
 
 /// <summary>Tells apart what the engines throw: another was faster, or the database is away.</summary>
-internal static class DatabaseErrors
+public static class DatabaseErrors
 {
     private const int SqliteUnique = 2067;
     private const int SqlitePrimaryKey = 1555;

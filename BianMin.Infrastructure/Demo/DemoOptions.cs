@@ -1,4 +1,7 @@
 using System.Security.Cryptography;
+using System.Text;
+using BianMin.Domain.Org;
+using BianMin.Infrastructure.Identity;
 using Microsoft.Extensions.Configuration;
 
 namespace BianMin.Infrastructure.Demo;
@@ -14,6 +17,7 @@ public sealed record DemoOptions(bool Enabled, string? Password, bool Simulate, 
     private const int UsualMonths = 8;
     private const int MostMonths = 36;
     private const string PasswordFile = "demo-password.txt";
+    private static readonly string DeviceKeyHash = Device.HashOf(DemoSeed.DeviceKey);
 
     /// <summary>Reads the settings; without <see cref="Enabled"/> all the rest is off. A password that is not set is made up once and kept in the data folder.</summary>
     public static DemoOptions From(IConfiguration configuration, string dataFolder)
@@ -27,6 +31,19 @@ public sealed record DemoOptions(bool Enabled, string? Password, bool Simulate, 
             password = MadeUp(dataFolder);
         return new DemoOptions(true, password, demo.GetValue("Simulate", true), demo.GetValue("AlwaysOpen", true), Math.Clamp(demo.GetValue("HistoryMonths", UsualMonths), 0, MostMonths));
     }
+
+    /// <summary>Whether an account may be used: everybody can read the password of the demo's own, so they are none without the demo.</summary>
+    public bool Admits(Account account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return Enabled || account.Id != AccountId(account.NormalizedUserName!);
+    }
+
+    /// <summary>The same for the key of a ticket machine.</summary>
+    public bool Admits(string deviceKeyHash) => Enabled || deviceKeyHash != DeviceKeyHash;
+
+    /// <summary>The id of a demo account follows from its name, by which it is known for ever.</summary>
+    internal static Guid AccountId(string normalizedName) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"demo:{normalizedName}")).AsSpan(0, 16));
 
     private static string MadeUp(string dataFolder)
     {

@@ -1,6 +1,7 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Org;
+using BianMin.Infrastructure.Audit;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Identity;
 using Microsoft.AspNetCore.Identity;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BianMin.Infrastructure.Demo;
 
-/// <summary>Fills an empty database with <see cref="DemoPlan"/>; a centre that is there is left alone.</summary>
+/// <summary>Fills an empty database with <see cref="DemoPlan"/>; a centre that is there is left alone, and so is a database that is not the demo's.</summary>
 internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options, TimeProvider time)
 {
     /// <summary>The key of every demo centre's ticket machine, as docs/api.md names it.</summary>
@@ -23,6 +24,7 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options,
 
     public async Task Run(CancellationToken cancel)
     {
+        await RequireOwnDatabase(cancel);
         await Once("", SeedCounties, cancel);
         for (var i = 0; i < DemoPlan.Centers.Length; i++)
         {
@@ -32,6 +34,19 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options,
 
         await FollowPassword(cancel);
     }
+
+    // Where real people have accounts, a public password for everything must not come in.
+    private async Task RequireOwnDatabase(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<BianMinDbContext>();
+        if (await context.Users.AnyAsync(cancel) && !await IsFilled(context, cancel))
+            throw new ForeignDatabaseException();
+    }
+
+    /// <summary>Whether a database began with the demo: the first thing that was ever done in it was to fill it.</summary>
+    public static Task<bool> IsFilled(BianMinDbContext context, CancellationToken cancel) =>
+        context.Set<AuditEntry>().AnyAsync(e => e.CenterId == "" && e.Sequence == 1 && e.Action == nameof(SeedDemo), cancel);
 
     // The sign-in page shows the configured password, so the accounts follow when it was changed since the first start.
     private async Task FollowPassword(CancellationToken cancel)
@@ -140,7 +155,7 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options,
     {
         var account = new Account
         {
-            Id = Guid.CreateVersion7(),
+            Id = DemoOptions.AccountId(name.ToUpperInvariant()),
             UserName = name,
             NormalizedUserName = name.ToUpperInvariant(),
             DisplayName = display,

@@ -22,11 +22,5 @@ public sealed class Account : IdentityUser<Guid>
     public Guid? StaffId { get; set; }
 
     /// <summary>Whether one can sign in with it.</summary>
-    public AccountState StateAt(DateTimeOffset now) => LockoutEnd switch
-    {
-        null => AccountState.Enabled,
-        var end when end >= WithoutEnd => AccountState.Disabled,
-        var end when end > now => AccountState.LockedOut,
-        _ => AccountState.Enabled,
-    };
+    public AccountState State => LockoutEnd >= WithoutEnd ? AccountState.Disabled : AccountState.Enabled;
 }

@@ -78,9 +78,6 @@ internal sealed class AccountBook(
             ? Task.FromResult<Outcome<Done>>(AccountRefusals.Oneself)
             : Change(actor, id, a => enabled ? new EnableAccount(a.UserName!) : new DisableAccount(a.UserName!), (change, a) => change.SetEnabled(a, enabled), cancel);
 
-    public Task<Outcome<Done>> Unlock(Actor actor, Guid id, CancellationToken cancel) =>
-        Change(actor, id, a => new UnlockAccount(a.UserName!), (change, a) => change.Unlock(a, clock.GetUtcNow()), cancel);
-
     public Task<Outcome<Done>> ResetPassword(Actor actor, Guid id, string password, CancellationToken cancel) =>
         Change(actor, id, a => new ResetAccountPassword(a.UserName!), (change, a) => change.SetPassword(a, password), cancel);
 
@@ -98,9 +95,8 @@ internal sealed class AccountBook(
         }, cancel);
     }
 
-    private async Task<List<AccountLine>> Lines(BianMinDbContext context, IQueryable<Account> page, CancellationToken cancel)
+    private static async Task<List<AccountLine>> Lines(BianMinDbContext context, IQueryable<Account> page, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
         var accounts = await page.ToListAsync(cancel);
         var ids = accounts.ConvertAll(a => a.Id);
         var roles = await context.UserRoles.Where(r => ids.Contains(r.UserId))
@@ -111,8 +107,7 @@ internal sealed class AccountBook(
             a.Id,
             a.UserName!,
             new(a.DisplayName, [.. rolesOf[a.Id].Order()], a.CenterId, a.CountyId, a.StaffId),
-            a.StateAt(now),
-            a.StateAt(now) == AccountState.LockedOut ? a.LockoutEnd : null));
+            a.State));
     }
 
     /// <summary>A place that does not exist would lock the person out of everything without a word.</summary>

@@ -51,11 +51,6 @@ internal sealed class AccountChange
         Fault(await _accounts.SetLockoutEndDateAsync(account, enabled ? null : Account.WithoutEnd))
         ?? Fault(await _accounts.UpdateSecurityStampAsync(account));
 
-    public async Task<Refusal?> Unlock(Account account, DateTimeOffset now) =>
-        account.StateAt(now) == AccountState.Disabled
-            ? AccountRefusals.Disabled
-            : Fault(await _accounts.SetLockoutEndDateAsync(account, null)) ?? Fault(await _accounts.ResetAccessFailedCountAsync(account));
-
     public async Task<Refusal?> SetPassword(Account account, string password)
     {
         foreach (var validator in _accounts.PasswordValidators)
@@ -88,9 +83,6 @@ internal sealed record DisableAccount(string UserName) : AccountUseCase(UserName
 
 /// <summary>账号启用.</summary>
 internal sealed record EnableAccount(string UserName) : AccountUseCase(UserName);
-
-/// <summary>账号解锁.</summary>
-internal sealed record UnlockAccount(string UserName) : AccountUseCase(UserName);
 
 /// <summary>重置密码.</summary>
 internal sealed record ResetAccountPassword(string UserName) : AccountUseCase(UserName);

@@ -19,8 +19,7 @@ public static class IdentityServices
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
-                options.Lockout.MaxFailedAccessAttempts = AccountRules.TriesBeforeLockout;
-                options.Lockout.DefaultLockoutTimeSpan = AccountRules.Lockout;
+                // A lockout means disabled; wrong passwords make their address wait, and lock nobody out.
                 options.Lockout.AllowedForNewUsers = true;
             })
             .AddRoles<IdentityRole<Guid>>()
@@ -32,7 +31,9 @@ public static class IdentityServices
         services.AddScoped<AccountStore>();
         services.AddScoped<IUserStore<Account>>(s => s.GetRequiredService<AccountStore>());
         services.AddSingleton<AccountDesk>();
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = AccountRevalidation.Every);
+        services.AddSingleton<SignInSessions>();
+        services.AddSingleton<SignInPace>();
+        services.AddScoped<ISecurityStampValidator, SessionCookies>();
         services.AddScoped<AuthenticationStateProvider, AccountRevalidation>();
         services.AddScoped<ISignIn, SignInDoor>();
         services.AddSingleton<AccountBook>();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -30,7 +31,7 @@ internal sealed class DeviceStore(BianMinDbContext context) : IDeviceStore
 }
 
 /// <summary>Remembers answers for a short while, so that a machine costs the database one read in many requests.</summary>
-internal sealed class Devices(IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, TimeProvider time) : IDevices
+internal sealed class Devices(IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, DemoOptions demo, TimeProvider time) : IDevices
 {
     // Wrong keys are remembered too; whoever tries very many of them must not fill the memory.
     private const int GreatestMemory = 2000;
@@ -42,8 +43,20 @@ internal sealed class Devices(IDbContextFactory<BianMinDbContext> contexts, ICen
         var now = time.GetUtcNow();
         if (_memory.TryGetValue(keyHash, out var known) && now - known.At < IDevices.Fresh)
             return known.Found;
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var found = await Listings(context.Set<Device>().Where(d => d.KeyHash == keyHash && d.RevokedAt == null)).ToListAsync(cancel);
+        if (!demo.Admits(keyHash))
+            return [];
+        IReadOnlyList<DeviceListing> found;
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancel);
+            found = await Listings(context.Set<Device>().Where(d => d.KeyHash == keyHash && d.RevokedAt == null)).ToListAsync(cancel);
+        }
+        catch (Exception e) when (known is { Found.Count: > 0 } && DatabaseErrors.MeansUnavailable(e))
+        {
+            // A machine that was known stays known: it is told that the database is away, not that its key is wrong.
+            return known.Found;
+        }
+
         if (_memory.Count >= GreatestMemory)
             _memory.Clear();
         _memory[keyHash] = new Remembered(found, now);

@@ -4,7 +4,6 @@ using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using Radzen;
 
 namespace BianMin.Portal.Calendar;
 
@@ -35,7 +34,7 @@ public sealed partial class HolidayImport
     private IHolidays Holidays { get; init; } = null!;
 
     [Inject]
-    private NotificationService Messages { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     private async Task Read(InputFileChangeEventArgs change)
     {
@@ -83,7 +82,7 @@ public sealed partial class HolidayImport
             return;
 
         Forget();
-        Messages.ShowDone($"已导入 {imported.Days} 天。");
+        Notices.Done($"已导入 {imported.Days} 天。");
         await OnImported.InvokeAsync(imported);
     }
 

@@ -47,8 +47,9 @@ public sealed record CaseAction(string Text, IReadOnlyList<CaseField> Fields, Fu
             yield return (CaseStepKind.PartDone, new($"{part.Department}办结", [CaseField.Words("部门意见")], a => new CompleteCasePart(c, id, v, part.Department, a.Text), null, true));
         if (file.Item.Kind == HandlingKind.Upward)
             yield return (CaseStepKind.SentUp, new("上报", [CaseField.Words("初审意见")], a => new SendCaseUp(c, id, v, a.Text), null, true));
-        yield return (CaseStepKind.ReceivedAbove, new("签收上报件", [], _ => new ReceiveFromBelow(c, id, v), null, true));
-        yield return (CaseStepKind.CameBack, new("取回办理结果", [CaseField.Words("上级的办理结果")], a => new BringCaseBack(c, id, v, a.Text), null, true));
+        yield return file.IsReceivedAbove
+            ? (CaseStepKind.CameBack, new("取回办理结果", [CaseField.Words("上级的办理结果")], a => new BringCaseBack(c, id, v, a.Text), null, true))
+            : (CaseStepKind.ReceivedAbove, new("签收上报件", [], _ => new ReceiveFromBelow(c, id, v), null, true));
         yield return (CaseStepKind.Finished, new("办结", [CaseField.Words(file.Item.Kind == HandlingKind.Reply ? "书面答复和理由" : "办理结果")], a => new FinishCase(c, id, v, a.Text), "生成办结通知，请告知申请人领取。", true));
         yield return (CaseStepKind.Delivered, new("送达签收", [CaseField.Words("领取人", file.ByAgent ? file.Applicant.Name : file.Agent?.Name ?? file.Applicant.Name), CaseField.HandOver()], a => new DeliverCase(c, id, v, a.Text, a.Proof), null, true));
         yield return (CaseStepKind.Assisted, new("协助填写", [CaseField.Words("协助的内容", AssistanceWords)], a => new AssistApplicant(c, id, v, a.Text), "记入办件过程，统计协助办理件。"));

@@ -4,7 +4,6 @@ using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
-using Radzen;
 
 namespace BianMin.Portal.Cases;
 
@@ -35,7 +34,7 @@ public sealed partial class CaseFilePage
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync() => _actor = await CurrentActor.Get();
@@ -67,7 +66,7 @@ public sealed partial class CaseFilePage
         _busy = true;
         StateHasChanged();
         if ((await Desk.Do(_actor, useCase)).TryGet(out _, out _refusal))
-            Notifications.ShowDone("已保存。");
+            Notices.Done("已保存。");
         var refusal = _refusal;
         await Read();
         (_refusal, _busy) = (refusal, false);

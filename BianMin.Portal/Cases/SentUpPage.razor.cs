@@ -3,7 +3,6 @@ using BianMin.Domain.Desk;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
-using Radzen;
 
 namespace BianMin.Portal.Cases;
 
@@ -25,7 +24,7 @@ public sealed partial class SentUpPage
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
@@ -48,7 +47,7 @@ public sealed partial class SentUpPage
             return;
         _busy = true;
         if ((await Desk.Do(_actor, new ReceiveFromBelow(sent.CenterId, sent.Line.Id, sent.Version))).TryGet(out _, out _refusal))
-            Notifications.ShowDone($"{sent.Line.Number} 已签收。");
+            Notices.Done($"{sent.Line.Number} 已签收。");
         var refusal = _refusal;
         await Read();
         _refusal ??= refusal;

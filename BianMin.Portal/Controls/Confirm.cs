@@ -1,9 +1,7 @@
-using Radzen;
-
 namespace BianMin.Portal.Controls;
 
 /// <summary>The one way to ask before something is done. Esc and ✕ mean no.</summary>
-public sealed class Confirm(DialogService dialogs)
+public sealed class Confirm(Dialogs dialogs)
 {
     /// <summary>Asks yes or no.</summary>
     /// <param name="question">What would be done, as a question; the title of the dialog.</param>
@@ -31,11 +29,5 @@ public sealed class Confirm(DialogService dialogs)
         });
 
     private async Task<string?> Open(string question, Dictionary<string, object?> parameters) =>
-        await dialogs.OpenAsync<ConfirmDialog>(question, parameters, new DialogOptions
-        {
-            Width = "26rem",
-            // Esc never loses typed text: where words are asked for, the dialog itself looks whether there are any.
-            CloseDialogOnEsc = !parameters.ContainsKey(nameof(ConfirmDialog.Label)),
-            AutoFocusFirstElement = true,
-        }) as string;
+        await dialogs.Open<ConfirmDialog>(question, parameters) as string;
 }

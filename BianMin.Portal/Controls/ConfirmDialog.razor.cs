@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Radzen;
+using MudBlazor;
 
 namespace BianMin.Portal.Controls;
 
@@ -34,19 +33,13 @@ public sealed partial class ConfirmDialog
     [Parameter]
     public IReadOnlyList<string> Suggestions { get; set; } = [];
 
-    [Inject]
-    private DialogService Dialogs { get; init; } = null!;
-
-    private void CloseWhenEmpty(KeyboardEventArgs e)
-    {
-        if (e.Key == "Escape" && string.IsNullOrWhiteSpace(_reason))
-            Dialogs.Close(null);
-    }
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
 
     private void Agree()
     {
         _missing = Label is not null && string.IsNullOrWhiteSpace(_reason);
         if (!_missing)
-            Dialogs.Close(_reason.Trim());
+            Dialog.Close(_reason.Trim());
     }
 }

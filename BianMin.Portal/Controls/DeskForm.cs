@@ -1,7 +1,7 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using Microsoft.AspNetCore.Components;
-using Radzen;
+using MudBlazor;
 
 namespace BianMin.Portal.Controls;
 
@@ -9,9 +9,6 @@ namespace BianMin.Portal.Controls;
 /// They close with true when something was written.</summary>
 public abstract class DeskForm : ComponentBase
 {
-    /// <summary>How they open. Esc does not close them, because it would lose what was typed.</summary>
-    public static DialogOptions Options => new() { Width = "44rem", CloseDialogOnEsc = false, AutoFocusFirstElement = true };
-
     /// <summary>The centre.</summary>
     [Parameter, EditorRequired]
     public CenterProfile Center { get; set; } = null!;
@@ -23,8 +20,9 @@ public abstract class DeskForm : ComponentBase
     [Inject]
     private IDesk Desk { get; init; } = null!;
 
-    [Inject]
-    private DialogService Dialogs { get; init; } = null!;
+    /// <summary>The dialog that it stands in.</summary>
+    [CascadingParameter]
+    protected IMudDialogInstance Dialog { get; set; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
@@ -45,7 +43,7 @@ public abstract class DeskForm : ComponentBase
     protected Task Send(IUseCase<Done> useCase) => Once(async () =>
     {
         if ((await Ask(useCase)).Succeeded)
-            Dialogs.Close(true);
+            Dialog.Close(true);
     });
 
     /// <summary>Does something once: a second press while it runs is not a second wish.</summary>

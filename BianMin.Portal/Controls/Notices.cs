@@ -1,28 +1,31 @@
 using BianMin.Domain.Desk;
-using Radzen;
 
 namespace BianMin.Portal.Controls;
 
-/// <summary>Short messages in the corner, for what has no place of its own on the page.</summary>
-public static class Notices
+/// <summary>
+/// What has just happened and has no place of its own on the page, said in the top bar until the next one or until it is closed.
+/// The library's snackbar is not used: its fade writes a style element, which the content policy forbids, and it covers work.
+/// </summary>
+public sealed class Notices
 {
-    private const double ReadingTime = 8000;
-    private const double GlanceTime = 3000;
-
-    /// <summary>Tells why something did not happen. Beside a form, use <c>RefusalAlert</c> instead.</summary>
-    public static void ShowRefusal(this NotificationService notices, Refusal refusal) => Notify(
-        notices,
-        refusal.Kind == RefusalKind.Unavailable ? NotificationSeverity.Warning : NotificationSeverity.Error,
-        refusal.Message,
-        ReadingTime);
+    /// <summary>Something is to be said; null words take it away.</summary>
+    public event Action<Notice?>? Said;
 
     /// <summary>Tells that something was done.</summary>
-    public static void ShowDone(this NotificationService notices, string text) =>
-        Notify(notices, NotificationSeverity.Success, text, GlanceTime);
+    public void Done(string text) => Said?.Invoke(new(text, Went: true));
 
-    private static void Notify(NotificationService notices, NotificationSeverity severity, string text, double duration)
+    /// <summary>Tells why something did not happen. Beside a form, use <c>RefusalAlert</c> instead.</summary>
+    public void Refused(Refusal refusal)
     {
-        ArgumentNullException.ThrowIfNull(notices);
-        notices.Notify(new() { Severity = severity, Summary = text, Duration = duration });
+        ArgumentNullException.ThrowIfNull(refusal);
+        Said?.Invoke(new(refusal.Message, Went: false));
     }
+
+    /// <summary>Another page: what was said belonged to the one before.</summary>
+    public void Forget() => Said?.Invoke(null);
 }
+
+/// <summary>A sentence in the top bar.</summary>
+/// <param name="Text">The sentence.</param>
+/// <param name="Went">Whether it tells of something done, and not of a refusal.</param>
+public sealed record Notice(string Text, bool Went);

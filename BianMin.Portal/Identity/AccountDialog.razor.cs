@@ -3,7 +3,7 @@ using BianMin.Domain.Org;
 using BianMin.Portal.Shell;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
-using Radzen;
+using MudBlazor;
 
 namespace BianMin.Portal.Identity;
 
@@ -33,8 +33,8 @@ public sealed partial class AccountDialog
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
 
-    [Inject]
-    private DialogService Dialogs { get; init; } = null!;
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -57,7 +57,7 @@ public sealed partial class AccountDialog
         if (await Send() is { } refusal)
             _refusal = refusal;
         else
-            Dialogs.Close(true);
+            Dialog.Close(true);
         _saving = false;
     }
 

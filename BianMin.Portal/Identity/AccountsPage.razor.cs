@@ -1,25 +1,18 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
+using BianMin.Portal.Controls.Lists;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
-using Radzen;
-using Radzen.Blazor;
 
 namespace BianMin.Portal.Identity;
 
 /// <summary>The list of accounts, for administrators.</summary>
 public sealed partial class AccountsPage
 {
-    private RadzenDataGrid<AccountLine>? _grid;
-
-    // The grid asks for its first page only while it has none at all.
-    private IReadOnlyList<AccountLine>? _lines;
+    private OfficeList<AccountLine>? _list;
     private IReadOnlyList<CenterListing> _centers = [];
     private Refusal? _refusal;
-    private bool _loading;
-    private bool _loaded;
-    private int _total;
     private string _text = "";
     private string _center = "";
 
@@ -33,10 +26,10 @@ public sealed partial class AccountsPage
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
-    private DialogService Dialogs { get; init; } = null!;
+    private Dialogs Dialogs { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     [Inject]
     private Confirm Confirm { get; init; } = null!;
@@ -44,44 +37,36 @@ public sealed partial class AccountsPage
     /// <inheritdoc />
     protected override async Task OnInitializedAsync() => _centers = await Centers.All(CancellationToken.None);
 
-    private async Task Load(LoadDataArgs args)
+    private async Task<ListPage<AccountLine>> Load(ListRequest request, CancellationToken cancellationToken)
     {
-        _loading = true;
-        var search = new AccountSearch(_text, _center.Length == 0 ? null : _center, args.Skip ?? 0, args.Top ?? 20);
-        var found = await Accounts.List(await CurrentActor.Get(), search, CancellationToken.None);
-        if (found.TryGet(out var page, out _refusal))
-            (_total, _lines) = page;
-        _loading = false;
-        _loaded = true;
+        var search = new AccountSearch(_text, _center.Length == 0 ? null : _center, request.Skip, request.Take);
+        var found = await Accounts.List(await CurrentActor.Get(), search, cancellationToken);
+        return found.TryGet(out var page, out _refusal) ? new(page.Items, page.Total) : new([], 0);
     }
 
-    private Task Search() => _grid?.FirstPage(forceReload: true) ?? Task.CompletedTask;
+    private Task Search() => _list?.Reload() ?? Task.CompletedTask;
 
     private async Task Edit(AccountLine? line)
     {
-        var done = await Dialogs.OpenAsync<AccountDialog>(
+        var done = await Dialogs.Open<AccountDialog>(
             line is null ? "新建账号" : $"修改账号 {line.UserName}",
-            new() { [nameof(AccountDialog.Line)] = line, [nameof(AccountDialog.Centers)] = _centers },
-            new() { Width = "32rem", CloseDialogOnEsc = true });
+            new() { [nameof(AccountDialog.Line)] = line, [nameof(AccountDialog.Centers)] = _centers });
         if (done is true)
-            await Finished(Done.It, line is null ? "账号已建立。" : "账号已修改，对方会在两分钟内重新登录。");
+            await Finished(Done.It, line is null ? "账号已建立。" : "账号已修改，对方几秒钟内需要重新登录。");
     }
 
     private async Task ResetPassword(AccountLine line)
     {
-        var done = await Dialogs.OpenAsync<PasswordDialog>(
-            $"重置 {line.UserName} 的密码", new() { [nameof(PasswordDialog.AccountId)] = line.Id }, new() { Width = "26rem", CloseDialogOnEsc = true });
+        var done = await Dialogs.Open<PasswordDialog>(
+            $"重置 {line.UserName} 的密码", new() { [nameof(PasswordDialog.AccountId)] = line.Id });
         if (done is true)
-            await Finished(Done.It, "密码已重置，原来的登录会在两分钟内失效。");
+            await Finished(Done.It, "密码已重置，原来的登录几秒钟内失效。");
     }
-
-    private async Task Unlock(AccountLine line) =>
-        await Finished(await Accounts.Unlock(await CurrentActor.Get(), line.Id, CancellationToken.None), "账号已解锁。");
 
     private async Task Switch(AccountLine line)
     {
         var enable = line.State == AccountState.Disabled;
-        if (!enable && !await Confirm.Ask($"停用账号 {line.UserName} 吗？", "停用后不能登录，正在使用的页面会在两分钟内退出。", "停用", serious: true))
+        if (!enable && !await Confirm.Ask($"停用账号 {line.UserName} 吗？", "停用后不能登录，正在使用的页面几秒钟内退出。", "停用", serious: true))
             return;
         var done = await Accounts.SetEnabled(await CurrentActor.Get(), line.Id, enable, CancellationToken.None);
         await Finished(done, enable ? "账号已启用。" : "账号已停用。");
@@ -91,9 +76,9 @@ public sealed partial class AccountsPage
     {
         if (!outcome.TryGet(out _, out _refusal))
             return;
-        Notifications.ShowDone(words);
-        if (_grid is not null)
-            await _grid.Reload();
+        Notices.Done(words);
+        if (_list is not null)
+            await _list.Refresh();
     }
 
     private string PlaceOf(AccountAssignment of) =>

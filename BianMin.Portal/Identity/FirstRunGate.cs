@@ -1,4 +1,5 @@
 using BianMin.Domain.Org;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace BianMin.Portal.Identity;
 
@@ -19,6 +20,9 @@ internal sealed class FirstRunGate(RequestDelegate next)
     private static bool IsPage(HttpContext http) =>
         HttpMethods.IsGet(http.Request.Method)
         && !http.Request.Path.StartsWithSegments(FirstRunPage.Address)
+        // The page that tells of a refusal or a fault takes the place of one that was let through.
+        && http.Features.Get<IStatusCodeReExecuteFeature>() is null
+        && http.Features.Get<IExceptionHandlerFeature>() is null
         && !http.Request.Path.StartsWithSegments("/health")
         && http.Request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
 }

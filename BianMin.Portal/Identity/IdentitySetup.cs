@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Threading.RateLimiting;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Identity;
@@ -7,7 +5,6 @@ using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace BianMin.Portal.Identity;
 
@@ -17,7 +14,6 @@ internal static class IdentitySetup
     private const string Cookie = "bianmin.sign-in";
     private const int DefaultTriesPerMinute = 120;
     private static readonly TimeSpan WorkingDay = TimeSpan.FromHours(12);
-    private static readonly string[] Guarded = [SignIn.Address, FirstRunPage.Address];
 
     public static WebApplicationBuilder AddPortalIdentity(this WebApplicationBuilder builder)
     {
@@ -45,8 +41,7 @@ internal static class IdentitySetup
             options.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
         builder.Services.AddAuthorization(AddPolicies);
-        var triesPerMinute = builder.Configuration.GetValue("SignIn:TriesPerMinute", DefaultTriesPerMinute);
-        builder.Services.AddRateLimiter(options => LimitTries(options, triesPerMinute));
+        builder.Services.AddTryLimit(builder.Configuration.GetValue("SignIn:TriesPerMinute", DefaultTriesPerMinute));
         return builder;
     }
 
@@ -78,21 +73,5 @@ internal static class IdentitySetup
                 .RequireAuthenticatedUser()
                 .RequireAssertion(context => ActorClaims.Read(context.User).May(permission)));
         }
-    }
-
-    private static void LimitTries(RateLimiterOptions options, int perMinute)
-    {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-            HttpMethods.IsPost(http.Request.Method) && Guarded.Contains(http.Request.Path.Value, StringComparer.OrdinalIgnoreCase)
-                ? RateLimitPartition.GetFixedWindowLimiter(
-                    http.Connection.RemoteIpAddress?.ToString() ?? "",
-                    _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
-                : RateLimitPartition.GetNoLimiter(""));
-        options.OnRejected = (context, _) =>
-        {
-            context.HttpContext.Response.Headers.RetryAfter = TimeSpan.FromMinutes(1).TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            return ValueTask.CompletedTask;
-        };
     }
 }

@@ -3,7 +3,7 @@ using BianMin.Domain.Org;
 using BianMin.Portal.Shell;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
-using Radzen;
+using MudBlazor;
 
 namespace BianMin.Portal.Identity;
 
@@ -24,14 +24,14 @@ public sealed partial class PasswordDialog
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
 
-    [Inject]
-    private DialogService Dialogs { get; init; } = null!;
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
 
     private async Task Save()
     {
         var done = await Accounts.ResetPassword(await CurrentActor.Get(), AccountId, _form.Password, CancellationToken.None);
         if (done.TryGet(out _, out _refusal))
-            Dialogs.Close(true);
+            Dialog.Close(true);
     }
 
     private sealed class Form

@@ -42,14 +42,15 @@ public sealed partial class SignIn
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
+        // The form is drawn before the first wait is over, and needs its model then.
+        var posted = Input is not null;
+        Input ??= new();
         // The page tells passwords in the demo, and must never do so anywhere else.
-        if (DemoPassword is not null)
-            _demo = await Demo.All(Http.RequestAborted);
-        Input ??= new()
-        {
-            UserName = _demo.FirstOrDefault(a => a.UserName == Suggested)?.UserName ?? "",
-            Password = _demo.Any(a => a.UserName == Suggested) ? DemoPassword ?? "" : "",
-        };
+        if (DemoPassword is not { } password)
+            return;
+        _demo = await Demo.All(Http.RequestAborted);
+        if (!posted && _demo.FirstOrDefault(a => a.UserName == Suggested) is { } suggested)
+            (Input.UserName, Input.Password) = (suggested.UserName, password);
     }
 
     private async Task Enter()

@@ -16,10 +16,10 @@ public sealed record CenterLine(CenterListing Center, HallSnapshot? Hall)
     public int Covered => Count(PostState.CoveredByB);
 
     /// <summary>Windows that nobody serves though they are open.</summary>
-    public int Uncovered => Count(PostState.Uncovered);
+    public int Uncovered => Hall?.Uncovered ?? 0;
 
     /// <summary>Windows that are not open.</summary>
-    public int Closed => Count(PostState.Closed);
+    public int Closed => (Hall?.Windows.Count ?? 0) - Staffed - Covered - Uncovered;
 
     /// <summary>Who waits in all.</summary>
     public int Waiting => Hall?.WaitingTotal ?? 0;

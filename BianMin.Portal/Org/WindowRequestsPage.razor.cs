@@ -3,7 +3,6 @@ using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
-using Radzen;
 
 namespace BianMin.Portal.Org;
 
@@ -29,7 +28,7 @@ public sealed partial class WindowRequestsPage
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     [Inject]
     private Confirm Confirm { get; init; } = null!;
@@ -72,7 +71,7 @@ public sealed partial class WindowRequestsPage
             return;
         _busy = true;
         if ((await Desk.Do(_actor, decision)).TryGet(out _, out _refusal))
-            Notifications.ShowDone(words);
+            Notices.Done(words);
         await Read();
         _busy = false;
     }

@@ -3,7 +3,6 @@ using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
-using Radzen;
 
 namespace BianMin.Portal.Org;
 
@@ -28,10 +27,10 @@ public sealed partial class WindowsPage
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
-    private DialogService Dialogs { get; init; } = null!;
+    private Dialogs Dialogs { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     [Inject]
     private Confirm Confirm { get; init; } = null!;
@@ -51,7 +50,7 @@ public sealed partial class WindowsPage
 
     private async Task Ask(WindowWish wish, WindowProfile? window)
     {
-        var done = await Dialogs.OpenAsync<WindowAskDialog>(
+        var done = await Dialogs.Open<WindowAskDialog>(
             window is null ? "申请增设窗口" : $"申请{(wish == WindowWish.Close ? "撤销" : "调整")}{window.Plate}",
             new()
             {
@@ -59,11 +58,10 @@ public sealed partial class WindowsPage
                 [nameof(WindowAskDialog.Window)] = window,
                 [nameof(WindowAskDialog.Center)] = _center,
                 [nameof(WindowAskDialog.Actor)] = _actor,
-            },
-            new() { Width = "34rem", CloseDialogOnEsc = true });
+            });
         if (done is not true)
             return;
-        Notifications.ShowDone("申请已报县（市）中心，审批结果会显示在右边。");
+        Notices.Done("申请已报县（市）中心，审批结果会显示在右边。");
         await Read();
     }
 
@@ -72,7 +70,7 @@ public sealed partial class WindowsPage
         if (!await Confirm.Ask("撤回这份申请吗？", "撤回后县（市）中心不再审批，需要时可以重新申请。", "撤回"))
             return;
         if ((await Desk.Do(_actor, new TakeBackWindowRequest(_center!.Id, request.Id))).TryGet(out _, out _refusal))
-            Notifications.ShowDone("申请已撤回。");
+            Notices.Done("申请已撤回。");
         await Read();
     }
 }

@@ -16,7 +16,7 @@ public sealed record HallFigures(int Staffed, int Opened, int Uncovered, int Wai
     public static HallFigures Of(HallSnapshot hall, IReadOnlyList<WindowDay> days) => new(
         hall.Windows.Count(w => w.Staffed),
         hall.Windows.Count(w => w.State != PostState.Closed),
-        hall.Windows.Count(w => w.State == PostState.Uncovered),
+        hall.Uncovered,
         hall.WaitingTotal,
         hall.Windows.Min(w => w.LongestSince),
         days.Aggregate(TimeSpan.Zero, (sum, d) => sum + d.Uncovered));

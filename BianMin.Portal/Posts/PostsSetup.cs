@@ -1,24 +1,33 @@
 using System.Security.Claims;
 using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Identity;
+using BianMin.Portal.Shell;
 
 namespace BianMin.Portal.Posts;
 
 /// <summary>What the director's screens add to the portal beside their pages.</summary>
 public static class PostsSetup
 {
-    /// <summary>Maps the export of a day's changes.</summary>
+    /// <summary>Maps the export of a day's changes and the signs of life of pages without a circuit.</summary>
     public static WebApplication MapPosts(this WebApplication app)
     {
         app.MapGet("/director/{center}/changes.csv", Changes).RequireAuthorization();
+        app.MapPost("/presence", Beat).RequireAuthorization();
         return app;
     }
 
     /// <summary>Whether somebody may see who left which window and why: who directs the hall, and the county that supervises it (SUP-4).</summary>
     public static bool MaySeeChanges(Actor actor, CenterScope center) =>
         actor.Allows(Permission.DirectHall, center) || actor.Allows(Permission.WatchCounty, center);
+
+    private static async Task<IResult> Beat(ClaimsPrincipal user, IDesk desk, IHallFeed feed)
+    {
+        await PresenceBeat.Beat(ActorClaims.Read(user), desk, feed);
+        return Results.NoContent();
+    }
 
     private static async Task<IResult> Changes(
         string center, DateOnly? day, ClaimsPrincipal user, ICenterDirectory centers, IPostDay posts, TimeProvider clock, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using BianMin.Domain.Calendar;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
@@ -33,14 +34,14 @@ public sealed record WindowDay(WindowProfile Window, IReadOnlyList<DayStretch> S
     public static IReadOnlyList<WindowDay> Of(HallSnapshot hall, IReadOnlyList<PostChange> changes, DateTimeOffset now)
     {
         var dayStart = new DateTimeOffset(Moment.At(now).Day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(8));
-        return [.. hall.Windows.Select(w => new WindowDay(w.Window, Of(hall.Center, w, changes, dayStart, now)))];
+        return [.. hall.Windows.Select(w => new WindowDay(w.Window, Of(hall, w, changes, dayStart, now)))];
     }
 
-    private static List<DayStretch> Of(CenterProfile center, WindowView view, IReadOnlyList<PostChange> changes, DateTimeOffset dayStart, DateTimeOffset now)
+    private static List<DayStretch> Of(HallSnapshot hall, WindowView view, IReadOnlyList<PostChange> changes, DateTimeOffset dayStart, DateTimeOffset now)
     {
         var ended = changes
             .Where(c => c.WindowId == view.Window.Id)
-            .Select(c => new DayStretch(c.EndedState, c.From, c.To, center.Person(c.EndedHolderId)?.Name, c.EndedState == PostState.Uncovered ? c.Reason : null));
+            .Select(c => new DayStretch(c.EndedState, c.From, c.To, hall.Center.Person(c.EndedHolderId)?.Name, c.EndedState == PostState.Uncovered ? c.Reason : null));
         var running = new DayStretch(
             view.State, view.Since, now, (view.Holder ?? view.Away)?.Name, view.State == PostState.Uncovered ? view.Reason : null);
         return
@@ -48,8 +49,13 @@ public sealed record WindowDay(WindowProfile Window, IReadOnlyList<DayStretch> S
             .. ended.Append(running)
                 .Where(s => s.State != PostState.Closed)
                 .Select(s => s with { From = s.From < dayStart ? dayStart : s.From })
+                .SelectMany(s => s.State == PostState.Uncovered ? InHours(s, hall.Hours) : [s])
                 .Where(s => s.To > s.From)
                 .OrderBy(s => s.From),
         ];
     }
+
+    // Nobody is missed at a window outside of office hours.
+    private static IEnumerable<DayStretch> InHours(DayStretch stretch, HallHours hours) =>
+        hours.Today.Select(s => s.Cut(stretch.From, stretch.To)).OfType<OpenStretch>().Select(s => stretch with { From = s.From, To = s.Until });
 }

@@ -4,7 +4,6 @@ using BianMin.Domain.Org;
 using BianMin.Domain.Registers;
 using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components;
-using Radzen;
 
 namespace BianMin.Portal.Registers;
 
@@ -41,10 +40,10 @@ public sealed partial class RegisterActs
     private IDesk Desk { get; init; } = null!;
 
     [Inject]
-    private DialogService Dialogs { get; init; } = null!;
+    private Dialogs Dialogs { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
@@ -56,10 +55,10 @@ public sealed partial class RegisterActs
     private async Task Show<T>(string title, string done)
         where T : DeskForm
     {
-        var closed = await Dialogs.OpenAsync<T>(title, new() { [nameof(DeskForm.Center)] = Center, [nameof(DeskForm.Actor)] = Actor, ["Entry"] = Entry }, DeskForm.Options);
+        var closed = await Dialogs.Open<T>(title, new() { [nameof(DeskForm.Center)] = Center, [nameof(DeskForm.Actor)] = Actor, ["Entry"] = Entry });
         if (closed is not true)
             return;
-        Notifications.ShowDone(done);
+        Notices.Done(done);
         await Done.InvokeAsync();
     }
 
@@ -75,7 +74,7 @@ public sealed partial class RegisterActs
         if (outcome.TryGet(out var booked, out var refusal)
             && (await Desk.Do(Actor, new LinkBooking(Center.Id, Entry.Id, booked.Code, Entry.Version))).TryGet(out _, out refusal))
         {
-            Notifications.ShowDone($"预约号 {booked.Code}，请群众到咨询台签到取号。");
+            Notices.Done($"预约号 {booked.Code}，请群众到咨询台签到取号。");
             await Done.InvokeAsync();
         }
 

@@ -4,7 +4,6 @@ using BianMin.Domain.Registers;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
-using Radzen;
 
 namespace BianMin.Portal.Registers;
 
@@ -60,10 +59,10 @@ public sealed partial class RegistersPage
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
-    private DialogService Dialogs { get; init; } = null!;
+    private Dialogs Dialogs { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; init; } = null!;
@@ -129,11 +128,11 @@ public sealed partial class RegistersPage
         });
         if (!done)
             return;
-        Notifications.ShowDone("已登记。");
+        Notices.Done("已登记。");
         await Read();
     }
 
     private async Task<bool> Open<T>()
         where T : DeskForm =>
-        await Dialogs.OpenAsync<T>(_tab.Add ?? "", new() { [nameof(DeskForm.Center)] = _center, [nameof(DeskForm.Actor)] = _actor }, DeskForm.Options) is true;
+        await Dialogs.Open<T>(_tab.Add ?? "", new() { [nameof(DeskForm.Center)] = _center, [nameof(DeskForm.Actor)] = _actor }) is true;
 }

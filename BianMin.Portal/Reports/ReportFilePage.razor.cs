@@ -4,7 +4,6 @@ using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Radzen;
 
 namespace BianMin.Portal.Reports;
 
@@ -39,7 +38,7 @@ public sealed partial class ReportFilePage
     private NavigationManager Navigation { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     private bool MayWrite => _view is not null && _actor.Allows(Permission.WriteReports, _view.Center.Scope);
 
@@ -116,7 +115,7 @@ public sealed partial class ReportFilePage
         _busy = true;
         var succeeded = (await Desk.Do(_actor, useCase)).TryGet(out _, out var refusal);
         if (succeeded)
-            Notifications.ShowDone(done);
+            Notices.Done(done);
         await Read(keepText || !succeeded);
         (_refusal, _busy) = (refusal, false);
         StateHasChanged();

@@ -4,7 +4,6 @@ using BianMin.Domain.Reports;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
-using Radzen;
 
 namespace BianMin.Portal.Reports;
 
@@ -49,7 +48,7 @@ public sealed partial class ReportsPage
     private IDesk Desk { get; init; } = null!;
 
     [Inject]
-    private DialogService Dialogs { get; init; } = null!;
+    private Dialogs Dialogs { get; init; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; init; } = null!;
@@ -93,7 +92,7 @@ public sealed partial class ReportsPage
 
     private async Task Write()
     {
-        if (await Dialogs.OpenAsync<PracticeDialog>("写经验做法", new() { [nameof(DeskForm.Center)] = _center, [nameof(DeskForm.Actor)] = _actor }, DeskForm.Options) is Guid id)
+        if (await Dialogs.Open<PracticeDialog>("写经验做法", new() { [nameof(DeskForm.Center)] = _center, [nameof(DeskForm.Actor)] = _actor }) is Guid id)
             Navigation.NavigateTo($"reports/{id}");
     }
 

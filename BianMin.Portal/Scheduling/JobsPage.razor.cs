@@ -3,7 +3,6 @@ using BianMin.Domain.Scheduling;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
-using Radzen;
 
 namespace BianMin.Portal.Scheduling;
 
@@ -43,7 +42,7 @@ public sealed partial class JobsPage : IDisposable
     private Confirm Confirm { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
@@ -116,8 +115,8 @@ public sealed partial class JobsPage : IDisposable
             return;
         _started.Remove(job.Key);
         if (last.Outcome == JobOutcome.Succeeded)
-            Notifications.ShowDone($"“{job.Title}”已做完。{last.Words}");
+            Notices.Done($"“{job.Title}”已做完。{last.Words}");
         else
-            Notifications.ShowRefusal(Refusal.Conflict("scheduling.failed", $"“{job.Title}”没有做成：{last.Words}"));
+            Notices.Refused(Refusal.Conflict("scheduling.failed", $"“{job.Title}”没有做成：{last.Words}"));
     }
 }

@@ -1,5 +1,6 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
+using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
@@ -13,12 +14,16 @@ public sealed partial class MainLayout : IDisposable
     private Actor? _actor;
     private string _place = "便民服务中心";
     private string _duty = "";
+    private bool _wide = true;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
     private IServiceProvider Services { get; init; } = null!;
+
+    [Inject]
+    private Notices Notices { get; init; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; init; } = null!;
@@ -49,6 +54,7 @@ public sealed partial class MainLayout : IDisposable
     private void OnMoved(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(() =>
     {
         _boundary?.Recover();
+        Notices.Forget();
         StateHasChanged();
     });
 

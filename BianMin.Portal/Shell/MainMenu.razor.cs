@@ -5,16 +5,21 @@ using Microsoft.AspNetCore.Components.Routing;
 
 namespace BianMin.Portal.Shell;
 
-/// <summary>The slim menu at the left: only what the person's roles open, marked where something waits.</summary>
+/// <summary>The menu at the left: only what the person's roles open, marked where something waits.</summary>
 public sealed partial class MainMenu : IDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(30);
     private readonly Dictionary<string, string> _told = [];
     private IReadOnlyList<MenuItem> _items = [];
+    private IReadOnlyList<IGrouping<MenuGroup, MenuItem>> _groups = [];
     private IReadOnlyList<IMenuSign> _signs = [];
     private Actor _actor = ActorClaims.Nobody;
     private bool _gone;
     private Ticker? _ticker;
+
+    /// <summary>Whether the words stand beside the pictures.</summary>
+    [Parameter]
+    public bool Wide { get; set; }
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -35,6 +40,7 @@ public sealed partial class MainMenu : IDisposable
     {
         _actor = await CurrentActor.Get();
         _items = Menu.For(_actor);
+        _groups = [.. _items.GroupBy(i => i.Group)];
         _signs = [.. Signs.Where(s => s.Concerns(_actor))];
         if (_signs.Count == 0)
             return;

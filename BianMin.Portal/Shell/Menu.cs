@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using BianMin.Domain.Desk;
+using MudBlazor;
 
 namespace BianMin.Portal.Shell;
 
 /// <summary>A line of the menu.</summary>
-/// <param name="Text">At most four characters: the menu is slim.</param>
+/// <param name="Group">What it stands under.</param>
+/// <param name="Text">At most five characters.</param>
 /// <param name="Address">Without leading slash.</param>
-/// <param name="Icon">Name of a Material symbol.</param>
+/// <param name="Icon">A picture of <c>Icons.Material.Outlined</c>.</param>
 /// <param name="Permission">Whoever has it sees the line; the page asks for the same.</param>
-public sealed record MenuItem(string Text, string Address, string Icon, Permission Permission);
+public sealed record MenuItem(MenuGroup Group, string Text, string Address, string Icon, Permission Permission);
 
 /// <summary>What is in the menu, and which page is whose home.</summary>
 public static class Menu
@@ -19,28 +21,28 @@ public static class Menu
     /// <summary>Every line, in the order of the menu. A slice adds its own here.</summary>
     public static ImmutableArray<MenuItem> All { get; } =
     [
-        new("窗口", "console", "desktop_windows", Permission.ServeWindow),
-        new("大厅", "director", "dashboard", Permission.DirectHall),
-        new("办件", "cases", "folder_open", Permission.WatchCases),
-        new("代办", "agent", "volunteer_activism", Permission.SubmitForVillagers),
-        new("咨询台", "hall/reception", "confirmation_number", Permission.DrawTicket),
-        new("登记", "registers", "edit_note", Permission.WatchCases),
-        new("报送", "reports", "summarize", Permission.WatchReports),
-        new("进驻", "guides/center", "library_add_check", Permission.ArrangeCenter),
-        new("制度", "guides/rules", "gavel", Permission.ArrangeCenter),
-        new("窗口设置", "hall/windows", "meeting_room", Permission.ArrangeCenter),
-        new("人员岗位", "hall/staff", "groups", Permission.ArrangeCenter),
-        new("中心设置", "hall/settings", "tune", Permission.ArrangeCenter),
-        new("全县", "county", "map", Permission.WatchCounty),
-        new("事项", "guides", "menu_book", Permission.KeepCatalogue),
-        new("报表", "county/reports", "query_stats", Permission.AnswerReports),
-        new("上报件", "county/cases", "move_to_inbox", Permission.DecideAbove),
-        new("窗口审批", "county/windows", "approval", Permission.DecideRequests),
-        new("中心", "admin/centers", "apartment", Permission.Administer),
-        new("日历", "admin/calendar", "calendar_month", Permission.Administer),
-        new("账号", "admin/accounts", "manage_accounts", Permission.Administer),
-        new("取号机", "admin/devices", "print", Permission.Administer),
-        new("任务", Jobs, "schedule", Permission.Administer),
+        new(MenuGroup.Hall, "我的窗口", "console", Icons.Material.Outlined.DesktopWindows, Permission.ServeWindow),
+        new(MenuGroup.Hall, "大厅看板", "director", Icons.Material.Outlined.GridView, Permission.DirectHall),
+        new(MenuGroup.Hall, "咨询台", "hall/reception", Icons.Material.Outlined.ConfirmationNumber, Permission.DrawTicket),
+        new(MenuGroup.Cases, "办件", "cases", Icons.Material.Outlined.FolderOpen, Permission.WatchCases),
+        new(MenuGroup.Cases, "村级代办", "agent", Icons.Material.Outlined.VolunteerActivism, Permission.SubmitForVillagers),
+        new(MenuGroup.Cases, "登记簿", "registers", Icons.Material.Outlined.EditNote, Permission.WatchCases),
+        new(MenuGroup.Reports, "报送", "reports", Icons.Material.Outlined.Summarize, Permission.WatchReports),
+        new(MenuGroup.County, "全县大厅", "county", Icons.Material.Outlined.Map, Permission.WatchCounty),
+        new(MenuGroup.County, "事项目录", "guides", Icons.Material.Outlined.MenuBook, Permission.KeepCatalogue),
+        new(MenuGroup.County, "报表汇总", "county/reports", Icons.Material.Outlined.QueryStats, Permission.AnswerReports),
+        new(MenuGroup.County, "上报件", "county/cases", Icons.Material.Outlined.MoveToInbox, Permission.DecideAbove),
+        new(MenuGroup.County, "窗口审批", "county/windows", Icons.Material.Outlined.Approval, Permission.DecideRequests),
+        new(MenuGroup.Center, "进驻事项", "guides/center", Icons.Material.Outlined.LibraryAddCheck, Permission.ArrangeCenter),
+        new(MenuGroup.Center, "规章制度", "guides/rules", Icons.Material.Outlined.Gavel, Permission.ArrangeCenter),
+        new(MenuGroup.Center, "窗口设置", "hall/windows", Icons.Material.Outlined.MeetingRoom, Permission.ArrangeCenter),
+        new(MenuGroup.Center, "人员岗位", "hall/staff", Icons.Material.Outlined.Groups, Permission.ArrangeCenter),
+        new(MenuGroup.Center, "中心设置", "hall/settings", Icons.Material.Outlined.Tune, Permission.ArrangeCenter),
+        new(MenuGroup.System, "便民中心", "admin/centers", Icons.Material.Outlined.Apartment, Permission.Administer),
+        new(MenuGroup.System, "工作日历", "admin/calendar", Icons.Material.Outlined.CalendarMonth, Permission.Administer),
+        new(MenuGroup.System, "账号", "admin/accounts", Icons.Material.Outlined.ManageAccounts, Permission.Administer),
+        new(MenuGroup.System, "取号机", "admin/devices", Icons.Material.Outlined.Print, Permission.Administer),
+        new(MenuGroup.System, "定时任务", Jobs, Icons.Material.Outlined.Schedule, Permission.Administer),
     ];
 
     /// <summary>The lines that an actor sees.</summary>
@@ -55,4 +57,42 @@ public static class Menu
         : actor.May(Permission.SubmitForVillagers) ? "/agent"
         : actor.May(Permission.WatchCases) ? "/cases"
         : null;
+}
+
+/// <summary>What lines of the menu stand under.</summary>
+public enum MenuGroup
+{
+    /// <summary>The living hall.</summary>
+    Hall,
+
+    /// <summary>Cases and registers.</summary>
+    Cases,
+
+    /// <summary>What the county is told.</summary>
+    Reports,
+
+    /// <summary>The county's own work.</summary>
+    County,
+
+    /// <summary>How a centre is arranged.</summary>
+    Center,
+
+    /// <summary>The installation.</summary>
+    System,
+}
+
+/// <summary>The words of the groups.</summary>
+public static class MenuGroups
+{
+    /// <summary>What stands over the group.</summary>
+    public static string Text(this MenuGroup group) => group switch
+    {
+        MenuGroup.Hall => "大厅",
+        MenuGroup.Cases => "办件",
+        MenuGroup.Reports => "报送",
+        MenuGroup.County => "全县",
+        MenuGroup.Center => "中心",
+        MenuGroup.System => "系统",
+        _ => throw new ArgumentOutOfRangeException(nameof(group), group, "No such group."),
+    };
 }

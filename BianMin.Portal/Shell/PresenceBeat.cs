@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Components;
 
 namespace BianMin.Portal.Shell;
 
-/// <summary>The sign of life of whoever stands at a window, from any live page: cases and registers are handled beside the
-/// console, and who works on them has not left (HALL-2).</summary>
+/// <summary>The sign of life of whoever stands at a window, from any open page: cases and registers are handled beside the
+/// console, papers are read and printed, and who works on them has not left (HALL-2). Pages without a circuit tell it by presence.js.</summary>
 public sealed class PresenceBeat : ComponentBase, IDisposable
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(20);
@@ -33,10 +33,22 @@ public sealed class PresenceBeat : ComponentBase, IDisposable
         if (!RendererInfo.IsInteractive)
             return;
         var actor = await CurrentActor.Get();
-        if (_gone || actor is not { CenterId: { } center, StaffId: { } staff } || !actor.May(Permission.ServeWindow))
+        if (_gone || !StandsAtWindows(actor))
             return;
-        _ticker = new Ticker(Every, Clock, () => InvokeAsync(() => Beat(actor, center, staff)));
-        await Beat(actor, center, staff);
+        _ticker = new Ticker(Every, Clock, () => InvokeAsync(() => Beat(actor, Desk, Feed)));
+        await Beat(actor, Desk, Feed);
+    }
+
+    /// <summary>Whether somebody may stand at a window at all.</summary>
+    internal static bool StandsAtWindows(Actor actor) => actor is { CenterId: not null, StaffId: not null } && actor.May(Permission.ServeWindow);
+
+    /// <summary>One sign of life, while the person does stand at a window.</summary>
+    internal static async Task Beat(Actor actor, IDesk desk, IHallFeed feed)
+    {
+        if (StandsAtWindows(actor)
+            && await feed.Current(actor.CenterId!, CancellationToken.None) is { } hall
+            && hall.Windows.Any(w => w.Staffed && w.Holder?.Id == actor.StaffId))
+            await desk.Do(actor, new BeatPresence(actor.CenterId!));
     }
 
     /// <inheritdoc/>
@@ -44,11 +56,5 @@ public sealed class PresenceBeat : ComponentBase, IDisposable
     {
         _gone = true;
         _ticker?.Dispose();
-    }
-
-    private async Task Beat(Actor actor, string center, Guid staff)
-    {
-        if (await Feed.Current(center, CancellationToken.None) is { } hall && hall.Windows.Any(w => w.Staffed && w.Holder?.Id == staff))
-            await Desk.Do(actor, new BeatPresence(center));
     }
 }

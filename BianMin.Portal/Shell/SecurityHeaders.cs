@@ -29,16 +29,16 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     }
 
     /// <summary>
-    /// No script but our own files. Styles may stand in attributes, because Radzen places its popups and columns so;
-    /// <c>script-src-attr</c> is as narrow as the handlers that Radzen writes into its inputs allow. A photograph that was just
-    /// taken is a <c>blob:</c> of the page's own until it is made smaller.
+    /// No script and no sheet but our own files, and the one of each that an unattended page carries in its document. Styles may stand in
+    /// attributes, because MudBlazor places its popups and columns so. A photograph that was just taken is a <c>blob:</c> of the
+    /// page's own until it is made smaller.
     /// </summary>
     private static string Policy(string host) => string.Join(
         "; ",
         "default-src 'self'",
-        "script-src 'self'",
-        "script-src-attr 'unsafe-inline'",
-        "style-src 'self' 'unsafe-inline'",
+        $"script-src 'self' {UnattendedDocument.ScriptSource}",
+        $"style-src 'self' {UnattendedDocument.StyleSource}",
+        "style-src-attr 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "font-src 'self'",
         "media-src 'self' data:",

@@ -1,10 +1,12 @@
 using System.Globalization;
 using BianMin.Infrastructure.Database;
 using BianMin.Portal.Controls;
+using BianMin.Portal.Shell.Theme;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Radzen;
+using MudBlazor;
+using MudBlazor.Services;
 
 namespace BianMin.Portal.Shell;
 
@@ -32,11 +34,12 @@ internal static class ShellSetup
                 o.KeepAliveInterval = SignOfLife;
                 o.ClientTimeoutInterval = SilenceOfBrowser;
             });
-        builder.Services.AddRadzenComponents();
-        builder.Services.AddSingleton<ILocalizer, RadzenTexts>();
-        builder.Services.AddScoped<Confirm>();
+        builder.Services.AddMudServices();
+        builder.Services.AddSingleton<MudLocalizer, ChineseMudTexts>();
+        builder.Services.AddScoped<Dialogs>().AddScoped<Confirm>().AddScoped<Notices>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddSingleton<MeterBook>();
+        builder.Services.AddSingleton<IExceptionHandler>(new ApiFaults(DatabaseErrors.MeansUnavailable));
         builder.Services.AddDataProtection()
             .SetApplicationName("BianMin")
             .PersistKeysToFileSystem(new(Path.Combine(DataFolder.Of(builder), "keys")));
@@ -60,6 +63,10 @@ internal static class ShellSetup
         {
             if (ForPrograms.Any(p => http.Request.Path.StartsWithSegments(p)) && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
                 pages.Enabled = false;
+            // What is shown in place of the answer to a form is no form, and asks for no token of one.
+            if (HttpMethods.IsPost(http.Request.Method)
+                && (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null))
+                http.Request.Method = HttpMethods.Get;
             return next(http);
         });
     }
@@ -67,9 +74,11 @@ internal static class ShellSetup
     public static void MapShell(this WebApplication app)
     {
         app.MapStaticAssets();
+        app.MapTheme();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         app.MapGet("/metrics", (MeterBook book) => Results.Text(book.Write(), "text/plain; version=0.0.4; charset=utf-8"));
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        // The framework's own frame-ancestors would stand in the way of the whole policy (SecurityHeaders).
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

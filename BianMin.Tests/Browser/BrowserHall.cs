@@ -15,6 +15,8 @@ public sealed class BrowserHall : IAsyncLifetime
     private readonly List<IBrowserContext> _open = [];
     // Requests of any page that left this machine.
     private readonly ConcurrentQueue<string> _strangers = [];
+    // What any page said of a fault of its own: an exception in a script, something that the policy forbids.
+    private readonly ConcurrentQueue<string> _complaints = [];
     private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
 
     private static string Folder => Path.Combine(TestFolder.Path, "browser");
@@ -87,20 +89,34 @@ public sealed class BrowserHall : IAsyncLifetime
             if (new Uri(request.Url) is { Scheme: not ("data" or "blob"), Host: not "127.0.0.1" } stranger)
                 _strangers.Enqueue(stranger.ToString());
         };
+        context.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !IsOfTheNetwork(message.Text))
+                _complaints.Enqueue($"{message.Page?.Url}: {message.Text}");
+        };
+        context.WebError += (_, error) => _complaints.Enqueue($"{error.Page?.Url}: {error.Error}");
         context.SetDefaultTimeout(Patience);
         _open.Add(context);
-        return await context.NewPageAsync();
+        var page = await context.NewPageAsync();
+        // A walk is quicker than a person: like them it lets an action be seen before it does the next.
+        await page.AddLocatorHandlerAsync(Resting(page), _ => Task.CompletedTask);
+        return page;
     }
 
     /// <summary>Ends what a walk opened: a lobby TV that nobody watches any more would slow the next one. None of its pages
-    /// may have asked for anything outside of this machine.</summary>
+    /// may have asked for anything outside of this machine, or have complained of anything but an answer that was to be no.</summary>
     internal async ValueTask CloseAll()
     {
         foreach (var context in _open)
             await context.CloseAsync();
         _open.Clear();
         Assert.Empty(_strangers);
+        var complaints = _complaints.Distinct().ToList();
+        _complaints.Clear();
+        Assert.Empty(complaints);
     }
+
+    private static bool IsOfTheNetwork(string complaint) => complaint.StartsWith("Failed to load resource", StringComparison.Ordinal);
 
     /// <summary>Starts the portal again after a power cut: same address, same data, same accounts.</summary>
     internal async Task PowerReturns()
@@ -108,7 +124,12 @@ public sealed class BrowserHall : IAsyncLifetime
         var (port, password) = (Portal.Address.Port, Portal.Password);
         await Portal.DisposeAsync();
         Portal = await PortalProcess.Start(Folder, port, password);
+        // What pages said while their server was gone is no fault of theirs.
+        _complaints.Clear();
     }
+
+    /// <summary>There while a page takes no further press after an action.</summary>
+    internal static ILocator Resting(IPage page) => page.Locator("html[data-resting]");
 
     /// <summary>Until a page is what it will be: live, or plain because it wants to be.</summary>
     internal static Task Settled(IPage page) =>

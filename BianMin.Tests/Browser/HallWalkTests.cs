@@ -1,3 +1,6 @@
+using BianMin.Domain.Org;
+using BianMin.Domain.Posts;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -62,5 +65,52 @@ public sealed class HallWalkTests(BrowserHall hall) : IAsyncDisposable
         await Expect(b.GetByText("窗口空闲")).ToBeVisibleAsync();
         await Expect(tv.GetByText("顶岗").First).ToBeVisibleAsync();
         await Expect(director.GetByRole(AriaRole.Table).GetByText("会议").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_director_drags_a_stand_in_to_an_uncovered_window_with_the_mouse()
+    {
+        BrowserHall.Require();
+        var a = await CaseSteps.OnDuty(hall, "clerk05.tianxin");
+        var window = await a.Locator(".console").GetAttributeAsync("data-window");
+        await a.Keyboard.PressAsync("Alt+l");
+        await a.GetByLabel("会议").CheckAsync();
+        await a.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "离岗" }).ClickAsync();
+
+        var director = await hall.SignedIn("director.tianxin", "director");
+        var card = director.Locator($".window-card[data-window='{window}']");
+        await Expect(card.GetByRole(AriaRole.Button, new() { NameRegex = new("^派 .+ 顶岗$") })).ToBeVisibleAsync();
+        var person = director.Locator(".people li.free").Filter(new() { HasTextRegex = new($"可顶 (.*、)?{window}(、.*)? 号窗口") }).First;
+        var name = await person.Locator("b").InnerTextAsync();
+        await person.HoverAsync();
+        await director.Mouse.DownAsync();
+        await card.HoverAsync(new() { Force = true });
+        await Expect(card).ToHaveAttributeAsync("data-takes", "");
+        await card.HoverAsync(new() { Force = true, Position = new() { X = 30, Y = 30 } });
+        await director.Mouse.UpAsync();
+
+        await Expect(card.GetByText($"已派 {name}")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Who_reads_or_prints_a_paper_has_not_left_the_window()
+    {
+        BrowserHall.Require();
+        var clerk = await CaseSteps.OnDuty(hall, "clerk08.sixi");
+        var number = int.Parse(await clerk.Locator(".console").GetAttributeAsync("data-window") ?? "", System.Globalization.CultureInfo.InvariantCulture);
+        var seen = await Seen(number);
+
+        // The only page of theirs that is left is a print, which has no circuit.
+        var sign = await clerk.RunAndWaitForResponseAsync(() => clerk.GotoAsync("registers/sixi/home/print"), r => r.Url.EndsWith("/presence", StringComparison.Ordinal));
+
+        Assert.Equal(204, sign.Status);
+        Assert.True(await Seen(number) > seen);
+    }
+
+    private static async Task<DateTimeOffset?> Seen(int window)
+    {
+        await using var database = BrowserHall.Database();
+        var id = (await database.Set<ServiceWindow>().SingleAsync(w => w.CenterId == "sixi" && w.Number == window, TestContext.Current.CancellationToken)).Id;
+        return (await database.Set<WindowPost>().SingleAsync(p => p.WindowId == id, TestContext.Current.CancellationToken)).SeenAt;
     }
 }

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,7 +12,7 @@ namespace BianMin.Tests.Browser;
 
 /// <summary>What is acknowledged survives; what lost its server says so and comes back by itself.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class PowerCutTests(BrowserHall hall) : IAsyncDisposable
+public sealed partial class PowerCutTests(BrowserHall hall) : IAsyncDisposable
 {
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => hall.CloseAll();
@@ -42,6 +45,50 @@ public sealed class PowerCutTests(BrowserHall hall) : IAsyncDisposable
         Assert.NotEmpty(acknowledged);
         Assert.Equal(acknowledged.Count, acknowledged.Values.Distinct().Count());
     }
+
+    [Fact]
+    public async Task A_TV_whose_server_dies_before_its_scripts_came_says_by_itself_that_it_is_old_and_loads_itself_anew()
+    {
+        BrowserHall.Require();
+        var tv = await hall.Page(1920, 1080);
+        await tv.Clock.InstallAsync();
+        await tv.RouteAsync("**/*", route => route.Request.IsNavigationRequest ? route.ContinueAsync() : route.AbortAsync());
+        await tv.GotoAsync("display/sixi", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await tv.EvaluateAsync("() => { window.theOldOne = true; }");
+        const string Said = "() => { const said = getComputedStyle(document.documentElement, '::after'); return said.visibility + ' ' + said.content; }";
+        Assert.StartsWith("hidden", await tv.EvaluateAsync<string>(Said), StringComparison.Ordinal);
+
+        // Twenty seconds later, by the style alone.
+        await tv.EvaluateAsync("() => document.getAnimations().find(a => a.effect.pseudoElement === '::after').finish()");
+        Assert.Matches("^visible .*连接中断 · 数据截至 .*[0-9]{2}:[0-9]{2}:[0-9]{2}", await tv.EvaluateAsync<string>(Said));
+
+        // While nothing answers it stays on the page that it has: the browser's own error page would never come back.
+        await tv.Clock.RunForAsync(60_000);
+        Assert.True(await tv.EvaluateAsync<bool>("() => window.theOldOne === true"));
+        await tv.UnrouteAllAsync();
+        await tv.Clock.RunForAsync(5_000);
+
+        await BrowserHall.Settled(tv);
+        Assert.False(await tv.EvaluateAsync<bool>("() => window.theOldOne === true"));
+        await Expect(tv.Locator("html[data-round]")).ToBeAttachedAsync();
+    }
+
+    [Fact]
+    public async Task Script_and_style_in_the_TVs_document_are_those_that_the_security_policy_knows()
+    {
+        BrowserHall.Require();
+        using var http = Client(hall.Portal.Address);
+        var document = await http.GetStringAsync("display/sixi", TestContext.Current.CancellationToken);
+        var policy = (await http.GetAsync("health/live", TestContext.Current.CancellationToken)).Headers.GetValues("Content-Security-Policy").Single();
+
+        var inline = InDocument().Matches(document);
+        Assert.Equal(["script", "style"], inline.Select(i => i.Groups[1].Value).Order());
+        Assert.All(inline, i => Assert.Contains(
+            $"{i.Groups[1].Value}-src 'self' 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(i.Groups[2].Value)))}'", policy, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("<(script|style)>(.*?)</", RegexOptions.Singleline)]
+    private static partial Regex InDocument();
 
     private static async Task Draw(Uri address, int client, ConcurrentDictionary<string, string> acknowledged, TaskCompletionSource enough)
     {

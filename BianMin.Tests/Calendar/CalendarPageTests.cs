@@ -8,11 +8,10 @@ using BianMin.Tests.Fakes;
 using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 
 namespace BianMin.Tests.Calendar;
 
-public sealed class CalendarPageTests : BunitContext
+public sealed class CalendarPageTests : MudContext
 {
     private const string Header = "日期,类型,名称\n";
 
@@ -20,8 +19,6 @@ public sealed class CalendarPageTests : BunitContext
 
     public CalendarPageTests()
     {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddRadzenComponents();
         Services.AddSingleton<IHolidays>(_calendar);
         Services.AddSingleton<IDesk>(new CalendarDesk(_calendar));
         Services.AddSingleton<ICurrentActor>(new Administrator());

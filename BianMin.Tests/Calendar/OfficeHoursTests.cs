@@ -25,15 +25,30 @@ public sealed class OfficeHoursTests
         Assert.Equal("十月十四", hours.LunarDate);
     }
 
+    [Theory]
+    // Monday to Friday 08:30–12:00 and 14:00–17:30, the weekend 09:00–12:00 and 14:00–17:00.
+    [InlineData("2026-11-20 11:30", "2026-11-20 15:00", 90)]
+    [InlineData("2026-11-20 17:00", "2026-11-21 00:00", 30)]
+    [InlineData("2026-11-20 17:00", "2026-11-21 10:00", 90)]
+    [InlineData("2026-11-20 12:10", "2026-11-20 13:50", 0)]
+    [InlineData("2026-10-01 09:00", "2026-10-01 17:00", 0)]
+    public void Only_office_hours_of_a_stretch_count(string from, string to, int minutes)
+    {
+        var (center, start, end) = (HallSnapshots.Center(), China.At(from).Instant, China.At(to).Instant);
+
+        Assert.Equal(TimeSpan.FromMinutes(minutes), new OfficeHours(_holidays, alwaysOpen: false).Within(center, start, end));
+        Assert.Equal(end - start, new OfficeHours(_holidays, alwaysOpen: true).Within(center, start, end));
+    }
+
     [Fact]
     public async Task Holidays_imported_later_count_at_once()
     {
         var hours = new OfficeHours(_holidays, alwaysOpen: false);
-        Assert.True(hours.At(HallSnapshots.Center(), China.At("2027-02-08 10:00")).Open);
+        Assert.True(hours.At(HallSnapshots.Center(), China.At("2027-02-10 10:00")).Open);
 
-        await _holidays.Replace([], [new(new(2027, 2, 8), CalendarDayKind.Holiday, "春节")], CancellationToken.None);
+        await _holidays.Replace([], [new(new(2027, 2, 10), CalendarDayKind.Holiday, "春节")], CancellationToken.None);
         await _holidays.Reload(CancellationToken.None);
 
-        Assert.StartsWith("春节放假", hours.At(HallSnapshots.Center(), China.At("2027-02-08 10:00")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("春节放假", hours.At(HallSnapshots.Center(), China.At("2027-02-10 10:00")).Text, StringComparison.Ordinal);
     }
 }

@@ -95,7 +95,8 @@ public sealed class AgentDeskTests
         foreach (var (actor, number) in new[] { (other, mine), (house.Agent, windows) })
             Assert.Equal("cases.unknown", (await Book(house).Open(actor, number, CaseHouse.Cancel)).Refusal?.Code);
         Assert.Equal("cases.unknown-paper", (await Book(house).Paper(other, file.Papers[0].Id, CaseHouse.Cancel)).Refusal?.Code);
-        Assert.True((await Book(house).Paper(house.Agent, file.Papers[0].Id, CaseHouse.Cancel)).Succeeded);
+        var paper = (await Book(house).Paper(house.Agent, file.Papers[0].Id, CaseHouse.Cancel)).Value;
+        Assert.Contains("（代办员）*******0009", paper.Body.Write(), StringComparison.Ordinal);
         Assert.Equal("", await Book(house).LastPhone(other, CaseHouse.Cancel));
         Assert.Equal("13900000009", await Book(house).LastPhone(house.Agent, CaseHouse.Cancel));
         await house.Hall.Refused(other, new AttachToCase(house.Center, file.Id, [SampleFiles.Of("")]), "cases.unknown");

@@ -87,6 +87,8 @@ public sealed class CaseLifeTests
         await house.Refused(number, f => new FinishCase(house.Center, f.Id, f.Version, "同意"), "cases.unfinished");
         await house.Do(number, f => new SendCaseUp(house.Center, f.Id, f.Version, "初审同意"));
         await house.Refused(number, f => new ReceiveFromBelow(house.Center, f.Id, f.Version), "desk.forbidden");
+        var early = await house.Refused(number, f => new BringCaseBack(house.Center, f.Id, f.Version, "县民政局批准"), "cases.not-received-above");
+        Assert.Contains("请联系县中心先在“上报件”中签收", early.Message, StringComparison.Ordinal);
         var officer = house.Hall.As(Role.CountyOfficer);
         var received = await house.Do(number, f => new ReceiveFromBelow(house.Center, f.Id, f.Version), officer);
         Assert.Equal((CaseState.Above, "县中心"), (received.State, received.Steps[^1].By));

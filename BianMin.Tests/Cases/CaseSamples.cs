@@ -37,7 +37,7 @@ internal static class CaseSamples
         var now = at ?? Monday;
         var item = new CaseItem(Guid.NewGuid(), 1, "MZ-003", guide.Name, guide.Kind, guide.PromisedLimit!, guide.LegalLimit);
         return Case.Receive(
-            new("sixi", "SIXI-2026-000001", "key", item, Zhang, null, "", new(Guid.NewGuid(), Guid.NewGuid(), Clerk), submittedBy), guide, LegalClock.Start(now, null, Holidays), now);
+            new("sixi", "SIXI-2026-000001", "key", item, Zhang, null, "", new(Guid.NewGuid(), Guid.NewGuid(), Clerk), submittedBy), guide, LegalClock.Start(now, null), now);
     }
 
     /// <summary>A case with every paper handed in, accepted on the day.</summary>

@@ -113,12 +113,26 @@ public sealed class CaseTests
         Refused(upward.Finish("同意", Clerk, Monday), "cases.unfinished");
         Assert.Null(upward.SendUp("初审同意", Clerk, Monday));
         Refused(upward.Finish("同意", Clerk, Monday), "cases.wrong-state");
+        Refused(upward.ComeBack("批准", Clerk, Monday), "cases.not-received-above");
         Assert.Null(upward.ReceiveAbove("县民政局", Monday));
         Refused(upward.ReceiveAbove("县民政局", Monday), "cases.already-received");
         Assert.Null(upward.ComeBack("批准", Clerk, Monday));
         Assert.Null(upward.Finish("批准", Clerk, Monday));
 
         Refused(Accepted().SendUp("初审同意", Clerk, Monday), "cases.other-kind");
+    }
+
+    [Fact]
+    public void What_is_sent_up_once_more_is_signed_for_once_more()
+    {
+        var upward = Accepted(Guide with { Kind = HandlingKind.Upward });
+        Assert.Null(upward.SendUp("初审同意", Clerk, Monday));
+        Assert.Null(upward.ReceiveAbove("县民政局", Monday));
+        Assert.Null(upward.ComeBack("补充材料后再报", Clerk, Monday));
+        Assert.Null(upward.SendUp("已补充", Clerk, Monday));
+
+        Refused(upward.ComeBack("批准", Clerk, Monday), "cases.not-received-above");
+        Assert.Equal(CaseState.Above, upward.State);
     }
 
     [Fact]
@@ -129,7 +143,7 @@ public sealed class CaseTests
         Assert.Null(accepted.Extend(10, "现场复杂", "徐静", Monday));
         Refused(accepted.Extend(1, "还要", "徐静", Monday), "cases.already-extended");
 
-        Assert.Equal((China.Day("2026-12-14"), China.Day("2027-01-04")), (accepted.Promised(Holidays)!.Due!.Value, accepted.Legal(Holidays)!.Due!.Value));
+        Assert.Equal((China.Day("2026-12-14"), China.Day("2027-01-05")), (accepted.Promised(Holidays)!.Due!.Value, accepted.Legal(Holidays)!.Due!.Value));
     }
 
     [Fact]

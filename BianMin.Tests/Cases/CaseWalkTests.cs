@@ -16,8 +16,8 @@ public sealed class CaseWalkTests
 
     private static readonly (string Name, Func<Case, Random, Moment, Refusal?> Try)[] Attempts =
     [
-        ("check", (c, r, now) => c.Check(c.Materials.Where(_ => r.Next(2) == 0).ToDictionary(m => m.Name, _ => Enum.GetValues<MaterialStanding>()[r.Next(5)]), LegalClock.Start(now, null, Holidays), Clerk, now)),
-        ("hand in", (c, _, now) => c.Check(All(c, MaterialStanding.HandedIn), LegalClock.Start(now, null, Holidays), Clerk, now)),
+        ("check", (c, r, now) => c.Check(c.Materials.Where(_ => r.Next(2) == 0).ToDictionary(m => m.Name, _ => Enum.GetValues<MaterialStanding>()[r.Next(5)]), LegalClock.Start(now, null), Clerk, now)),
+        ("hand in", (c, _, now) => c.Check(All(c, MaterialStanding.HandedIn), LegalClock.Start(now, null), Clerk, now)),
         ("redirect", (c, r, now) => r.Next(20) == 0 ? c.Redirect("3 号窗口", Clerk, now) : null),
         ("refuse", (c, r, now) => r.Next(20) == 0 ? c.Refuse("不符合条件", Clerk, now) : null),
         ("tell", (c, _, now) => c.TellMissing(Clerk, now)),

@@ -1,5 +1,6 @@
 using BianMin.Domain.Calendar;
 using BianMin.Domain.Cases;
+using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Tests.Calendar;
 using FsCheck;
@@ -34,6 +35,15 @@ public sealed class LegalClockProperties
             (c with { Limit = c.Limit with { Days = c.Limit.Days + 1 } }).Due >= c.Due
             && LegalClock.Read(c.Limit, 1, c.Start, c.Pauses, Holidays).Due == (c with { Limit = c.Limit with { Days = c.Limit.Days + 1 } }).Due
             && (c with { Start = c.Start.AddDays(1) }).Due >= c.Due);
+
+    [Fact]
+    public void What_is_received_later_is_never_due_earlier_whatever_the_hour_and_the_day() =>
+        Holds(c =>
+        {
+            DateOnly Due(DateOnly day, int hour) =>
+                (c with { Start = LegalClock.Start(Moment.At(Moment.FromLocal(day.ToDateTime(new TimeOnly(hour, 0)))), new(17, 0)) }).Due;
+            return Due(c.Start, 16) <= Due(c.Start, 17) && Due(c.Start, 17) <= Due(c.Start.AddDays(1), 9);
+        });
 
     [Fact]
     public void Working_days_to_the_last_one_are_those_of_the_limit_and_those_of_the_pauses() =>

@@ -27,6 +27,16 @@ public sealed class LegalClockTests
     [InlineData("2025-09-21", 10, DayCounting.CalendarDays, "2025-10-09")]
     [InlineData("2026-04-24", 7, DayCounting.CalendarDays, "2026-05-06")]
     [InlineData("2026-11-23", 30, DayCounting.CalendarDays, "2026-12-23")]
+    [InlineData("2026-02-12", 5, DayCounting.WorkingDays, "2026-02-26")]
+    [InlineData("2026-02-12", 20, DayCounting.WorkingDays, "2026-03-18")]
+    [InlineData("2026-04-29", 5, DayCounting.WorkingDays, "2026-05-09")]
+    [InlineData("2026-05-09", 5, DayCounting.WorkingDays, "2026-05-15")]
+    [InlineData("2026-09-18", 5, DayCounting.WorkingDays, "2026-09-24")]
+    [InlineData("2026-09-20", 5, DayCounting.WorkingDays, "2026-09-28")]
+    [InlineData("2026-09-30", 20, DayCounting.WorkingDays, "2026-11-03")]
+    [InlineData("2026-11-02", 30, DayCounting.WorkingDays, "2026-12-14")]
+    [InlineData("2026-07-28", 60, DayCounting.CalendarDays, "2026-09-28")]
+    [InlineData("2026-08-04", 60, DayCounting.CalendarDays, "2026-10-08")]
     public void A_limit_ends_on_the_day_that_a_hand_finds(string start, int days, DayCounting counting, string due) =>
         Assert.Equal(China.Day(due), Due(start, days, counting));
 
@@ -34,16 +44,39 @@ public sealed class LegalClockTests
     [InlineData("2026-11-23 09:00", "2026-11-23")]
     [InlineData("2026-11-23 16:59", "2026-11-23")]
     [InlineData("2026-11-23 17:00", "2026-11-24")]
-    [InlineData("2026-11-27 17:30", "2026-11-30")]
-    [InlineData("2026-11-28 10:00", "2026-11-30")]
+    [InlineData("2026-11-27 17:30", "2026-11-28")]
+    [InlineData("2026-11-28 10:00", "2026-11-28")]
     [InlineData("2026-02-14 10:00", "2026-02-14")]
-    [InlineData("2026-09-30 18:00", "2026-10-08")]
-    public void What_comes_after_the_cut_off_hour_or_on_a_day_off_counts_as_received_on_the_next_working_day(string received, string start) =>
-        Assert.Equal(China.Day(start), LegalClock.Start(China.At(received), new(17, 0), Holidays));
+    [InlineData("2026-09-30 18:00", "2026-10-01")]
+    public void The_day_of_receipt_is_the_real_one_and_after_the_cut_off_hour_the_next(string received, string start) =>
+        Assert.Equal(China.Day(start), LegalClock.Start(China.At(received), new(17, 0)));
+
+    /// <summary>Receipt at a duty weekend or on a holiday, days, due.</summary>
+    [Theory]
+    [InlineData("2026-11-28 10:00", 12, "2026-12-15")]
+    [InlineData("2026-11-28 17:30", 12, "2026-12-15")]
+    [InlineData("2026-11-29 10:00", 12, "2026-12-15")]
+    [InlineData("2026-11-28 10:00", 5, "2026-12-04")]
+    [InlineData("2026-02-20 10:00", 5, "2026-02-28")]
+    [InlineData("2026-06-20 10:00", 5, "2026-06-26")]
+    [InlineData("2026-11-28 10:00", 0, "2026-11-30")]
+    public void What_is_received_on_a_day_off_counts_from_the_next_working_day_on(string received, int days, string due) =>
+        Assert.Equal(China.Day(due), LegalClock.Read(new(days, DayCounting.WorkingDays), 0, LegalClock.Start(China.At(received), new(17, 0)), [], Holidays).Due);
+
+    [Fact]
+    public void A_limit_that_reaches_into_a_year_without_an_arrangement_counts_the_statutory_holidays_and_is_provisional()
+    {
+        var reading = LegalClock.Read(new(20, DayCounting.WorkingDays), 0, China.Day("2026-12-04"), [], Holidays);
+
+        Assert.Equal((China.Day("2027-01-04"), true), (reading.Due!.Value, reading.Provisional));
+        Assert.Equal(["2026-12-31 第 19 个工作日", "2027-01-01 元旦放假", "2027-01-02 周末"], reading.Days.Where(d => d.Date >= China.Day("2026-12-31")).Take(3).Select(d => $"{d.Date:yyyy-MM-dd} {d.Text}"));
+        Assert.Equal(China.Day("2027-01-01"), reading.Days.First(d => !d.Published).Date);
+        Assert.False(LegalClock.Read(new(20, DayCounting.WorkingDays), 0, China.Day("2026-11-27"), [], Holidays).Provisional);
+    }
 
     [Fact]
     public void Without_a_cut_off_hour_the_whole_day_counts() =>
-        Assert.Equal(China.Day("2026-11-23"), LegalClock.Start(China.At("2026-11-23 23:59"), null, Holidays));
+        Assert.Equal(China.Day("2026-11-23"), LegalClock.Start(China.At("2026-11-23 23:59"), null));
 
     [Fact]
     public void A_pause_moves_the_last_day_by_its_working_days_and_while_it_lasts_nothing_is_due()

@@ -59,7 +59,6 @@ public sealed class AccountTests
 
         Assert.True((await Book(house).SetEnabled(admin, id, false, Cancel)).Succeeded);
         Assert.Equal(AccountState.Disabled, (await Line(house, id)).State);
-        Assert.Equal("account.disabled", (await Book(house).Unlock(admin, id, Cancel)).Refusal?.Code);
         stamps.Add(await Stamp(house, id));
 
         Assert.True((await Book(house).SetEnabled(admin, id, true, Cancel)).Succeeded);
@@ -89,7 +88,6 @@ public sealed class AccountTests
             (await book.Create(actor, Wanted(house, "nobody", Role.Administrator), Cancel)).Refusal,
             (await book.Assign(actor, Guid.NewGuid(), new("李某", [Role.Director], house.CenterId), Cancel)).Refusal,
             (await book.SetEnabled(actor, Guid.NewGuid(), false, Cancel)).Refusal,
-            (await book.Unlock(actor, Guid.NewGuid(), Cancel)).Refusal,
             (await book.ResetPassword(actor, Guid.NewGuid(), Password, Cancel)).Refusal,
         ];
         Assert.All(refusals, r => Assert.Equal(RefusalKind.Forbidden, r?.Kind));

@@ -214,5 +214,10 @@ internal sealed class HallHouse : IAsyncDisposable
             Free.Wait();
             return new(true, "全天", "十月十四", false);
         }
+
+        /// <summary>The hours of the centre itself, once a test asks for them.</summary>
+        public IOfficeHours? Real { get; set; }
+
+        public TimeSpan Within(CenterProfile center, DateTimeOffset from, DateTimeOffset to) => Real?.Within(center, from, to) ?? to - from;
     }
 }

@@ -1,7 +1,10 @@
+using BianMin.Domain.Calendar;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Posts;
+using BianMin.Tests.Calendar;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BianMin.Tests.Database;
 
@@ -90,6 +93,25 @@ public sealed class PostDayTests
         Assert.Equal(PostState.Uncovered, hall.Window(house.Window(1))!.State);
         Assert.Equal(PostState.StaffedByA, hall.Window(house.Window(2))!.State);
         Assert.Equal(AlarmKind.AwayUnannounced, Assert.Single(hall.Alarms).Kind);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_window_left_on_a_day_without_office_hours_is_never_counted_as_uncovered(string engine)
+    {
+        await using var house = await HallHouse.Open(engine);
+        var holiday = new CalendarDay(Moment.At(house.Time.GetUtcNow()).Day, CalendarDayKind.Holiday, "放假");
+        ((HallHouse.OpenAllDay)house.Services.GetRequiredService<IOfficeHours>()).Real = new OfficeHours(new InMemoryCalendar([holiday]), alwaysOpen: false);
+        var (a, window) = (house.Clerk(1), house.Window(1));
+        await house.Must(a, new SignOnPost(house.CenterId, window));
+        await house.Must(a, new LeavePost(house.CenterId, window, AwayReason.Meal, null, null, false));
+        house.Time.Advance(TimeSpan.FromMinutes(40));
+        await house.Must(a, new SignOnPost(house.CenterId, window));
+
+        await using var context = await house.Context();
+        var changes = await context.Set<PostChange>().Where(c => c.CenterId == house.CenterId).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Contains(changes, c => c.EndedState == PostState.Uncovered);
+        Assert.Equal(0, changes.Sum(c => c.UncoveredSeconds));
     }
 
     [Theory]

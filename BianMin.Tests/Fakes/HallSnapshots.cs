@@ -36,7 +36,10 @@ internal static class HallSnapshots
             Version = 1,
             ReadAt = Now,
             Day = new DateOnly(2026, 11, 22),
-            Hours = new HallHours(true, "今日 08:30–12:00 14:00–17:30 办公", "十月十四", true),
+            Hours = new HallHours(true, "今日 08:30–12:00 14:00–17:30 办公", "十月十四", true)
+            {
+                Today = [new(Now.AddMinutes(-90), Now.AddHours(2)), new(Now.AddHours(4), Now.AddMinutes(450))],
+            },
             Windows = [.. center.Windows.Select(w => Staffed(w, center.Person(Staff(w.Number))!))],
             Series = [.. center.Series.Select(s => new SeriesView(s, [], 1, null, 0))],
             Tickets = [],

@@ -12,25 +12,24 @@ using BianMin.Portal.Shell;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
-using Radzen.Blazor;
+using MudBlazor;
 
 namespace BianMin.Tests.Fakes;
 
 /// <summary>A browser before the portal's staff screens: fakes behind, a person in front.</summary>
-internal sealed class PortalRoom : BunitContext
+internal sealed class PortalRoom : MudContext
 {
+    private readonly int _framesTimers;
+
     public PortalRoom(Actor actor, params HallSnapshot[] halls)
     {
         Feed = new FakeHallFeed(halls);
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddRadzenComponents();
-        Services.AddScoped<Confirm>();
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<IDesk>(Desk);
         Services.AddSingleton<IHallFeed>(Feed);
         Services.AddSingleton<ICurrentActor>(new Seated(actor));
         Services.AddSingleton<ICenterDirectory>(new FakeCenters(halls));
+        Services.AddSingleton<ITicketList, FakeTicketList>();
         Services.AddSingleton<IPostDay>(Day);
         Services.AddSingleton<IGuideShelf>(Shelf);
         Services.AddSingleton<IRegisters>(Registers);
@@ -42,8 +41,18 @@ internal sealed class PortalRoom : BunitContext
         Services.AddSingleton<IMenuSign, JobsSign>();
         // The renderer takes its services with it, so it comes last.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-        Dialogs = Render<RadzenDialog>();
+        Services.GetRequiredService<Notices>().Said += notice =>
+        {
+            if (notice is not null)
+                Said.Add(notice);
+        };
+        Render<MudPopoverProvider>();
+        Dialogs = Render<MudDialogProvider>();
+        _framesTimers = Clock.Timers;
     }
+
+    /// <summary>Timers that pages have set and not disposed; those of the frame around them are not counted.</summary>
+    public int Timers => Clock.Timers - _framesTimers;
 
     public CountingTimeProvider Clock { get; } = new(HallSnapshots.Now);
 
@@ -62,7 +71,10 @@ internal sealed class PortalRoom : BunitContext
     public FakeJobs Jobs { get; } = new();
 
     /// <summary>What the dialogs over the page show.</summary>
-    public IRenderedComponent<RadzenDialog> Dialogs { get; }
+    public IRenderedComponent<MudDialogProvider> Dialogs { get; }
+
+    /// <summary>What was said in the top bar, oldest first.</summary>
+    public List<Notice> Said { get; } = [];
 
     /// <summary>The A of a window in 泗溪.</summary>
     public static Actor Clerk(int staff) => new($"clerk{staff}", "窗口人员", ActorKind.Person)

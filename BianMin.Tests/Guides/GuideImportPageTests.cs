@@ -8,12 +8,11 @@ using BianMin.Tests.Fakes;
 using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 
 namespace BianMin.Tests.Guides;
 
 /// <summary>The officer chooses a file, sees what is in it, and imports it or puts it right.</summary>
-public sealed class GuideImportPageTests : BunitContext
+public sealed class GuideImportPageTests : MudContext
 {
     private static readonly ImportedGuide Known = new("MZ-001", new GuideContent { Name = "临时救助" });
 
@@ -21,8 +20,6 @@ public sealed class GuideImportPageTests : BunitContext
 
     public GuideImportPageTests()
     {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddRadzenComponents();
         Services.AddSingleton<IGuideSheets>(new GuideSheets());
         Services.AddSingleton<ICatalogue>(new OneItem());
         Services.AddSingleton<IDesk>(_desk);

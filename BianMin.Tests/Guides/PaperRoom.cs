@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BianMin.Tests.Guides;
 
 /// <summary>A reader of a centre's papers and of its wall, without a sign-in; guides are what the test puts on the shelf.</summary>
-internal sealed class PaperRoom : BunitContext, ICenterDirectory, IGuideShelf
+internal sealed class PaperRoom : MudContext, ICenterDirectory, IGuideShelf
 {
     public PaperRoom(HallSnapshot hall, params PublishedGuide[] guides)
     {

@@ -4,7 +4,6 @@ using BianMin.Portal.Hall.Console;
 using BianMin.Tests.Fakes;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 
 namespace BianMin.Tests.Hall;
 
@@ -15,8 +14,8 @@ public sealed class ConsoleDialogTests
     public async Task Leaving_gives_reason_and_expected_return()
     {
         using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
-        var answer = Answer(room);
-        var dialog = room.Render<LeaveDialog>();
+        var answer = room.Open<LeaveDialog>(room.Dialogs);
+        var dialog = room.Dialogs;
 
         await dialog.FindAll("input[type=radio]")[1].ChangeAsync(new() { Value = "on" });
         await dialog.FindAll("fieldset button").Single(b => b.TextContent == "60 分钟").ClickAsync(new());
@@ -29,8 +28,8 @@ public sealed class ConsoleDialogTests
     public async Task Somebody_in_service_is_left_behind_only_by_an_explicit_choice()
     {
         using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
-        var answer = Answer(room);
-        var dialog = room.Render<LeaveDialog>(p => p.Add(d => d.Serving, "C012"));
+        var answer = room.Open<LeaveDialog>(room.Dialogs, new() { [nameof(LeaveDialog.Serving)] = "C012" });
+        var dialog = room.Dialogs;
 
         await dialog.Find("form").SubmitAsync();
         Assert.False(answer.IsCompleted);
@@ -45,8 +44,8 @@ public sealed class ConsoleDialogTests
     public async Task A_return_before_now_is_not_taken()
     {
         using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
-        var answer = Answer(room);
-        var dialog = room.Render<LeaveDialog>();
+        var answer = room.Open<LeaveDialog>(room.Dialogs);
+        var dialog = room.Dialogs;
 
         await dialog.Find("input[type=time]").ChangeAsync(new() { Value = "09:00" });
         await dialog.Find("form").SubmitAsync();
@@ -60,8 +59,8 @@ public sealed class ConsoleDialogTests
     {
         var hall = HallSnapshots.Sixi().At(3, TicketState.Serving);
         using var room = new PortalRoom(PortalRoom.Clerk(3), hall);
-        var answer = Answer(room);
-        var dialog = room.Render<TransferDialog>(p => p.Add(d => d.Hall, hall).Add(d => d.From, hall.Window(HallSnapshots.Window(3))!));
+        var answer = room.Open<TransferDialog>(room.Dialogs, new() { [nameof(TransferDialog.Hall)] = hall, [nameof(TransferDialog.From)] = hall.Window(HallSnapshots.Window(3)) });
+        var dialog = room.Dialogs;
 
         await dialog.Find("form").SubmitAsync();
         Assert.Contains("号段或窗口", dialog.Find(".validation-message").TextContent, StringComparison.Ordinal);
@@ -70,14 +69,5 @@ public sealed class ConsoleDialogTests
         await dialog.Find("form").SubmitAsync();
 
         Assert.Equal(new TransferWish(null, HallSnapshots.Window(1), "下一环节"), await answer);
-    }
-
-    // The dialogs close through the service, so a dialog must be open for the answer to arrive.
-    private static Task<object?> Answer(PortalRoom room)
-    {
-        var answer = new TaskCompletionSource<object?>();
-        room.Services.GetRequiredService<DialogService>().OnClose += result => answer.TrySetResult((object?)result);
-        _ = room.Dialogs.InvokeAsync(() => { _ = room.Services.GetRequiredService<DialogService>().OpenAsync("问", _ => _ => { }); });
-        return answer.Task;
     }
 }

@@ -117,15 +117,16 @@ public sealed class ConsoleTests
     }
 
     [Fact]
-    public void Held_and_missed_tickets_can_be_taken_up_again()
+    public async Task Held_and_missed_tickets_can_be_taken_up_again()
     {
-        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi().Parked(3, TicketState.Held, 7).Parked(3, TicketState.NoShow, 8));
+        var hall = HallSnapshots.Sixi().Parked(3, TicketState.Held, 7).Parked(3, TicketState.NoShow, 8);
+        using var room = new PortalRoom(Clerk, hall);
+        // The hall that an act makes ends the waiting for it. A clock moved by hand could be moved before the console waits for it.
+        room.Desk.Then = _ => room.Feed.Show(hall with { Version = hall.Version + 1 });
         var console = room.Render<ConsolePage>();
 
-        console.Find("[aria-label='继续办理 C007']").Click();
-        room.Clock.Advance(TimeSpan.FromSeconds(1));
-        console.WaitForAssertion(() => Assert.Null(console.Find("[aria-label='恢复排队 C008']").GetAttribute("aria-disabled")));
-        console.Find("[aria-label='恢复排队 C008']").Click();
+        await console.Find("[aria-label='继续办理 C007']").ClickAsync(new());
+        await console.Find("[aria-label='恢复排队 C008']").ClickAsync(new());
 
         Assert.Equal(HallSnapshots.Ticket(3, TicketState.Held, 7).Id, room.Desk.Last<ResumeTicket>().TicketId);
         Assert.Equal(HallSnapshots.Ticket(3, TicketState.NoShow, 8).Id, room.Desk.Last<ReturnTicket>().TicketId);
@@ -210,7 +211,7 @@ public sealed class ConsoleTests
         frame.WaitForAssertion(() => Assert.Equal(2, Beats(room)));
         frame.Instance.Dispose();
 
-        Assert.Equal(0, room.Clock.Timers);
+        Assert.Equal(0, room.Timers);
     }
 
     [Fact]
@@ -220,7 +221,7 @@ public sealed class ConsoleTests
 
         room.Render<PresenceBeat>();
 
-        Assert.Equal((1, 0), (room.Clock.Timers, Beats(room)));
+        Assert.Equal((1, 0), (room.Timers, Beats(room)));
     }
 
     [Fact]
@@ -231,7 +232,7 @@ public sealed class ConsoleTests
 
         console.Instance.Dispose();
 
-        Assert.Equal((0, 0), (room.Feed.Watchers, room.Clock.Timers));
+        Assert.Equal((0, 0), (room.Feed.Watchers, room.Timers));
     }
 
     [Fact]

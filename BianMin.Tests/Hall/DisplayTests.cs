@@ -147,6 +147,44 @@ public sealed class DisplayTests
         Assert.Contains("今日 14:00 开始办公", page.Find(".calls-closed").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_closed_hall_says_so_whatever_was_called_before()
+    {
+        var hall = HallSnapshots.Sixi();
+        using var room = new PublicRoom(Closed(hall) with { Calls = [new("A012", 1, "治安调解", HallSnapshots.Now.AddMinutes(-30))] });
+
+        Assert.Contains("现在不取号", room.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi")).Find(".calls-closed").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_drew_in_time_is_still_called_on_the_screen_when_the_hours_have_ended()
+    {
+        var hall = HallSnapshots.Sixi().Waiting(1, 2);
+        using var room = new PublicRoom(Closed(hall) with { Calls = [new("A012", 1, "治安调解", HallSnapshots.Now)] });
+        var page = room.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi"));
+
+        Assert.Empty(page.FindAll(".calls-closed"));
+        Assert.Contains("已停止取号", page.Find(".calls-total").TextContent, StringComparison.Ordinal);
+        Assert.Equal("A012", page.Find(".call-now .call-label").TextContent);
+    }
+
+    [Fact]
+    public void A_call_has_its_place_on_a_closed_screen_too()
+    {
+        using var room = new PublicRoom(Closed(HallSnapshots.Sixi()));
+
+        Assert.Single(room.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi")).FindAll("[data-call]"));
+    }
+
+    [Fact]
+    public void Nobody_is_missed_at_a_window_outside_of_office_hours()
+    {
+        var tile = Tile(Closed(HallSnapshots.Sixi().Left(2)), 2);
+
+        Assert.Equal("未开放", tile.Find(".tile-word").TextContent);
+        Assert.Empty(tile.FindAll("[data-running-since]"));
+    }
+
     [Theory]
     [InlineData("A012", 3, "请 A 零 一 二 号，到 3 号窗口")]
     [InlineData("J901", 12, "请 J 九 零 一 号，到 12 号窗口")]
@@ -163,6 +201,8 @@ public sealed class DisplayTests
     [InlineData(25, 4, 3, 3)]
     public void Tiles_are_as_large_as_their_number_allows(int windows, int columns, int rows, int pages) =>
         Assert.Equal(new TilePages(columns, rows, pages), TilePages.For(windows));
+
+    private static HallSnapshot Closed(HallSnapshot hall) => hall with { Hours = hall.Hours with { Open = false, Text = "今天办公已结束" } };
 
     private static HallAnnouncement Call(string id, string label, int window) =>
         new("sixi", id, label, window, "民政", Recall: false, $"请{label}号到{window}号窗口");

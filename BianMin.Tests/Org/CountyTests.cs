@@ -58,7 +58,7 @@ public sealed class CountyTests
 
         page.Instance.Dispose();
 
-        Assert.Equal((0, 0), (room.Feed.Watchers, room.Clock.Timers));
+        Assert.Equal((0, 0), (room.Feed.Watchers, room.Timers));
     }
 
     private static HallSnapshot Other(string id, string township, string county)

@@ -26,6 +26,18 @@ public sealed class DirectorTests
     }
 
     [Fact]
+    public void On_a_day_without_office_hours_no_window_counts_as_uncovered()
+    {
+        var hall = HallSnapshots.Sixi().Left(2);
+        using var room = new PortalRoom(PortalRoom.Director, hall with { Hours = hall.Hours with { Open = false, Today = [] } });
+
+        var figures = room.Render<DirectorPage>().FindAll(".figure dd").Select(f => f.TextContent.Trim()).ToList();
+
+        Assert.StartsWith("0", figures[1], StringComparison.Ordinal);
+        Assert.StartsWith("0", figures[4], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_click_sends_the_best_stand_in()
     {
         using var room = new PortalRoom(PortalRoom.Director, HallSnapshots.Sixi().Left(2));
@@ -151,7 +163,7 @@ public sealed class DirectorTests
 
         board.Instance.Dispose();
 
-        Assert.Equal((0, 0), (room.Feed.Watchers, room.Clock.Timers));
+        Assert.Equal((0, 0), (room.Feed.Watchers, room.Timers));
     }
 
     private static List<string?> Numbers(IRenderedComponent<DirectorPage> board) =>

@@ -228,7 +228,7 @@ public sealed class RegisterBookTests
         var one = Case.Receive(
             new(house.CenterId, number, NewKey(), new(Guid.NewGuid(), 1, "MZ-003", sample.Name, sample.Kind, sample.PromisedLimit!, sample.LegalLimit), CaseSamples.Zhang with { Name = applicant }, null, "",
                 new(house.Window(1), house.Staff(1), Clerk)),
-            sample, LegalClock.Start(Monday, null, CaseSamples.Holidays), Monday);
+            sample, LegalClock.Start(Monday, null), Monday);
         Assert.Null(one.Check(CaseSamples.All(one, MaterialStanding.HandedIn), one.StartsOn, Clerk, Monday));
         Assert.Null(one.Accept(null, Clerk, CaseSamples.Holidays, Monday));
         Assert.Null(one.Finish("发放救助金", Clerk, Monday));

@@ -223,7 +223,6 @@ public sealed class CountyPagesTests
     {
         var room = new PortalRoom(actor, HallSnapshots.Sixi());
         book = room.CountyBook;
-        room.JSInterop.Setup<Radzen.Blazor.Rendering.Rect>("Radzen.createChart", _ => true).SetResult(new() { Width = 600, Height = 240 });
         return room;
     }
 

@@ -96,7 +96,7 @@ public sealed class JobsPageTests
         room.Jobs.Lines = [Good with { LastRun = new(At.AddMinutes(1), TimeSpan.FromSeconds(3), JobOutcome.Succeeded, "又核对了一遍。") }];
         room.Clock.Advance(TimeSpan.FromSeconds(2));
         page.WaitForAssertion(() => Assert.Contains("又核对了一遍。", page.Find(".jobs-words").TextContent, StringComparison.Ordinal));
-        Assert.Contains(room.Services.GetRequiredService<Radzen.NotificationService>().Messages, m => m.Summary == "“核对操作记录”已做完。又核对了一遍。");
+        Assert.Contains(room.Said, n => n.Text == "“核对操作记录”已做完。又核对了一遍。");
     }
 
     [Fact]

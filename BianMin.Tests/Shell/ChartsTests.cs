@@ -1,18 +1,15 @@
 using BianMin.Portal.Controls.Charts;
+using BianMin.Tests.Fakes;
 using Bunit;
 using Microsoft.AspNetCore.Components;
-using Radzen;
 
 namespace BianMin.Tests.Shell;
 
 /// <summary>Charts are pictures of a table that is always there.</summary>
-public sealed class ChartsTests : BunitContext
+public sealed class ChartsTests : MudContext
 {
     public ChartsTests()
     {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        JSInterop.Setup<Radzen.Blazor.Rendering.Rect>("Radzen.createChart", _ => true).SetResult(new() { Width = 600, Height = 240 });
-        Services.AddRadzenComponents();
     }
 
     [Theory]

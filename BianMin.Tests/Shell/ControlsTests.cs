@@ -1,25 +1,24 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Posts;
 using BianMin.Portal.Controls;
+using BianMin.Tests.Fakes;
 using Bunit;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
+using MudBlazor;
 
 namespace BianMin.Tests.Shell;
 
-public sealed class ControlsTests : BunitContext
+public sealed class ControlsTests : MudContext
 {
+    private static readonly string[] Reasons = ["材料不在本窗口"];
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 4, 0, 0, TimeSpan.Zero);
 
     public ControlsTests()
     {
-        JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<TimeProvider>(new StoppedClock(Noon));
-        Services.AddRadzenComponents();
-        Services.AddScoped<Confirm>();
     }
 
     [Theory]
@@ -83,7 +82,8 @@ public sealed class ControlsTests : BunitContext
     [Fact]
     public void A_reason_that_is_asked_for_must_be_given()
     {
-        var dialog = Render<ConfirmDialog>(p => p.Add(d => d.Label, "转办原因"));
+        var dialog = Render<MudDialogProvider>();
+        _ = Open<ConfirmDialog>(dialog, new() { [nameof(ConfirmDialog.Label)] = "转办原因" });
         dialog.Find("form").Submit();
         Assert.Contains("请填写转办原因", dialog.Markup, StringComparison.Ordinal);
     }
@@ -91,9 +91,29 @@ public sealed class ControlsTests : BunitContext
     [Fact]
     public void Usual_reasons_are_one_click()
     {
-        var dialog = Render<ConfirmDialog>(p => p.Add(d => d.Label, "原因").Add(d => d.Suggestions, ["材料不在本窗口"]));
+        var dialog = Render<MudDialogProvider>();
+        _ = Open<ConfirmDialog>(dialog, new() { [nameof(ConfirmDialog.Label)] = "原因", [nameof(ConfirmDialog.Suggestions)] = Reasons });
         dialog.Find("button.quiet").Click();
         Assert.Equal("材料不在本窗口", dialog.Find("input").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Esc_leaves_a_dialog_at_once_but_asks_first_when_something_was_typed()
+    {
+        var dialogs = Render<MudDialogProvider>();
+        var first = Open<ConfirmDialog>(dialogs, new() { [nameof(ConfirmDialog.Label)] = "原因" });
+        dialogs.Find("[data-escape]").Click();
+        Assert.Null(await first);
+
+        var second = Open<ConfirmDialog>(dialogs, new() { [nameof(ConfirmDialog.Label)] = "原因" });
+        dialogs.Find("#ask-reason").Input("材料不全");
+        dialogs.Find("[data-escape]").Click();
+        dialogs.WaitForAssertion(() => Assert.Contains("放弃已填写的内容？", dialogs.Markup, StringComparison.Ordinal));
+        Assert.False(second.IsCompleted);
+        Assert.Equal("材料不全", dialogs.Find("#ask-reason").GetAttribute("value"));
+
+        dialogs.FindAll(".mud-dialog")[^1].QuerySelector("form")!.Submit();
+        Assert.Null(await second);
     }
 
     [Fact]

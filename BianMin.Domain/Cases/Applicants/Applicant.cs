@@ -22,6 +22,7 @@ public sealed record Applicant(ApplicantKind Kind, string Name, PapersKind Paper
     public const int AddressLength = 100;
 
     private const int ShortestOther = 5;
+    private const int AddressTold = 3;
 
     /// <summary>Whether everything is there that a screen cannot leave out.</summary>
     public bool IsWhole => this is { Name: not null, Number: not null, Phone: not null, Address: not null } && Enum.IsDefined(Kind) && Enum.IsDefined(Papers);
@@ -57,6 +58,24 @@ public sealed record Applicant(ApplicantKind Kind, string Name, PapersKind Paper
 
     /// <summary>The telephone as others see it: the last four places.</summary>
     public string MaskedPhone => Masked(Phone);
+
+    /// <summary>The address as others see it: a township or village at most; a short one would be told in full.</summary>
+    public string MaskedAddress
+    {
+        get
+        {
+            var letters = new StringInfo(Address);
+            return letters.LengthInTextElements switch
+            {
+                0 => "",
+                <= AddressTold => "……",
+                _ => letters.SubstringByTextElements(0, AddressTold) + "……",
+            };
+        }
+    }
+
+    /// <summary>As others see it: number, telephone and address are masked.</summary>
+    public Applicant Masked() => this with { Number = MaskedNumber, Phone = MaskedPhone, Address = MaskedAddress };
 
     /// <summary>Says nothing: neither a log nor an error may hold personal data.</summary>
     public override string ToString() => nameof(Applicant);
@@ -132,6 +151,9 @@ public sealed record CaseAgent(string Name, string Number, string Phone, string 
 
     /// <inheritdoc cref="Applicant.IsWhole"/>
     public bool IsWhole => this is { Name: not null, Number: not null, Phone: not null, Relation: not null };
+
+    /// <inheritdoc cref="Applicant.Masked()"/>
+    public CaseAgent Masked() => this with { Number = Applicant.Masked(Number), Phone = Applicant.Masked(Phone) };
 
     /// <inheritdoc cref="Applicant.ToString"/>
     public override string ToString() => nameof(CaseAgent);

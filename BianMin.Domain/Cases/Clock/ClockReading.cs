@@ -1,16 +1,23 @@
+using BianMin.Domain.Calendar;
+
 namespace BianMin.Domain.Cases;
 
 /// <summary>A limit as counted.</summary>
 /// <param name="Due">The last day; null while the clock stands.</param>
 /// <param name="Days">Every day from the start to the last one, each with why it counts or does not.</param>
-public sealed record ClockReading(DateOnly? Due, IReadOnlyList<ClockDay> Days);
+public sealed record ClockReading(DateOnly? Due, IReadOnlyList<ClockDay> Days)
+{
+    /// <summary>Whether it reaches into a year whose holidays are not published, and may change with them (<see cref="HolidayCalendar.Unpublished"/>).</summary>
+    public bool Provisional => Days.Any(d => !d.Published);
+}
 
 /// <summary>One day of a limit.</summary>
 /// <param name="Date">The day.</param>
 /// <param name="Kind">Whether it counts.</param>
 /// <param name="Count">How many have been counted up to and with it.</param>
 /// <param name="Text">Why, in Chinese.</param>
-public sealed record ClockDay(DateOnly Date, ClockDayKind Kind, int Count, string Text);
+/// <param name="Published">Whether the holidays of its year are published; else it is counted by the statutory ones alone.</param>
+public sealed record ClockDay(DateOnly Date, ClockDayKind Kind, int Count, string Text, bool Published);
 
 /// <summary>What a day is for a limit.</summary>
 public enum ClockDayKind

@@ -14,17 +14,12 @@ public static class LegalClock
     /// <summary>Working days after which an application that nobody answered counts as accepted (行政许可法第32条).</summary>
     public const int DeemedAfter = 5;
 
-    /// <summary>The day that stands before the first counted one: that of the receipt, or the next working day when it came
-    /// after the cut-off hour or on a day off.</summary>
+    /// <summary>The day of receipt, which stands before the first counted one: the real one also on a day off (民法典第201条), or the
+    /// next one when it came after the cut-off hour.</summary>
     /// <param name="received">When it was received.</param>
     /// <param name="cutOff">The hour on the wall clock from which a receipt belongs to the next day; null for none.</param>
-    /// <param name="calendar">Holidays and make-up days.</param>
-    public static DateOnly Start(Moment received, TimeOnly? cutOff, HolidayCalendar calendar)
-    {
-        ArgumentNullException.ThrowIfNull(calendar);
-        var late = cutOff is { } hour && TimeOnly.FromDateTime(received.Local) >= hour;
-        return calendar.IsWorkingDay(received.Day) && !late ? received.Day : Next(received.Day, calendar);
-    }
+    public static DateOnly Start(Moment received, TimeOnly? cutOff) =>
+        cutOff is { } hour && TimeOnly.FromDateTime(received.Local) >= hour ? received.Day.AddDays(1) : received.Day;
 
     /// <summary>Counts a limit.</summary>
     /// <param name="limit">How many days, and of which kind.</param>
@@ -38,7 +33,9 @@ public static class LegalClock
         ArgumentNullException.ThrowIfNull(pauses);
         ArgumentNullException.ThrowIfNull(calendar);
         var total = limit.Days + extension;
-        var days = new List<ClockDay> { new(start, ClockDayKind.Start, 0, "当日不计入") };
+        var days = new List<ClockDay>();
+        void Note(DateOnly date, ClockDayKind kind, int count, string text) => days.Add(new(date, kind, count, text, calendar.Knows(date.Year)));
+        Note(start, ClockDayKind.Start, 0, "当日不计入");
         if (total == 0 && calendar.IsWorkingDay(start) && !pauses.Any(p => p.Stops(start)))
             return new(start, days);
         var counted = 0;
@@ -46,20 +43,20 @@ public static class LegalClock
         {
             if (pauses.FirstOrDefault(p => p.Stops(date)) is { } pause)
             {
-                days.Add(new(date, ClockDayKind.Paused, counted, $"暂停计时：{pause.Reason.Text()}"));
+                Note(date, ClockDayKind.Paused, counted, $"暂停计时：{pause.Reason.Text()}");
                 if (pause.Until is null)
                     return new(null, days);
             }
             else if (!calendar.IsWorkingDay(date) && (limit.Counting == DayCounting.WorkingDays || counted >= total))
             {
-                days.Add(new(date, ClockDayKind.Off, counted, counted >= total ? $"{WhyOff(date, calendar)}，期满顺延" : WhyOff(date, calendar)));
+                Note(date, ClockDayKind.Off, counted, counted >= total ? $"{WhyOff(date, calendar)}，期满顺延" : WhyOff(date, calendar));
             }
             else
             {
                 var moved = counted >= total;
                 counted = Math.Min(counted + 1, total);
                 var last = counted == total && calendar.IsWorkingDay(date);
-                days.Add(new(date, last ? ClockDayKind.Due : ClockDayKind.Counted, counted, moved ? "顺延至当日" : Ordinal(counted, limit.Counting)));
+                Note(date, last ? ClockDayKind.Due : ClockDayKind.Counted, counted, moved ? "顺延至当日" : Ordinal(counted, limit.Counting));
                 if (last)
                     return new(date, days);
             }
@@ -101,14 +98,6 @@ public static class LegalClock
     }
 
     private static string Ordinal(int count, DayCounting counting) => counting == DayCounting.WorkingDays ? $"第 {count} 个工作日" : $"第 {count} 日";
-
-    private static DateOnly Next(DateOnly day, HolidayCalendar calendar)
-    {
-        do
-            day = day.AddDays(1);
-        while (!calendar.IsWorkingDay(day));
-        return day;
-    }
 
     private static DateOnly Before(DateOnly day, HolidayCalendar calendar)
     {

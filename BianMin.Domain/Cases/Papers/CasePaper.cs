@@ -115,6 +115,13 @@ public sealed record PaperBody(
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>With its text, facts and rows in other words.</summary>
+    public PaperBody Each(Func<string, string> words)
+    {
+        List<PaperFact> Facts(IReadOnlyList<PaperFact> facts) => [.. facts.Select(f => f with { Value = words(f.Value) })];
+        return this with { Facts = Facts(this.Facts), Paragraphs = [.. Paragraphs.Select(words)], Rows = Facts(Rows) };
+    }
+
     /// <summary>As one text.</summary>
     public string Write() => JsonSerializer.Serialize(this, Json);
 

@@ -42,7 +42,7 @@ internal static class PaperWriter
                 [$"您（单位）申请办理的“{one.Item.Name}”，依法需要{last.Text}，所需时间不计算在办理时限内（《中华人民共和国行政许可法》第四十五条），自 {Date(now.Day)} 起暂停计时。"],
                 [], "申请人（代办人）签收：", "经办人："),
             PaperKind.ExtensionNotice => Body(kind, one, center, [],
-                [$"您（单位）申请办理的“{one.Item.Name}”，在规定时限内不能办结，经批准{last.Text}。", $"延长后的承诺办结日期：{DueText(one.Promised(calendar)?.Due)}。"],
+                [$"您（单位）申请办理的“{one.Item.Name}”，在规定时限内不能办结，经批准{last.Text}。", $"延长后的承诺办结日期：{DueText(one.Promised(calendar)?.Due)}。", Caveat(one.Promised(calendar))],
                 [], "申请人（代办人）签收：", "批准人："),
             PaperKind.CompletionNotice => Body(kind, one, center, [],
                 [$"您（单位）申请办理的“{one.Item.Name}”已经办结。", $"办理结果：{one.Result}", $"请凭本通知和有效证件到{Window(one, center)}领取。"], [], "申请人（代办人）签收：", "经办人："),
@@ -68,12 +68,12 @@ internal static class PaperWriter
 
     private static PaperBody Acceptance(Case one, CenterProfile center, HolidayCalendar calendar)
     {
-        var promised = one.Promised(calendar)?.Due;
-        var facts = new List<PaperFact> { new("承诺时限", one.Item.Promised.Text), new("承诺办结日期", DueText(promised)) };
-        if (one.Item.Legal is { } legal)
-            facts.AddRange([new("法定时限", legal.Text), new("法定办结日期", DueText(one.Legal(calendar)?.Due))]);
+        var (promised, legal) = (one.Promised(calendar), one.Legal(calendar));
+        var facts = new List<PaperFact> { new("承诺时限", one.Item.Promised.Text), new("承诺办结日期", DueText(promised?.Due)) };
+        if (one.Item.Legal is { } limit)
+            facts.AddRange([new("法定时限", limit.Text), new("法定办结日期", DueText(legal?.Due))]);
         return Body(PaperKind.AcceptanceNotice, one, center, facts,
-            [$"您（单位）申请办理的“{one.Item.Name}”，经审查符合受理条件，现予受理。", $"办理期间可以凭办件编号和证件号码后四位查询进度，咨询电话 {center.Hotline}。"],
+            [$"您（单位）申请办理的“{one.Item.Name}”，经审查符合受理条件，现予受理。", $"办理期间可以凭办件编号和证件号码后四位查询进度，咨询电话 {center.Hotline}。", Caveat(promised, legal)],
             [], "申请人（代办人）签收：", "经办人：");
     }
 
@@ -102,6 +102,8 @@ internal static class PaperWriter
     private static string Window(Case one, CenterProfile center) => center.Window(one.WindowId) is { } window ? $"{window.Plate}（{window.Name}）" : center.Name;
 
     private static string DueText(DateOnly? due) => due is { } day ? Date(day) : "暂停计时，恢复后另行计算";
+
+    private static string Caveat(params ClockReading?[] limits) => limits.Any(l => l is { Provisional: true }) ? $"{HolidayCalendar.Unpublished}。" : "";
 
     private static string Date(DateOnly day) => day.ToString("yyyy'年'M'月'd'日'", Chinese);
 }

@@ -20,7 +20,7 @@ public interface IAgentBook
     /// <summary>One of the agent's cases with everything about it, or a refusal.</summary>
     Task<Outcome<CaseFile>> Open(Actor actor, string number, CancellationToken cancel);
 
-    /// <summary>A paper of one of the agent's cases as it was issued, or a refusal.</summary>
+    /// <summary>A paper of one of the agent's cases as it was issued but for what is masked, or a refusal.</summary>
     Task<Outcome<PaperView>> Paper(Actor actor, Guid paperId, CancellationToken cancel);
 
     /// <summary>The telephone that the agent gave last; empty when there is none.</summary>

@@ -1,3 +1,4 @@
+using BianMin.Domain.Calendar;
 using BianMin.Domain.Desk;
 
 namespace BianMin.Domain.Cases;
@@ -32,7 +33,7 @@ public interface ICaseBook
     /// <summary>One case with everything about it, or a refusal.</summary>
     Task<Outcome<CaseFile>> Open(Actor actor, string number, CancellationToken cancel);
 
-    /// <summary>One paper as it was issued, or a refusal.</summary>
+    /// <summary>One paper as it was issued but for what is masked, or a refusal; <see cref="PrintPaper"/> shows it in full.</summary>
     Task<Outcome<PaperView>> Paper(Actor actor, Guid paperId, CancellationToken cancel);
 
     /// <summary>Remembered applicants: the last particulars of whoever has this whole number or telephone, newest first and
@@ -186,6 +187,12 @@ public sealed record CaseFile
     /// <summary>Last day on which it may stay unanswered; null once it was answered.</summary>
     public required DateOnly? AnswerBy { get; init; }
 
+    /// <summary>Whether one of these reaches into a year whose holidays are not published (<see cref="HolidayCalendar.Unpublished"/>).</summary>
+    public required bool Provisional { get; init; }
+
+    /// <summary>Whether the level above has signed for it since it was last sent up.</summary>
+    public required bool IsReceivedAbove { get; init; }
+
     /// <summary>Days by which it was extended.</summary>
     public required int Extension { get; init; }
 
@@ -239,11 +246,12 @@ public sealed record PaperLine(Guid Id, PaperKind Kind, string Number, DateTimeO
 
 /// <summary>A paper to be printed.</summary>
 /// <param name="Paper">What of it stands in the list.</param>
-/// <param name="Body">What it says.</param>
+/// <param name="Body">What it says, masked.</param>
 /// <param name="CenterId">The centre.</param>
 /// <param name="CaseNumber">The case.</param>
+/// <param name="Hides">Whether something of it is masked.</param>
 /// <param name="SignatureId">The signature of a delivery receipt; null where nobody signed on a screen.</param>
-public sealed record PaperView(PaperLine Paper, PaperBody Body, string CenterId, string CaseNumber, Guid? SignatureId = null);
+public sealed record PaperView(PaperLine Paper, PaperBody Body, string CenterId, string CaseNumber, bool Hides, Guid? SignatureId = null);
 
 /// <summary>A remembered applicant.</summary>
 /// <param name="CaseId">The last case.</param>

@@ -25,7 +25,7 @@ public sealed class CaseWork(ICenterDirectory centers, ICaseStore cases, IHolida
     public HolidayCalendar Calendar => holidays.Current;
 
     /// <summary>The day before the first counted one of what is received now (<see cref="LegalClock.Start"/>).</summary>
-    internal DateOnly StartAt(CenterProfile center) => LegalClock.Start(Now, center.Hall.CutOff, Calendar);
+    internal DateOnly StartAt(CenterProfile center) => LegalClock.Start(Now, center.Hall.CutOff);
 
     /// <summary>Lets one case make transitions, issues their papers, and commits.</summary>
     /// <param name="actor">Who.</param>

@@ -3,10 +3,14 @@ using BianMin.Domain.Org;
 
 namespace BianMin.Domain.Cases;
 
-/// <summary>打印: counts that a paper goes to the printer, so that a second print says that it is one.</summary>
+/// <summary>打印: shows a paper in full for the printer and counts it, so that a second print says that it is one; who had the full
+/// paper is kept in the audit trail.</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="PaperId">The paper.</param>
-public sealed record PrintPaper(string CenterId, Guid PaperId) : IUseCase<Done>;
+public sealed record PrintPaper(string CenterId, Guid PaperId) : IUseCase<PaperBody>, IReveals
+{
+    Guid IReveals.Revealed => PaperId;
+}
 
 /// <summary>更正: issues a paper anew from the case as it stands, under a new number that names the old one.</summary>
 /// <param name="CenterId">The centre.</param>
@@ -36,10 +40,10 @@ public sealed record RevealedApplicant(Applicant Applicant, CaseAgent? Agent);
 
 /// <summary>Does <see cref="PrintPaper"/>, <see cref="CorrectPaper"/>, <see cref="RevealApplicant"/> and <see cref="TellCaller"/>.</summary>
 public sealed class PapersHandler(ICenterDirectory centers, ICaseStore cases, CaseWork caseWork, IUnitOfWork work)
-    : IHandle<PrintPaper, Done>, IHandle<CorrectPaper, Done>, IHandle<RevealApplicant, RevealedApplicant>, IHandle<TellCaller, CaseProgress>
+    : IHandle<PrintPaper, PaperBody>, IHandle<CorrectPaper, Done>, IHandle<RevealApplicant, RevealedApplicant>, IHandle<TellCaller, CaseProgress>
 {
     /// <inheritdoc/>
-    public async Task<Outcome<Done>> Handle(Actor actor, PrintPaper request, CancellationToken cancel)
+    public async Task<Outcome<PaperBody>> Handle(Actor actor, PrintPaper request, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
         if ((await Scope(actor, request, cancel)).Refusal is { } refused)
@@ -48,7 +52,7 @@ public sealed class PapersHandler(ICenterDirectory centers, ICaseStore cases, Ca
             return CaseRefusals.UnknownPaper;
         paper.Print();
         await work.Commit(actor, request, [], cancel);
-        return Done.It;
+        return paper.Body;
     }
 
     /// <inheritdoc/>

@@ -47,14 +47,14 @@ public sealed class KeepHallHandler(ICenterDirectory centers, IPostStore posts, 
         var settings = at.Center.Hall;
         if (at.Post.State != PostState.Closed && Moment.At(at.Post.Since).Day < work.Now.Day)
         {
-            posts.Add(at.Post.Close(work.Now).Value);
+            postWork.Add(at.Center, at.Post.Close(work.Now).Value);
             await postWork.SetAlarm(at, null, cancel);
             return true;
         }
 
         if (at.Post.LosePresence(TimeSpan.FromSeconds(settings.LostAfterSeconds), work.Now).TryGet(out var lost, out _))
         {
-            posts.Add(lost);
+            postWork.Add(at.Center, lost);
             await postWork.SetAlarm(at, AlarmKind.AwayUnannounced, cancel);
             return true;
         }

@@ -1,3 +1,4 @@
+using BianMin.Domain.Calendar;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
@@ -5,7 +6,7 @@ using BianMin.Domain.Org;
 namespace BianMin.Domain.Posts;
 
 /// <summary>What every change of a post has in common: the change is kept, alarms rise and fall with it, what is open is handed over.</summary>
-public sealed class PostWork(ICenterDirectory centers, IPostStore posts, IOpenTickets tickets, IUnitOfWork work, IOpenWork openWork)
+public sealed class PostWork(ICenterDirectory centers, IOfficeHours hours, IPostStore posts, IOpenTickets tickets, IUnitOfWork work, IOpenWork openWork)
 {
     /// <summary>The instant of this unit of work.</summary>
     public Moment Now => work.Now;
@@ -26,10 +27,15 @@ public sealed class PostWork(ICenterDirectory centers, IPostStore posts, IOpenTi
     internal static Outcome<StaffProfile> StaffOf(Actor actor, CenterProfile center) =>
         center.Person(actor.StaffId) is { } staff ? staff : Refusal.Forbidden("您的账号没有对应的工作人员档案，不能上岗，请联系管理员。");
 
+    /// <summary>Keeps a change; nobody is missed at a window outside of the centre's hours, so only those count as uncovered.</summary>
+    internal void Add(CenterProfile center, PostChange change) => posts.Add(change.EndedState == PostState.Uncovered
+        ? change with { OfficeSeconds = (int)hours.Within(center, change.From, change.To).TotalSeconds }
+        : change);
+
     /// <summary>Keeps a change and commits it with its alarms.</summary>
     internal async Task<Outcome<Done>> Keep(Actor actor, IUseCase useCase, PostAtWindow at, PostChange change, AlarmKind? alarm, CancellationToken cancel)
     {
-        posts.Add(change);
+        Add(at.Center, change);
         await SetAlarm(at, alarm, cancel);
         return await Commit(actor, useCase, at, cancel);
     }

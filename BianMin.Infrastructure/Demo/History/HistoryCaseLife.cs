@@ -69,7 +69,7 @@ internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random rando
             return Wait(random.Next(8, 16)) && Ends(one.Withdraw("申请人暂不办理", _by, _now));
         if (!Wait(random.Next(1, 7)))
             return false;
-        Do(one.Check(All(MaterialStanding.Missing), LegalClock.Start(_now, scene.Center.Hall.CutOff, scene.Holidays), _by, _now));
+        Do(one.Check(All(MaterialStanding.Missing), LegalClock.Start(_now, scene.Center.Hall.CutOff), _by, _now));
         return Accepted(null);
     }
 

@@ -92,7 +92,7 @@ internal sealed class HistoryCases(HistoryPlan plan, HistoryScene scene, History
         var agent = opening.Agent is { } by ? new CaseAgent(by.Name, "", "", "代办员") : Child(applicant);
         var one = Case.Receive(
             new(plan.Center.Id, CaseNumber.Of(plan.Center.Id, day.Date.Year, day.NumbersBefore + place), key, item, applicant, agent, "", opening.Desk, opening.Agent?.Id),
-            content, LegalClock.Start(now, scene.Center.Hall.CutOff, scene.Holidays), now);
+            content, LegalClock.Start(now, scene.Center.Hall.CutOff), now);
         var life = new HistoryCaseLife(one, scene, HistoryChance.Of(plan.Center.Id, day.Date, key), now, day.NumbersBefore + place, content.Result.Name);
         life.Live();
         Cases.Add(one);

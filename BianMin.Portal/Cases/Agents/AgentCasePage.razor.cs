@@ -4,7 +4,6 @@ using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
-using Radzen;
 
 namespace BianMin.Portal.Cases.Agents;
 
@@ -33,7 +32,7 @@ public sealed partial class AgentCasePage
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -58,7 +57,7 @@ public sealed partial class AgentCasePage
     private async Task<Refusal?> Do(IUseCase<Done> useCase)
     {
         if ((await Desk.Do(_actor, useCase)).TryGet(out _, out var refusal))
-            Notifications.ShowDone("已保存。");
+            Notices.Done("已保存。");
         await Read();
         _refusal = refusal;
         StateHasChanged();

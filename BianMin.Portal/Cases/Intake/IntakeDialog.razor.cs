@@ -4,7 +4,7 @@ using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Org;
 using Microsoft.AspNetCore.Components;
-using Radzen;
+using MudBlazor;
 
 namespace BianMin.Portal.Cases.Intake;
 
@@ -57,8 +57,8 @@ public sealed partial class IntakeDialog
     [Inject]
     private IHolidays Holidays { get; init; } = null!;
 
-    [Inject]
-    private DialogService Dialogs { get; init; } = null!;
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
@@ -122,7 +122,7 @@ public sealed partial class IntakeDialog
         var to = Center.Window(_form.ToWindow ?? Guid.Empty);
         var where = to is null ? "" : $"{to.Plate}（{to.Name}）{ResidentOf(to)}";
         if ((await Desk.Do(Actor, _form.Request(where, await _decision.Proof()))).TryGet(out var taken, out _refusal))
-            Dialogs.Close(new TakenAnswer(taken.Number, _form.Outcome, _form.Outcome == IntakeOutcome.Redirect && to is not null && Open.Contains(to.Id) ? to.Id : null));
+            Dialog.Close(new TakenAnswer(taken.Number, _form.Outcome, _form.Outcome == IntakeOutcome.Redirect && to is not null && Open.Contains(to.Id) ? to.Id : null));
         _busy = false;
     }
 

@@ -4,7 +4,6 @@ using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
-using Radzen;
 
 namespace BianMin.Portal.Cases.Projects;
 
@@ -36,13 +35,13 @@ public sealed partial class ProjectPage
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
-    private DialogService Dialogs { get; init; } = null!;
+    private Dialogs Dialogs { get; init; } = null!;
 
     [Inject]
     private Confirm Confirm { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
@@ -76,9 +75,9 @@ public sealed partial class ProjectPage
             _number = "";
     }
 
-    private Task Reach(ProjectMilestone step) => Open<ReachDialog>($"登记完成：{step.Name}", new() { [nameof(ReachDialog.Step)] = step.Name }, DeskForm.Options);
+    private Task Reach(ProjectMilestone step) => Open<ReachDialog>($"登记完成：{step.Name}", new() { [nameof(ReachDialog.Step)] = step.Name });
 
-    private Task Change() => Open<ProjectDialog>("修改项目", [], ProjectDialog.Wide);
+    private Task Change() => Open<ProjectDialog>("修改项目", []);
 
     private async Task End()
     {
@@ -86,12 +85,12 @@ public sealed partial class ProjectPage
             await Do(new EndProject(_center!.Id, Id, _project!.Version, result));
     }
 
-    private async Task Open<T>(string title, Dictionary<string, object?> parameters, DialogOptions options)
+    private async Task Open<T>(string title, Dictionary<string, object?> parameters)
         where T : DeskForm
     {
         (parameters[nameof(DeskForm.Center)], parameters[nameof(DeskForm.Actor)], parameters["Project"]) = (_center, _actor, _project);
-        if (await Dialogs.OpenAsync<T>(title, parameters, options) is true)
-            Notifications.ShowDone("已保存。");
+        if (await Dialogs.Open<T>(title, parameters) is true)
+            Notices.Done("已保存。");
         await Read();
     }
 
@@ -102,7 +101,7 @@ public sealed partial class ProjectPage
         _busy = true;
         var done = (await Desk.Do(_actor, useCase)).TryGet(out _, out _refusal);
         if (done)
-            Notifications.ShowDone("已保存。");
+            Notices.Done("已保存。");
         var refusal = _refusal;
         await Read();
         (_refusal, _busy) = (_refusal ?? refusal, false);

@@ -4,7 +4,6 @@ using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
-using Radzen;
 
 namespace BianMin.Portal.Cases.Projects;
 
@@ -35,10 +34,10 @@ public sealed partial class ProjectsPage
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
-    private DialogService Dialogs { get; init; } = null!;
+    private Dialogs Dialogs { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
@@ -65,9 +64,9 @@ public sealed partial class ProjectsPage
 
     private async Task Start()
     {
-        if (await Dialogs.OpenAsync<ProjectDialog>("新建项目", new() { [nameof(DeskForm.Center)] = _center, [nameof(DeskForm.Actor)] = _actor }, ProjectDialog.Wide) is not true)
+        if (await Dialogs.Open<ProjectDialog>("新建项目", new() { [nameof(DeskForm.Center)] = _center, [nameof(DeskForm.Actor)] = _actor }) is not true)
             return;
-        Notifications.ShowDone("项目已建立。");
+        Notices.Done("项目已建立。");
         await Read();
     }
 }

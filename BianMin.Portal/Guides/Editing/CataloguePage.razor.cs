@@ -9,7 +9,7 @@ namespace BianMin.Portal.Guides.Editing;
 public sealed partial class CataloguePage
 {
     private IReadOnlyList<CatalogueLine>? _all;
-    private List<CatalogueLine> _shown = [];
+    private List<CatalogueLine>? _shown;
 
     /// <summary>Words or pinyin initials; in the address, so that they survive going back.</summary>
     [SupplyParameterFromQuery(Name = "q")]
@@ -49,7 +49,7 @@ public sealed partial class CataloguePage
     private void Go(string? text, string? state) => Navigation.NavigateTo(
         Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["q"] = Null(text), ["s"] = Null(state) }), replace: true);
 
-    private void Show() => _shown = [.. (_all ?? []).Where(l => ItemSearch.Finds(Query, l.Code, l.Content.Name, l.Content.Department) && Is(l))];
+    private void Show() => _shown = _all is null ? null : [.. _all.Where(l => ItemSearch.Finds(Query, l.Code, l.Content.Name, l.Content.Department) && Is(l))];
 
     private bool Is(CatalogueLine line) => State switch
     {

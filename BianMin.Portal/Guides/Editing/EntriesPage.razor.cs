@@ -4,7 +4,6 @@ using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
-using Radzen;
 
 namespace BianMin.Portal.Guides.Editing;
 
@@ -12,7 +11,7 @@ namespace BianMin.Portal.Guides.Editing;
 public sealed partial class EntriesPage
 {
     private IReadOnlyList<EntryLine>? _all;
-    private List<EntryLine> _shown = [];
+    private List<EntryLine>? _shown;
     private CenterProfile? _center;
     private Refusal? _refusal;
     private Actor _actor = ActorClaims.Nobody;
@@ -41,10 +40,10 @@ public sealed partial class EntriesPage
     private NavigationManager Navigation { get; init; } = null!;
 
     [Inject]
-    private DialogService Dialogs { get; init; } = null!;
+    private Dialogs Dialogs { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     [Inject]
     private Confirm Confirm { get; init; } = null!;
@@ -72,7 +71,7 @@ public sealed partial class EntriesPage
     private void Go(string? text, string? state) => Navigation.NavigateTo(
         Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["q"] = Null(text), ["s"] = Null(state) }), replace: true);
 
-    private void Show() => _shown = [.. (_all ?? []).Where(l => ItemSearch.Finds(Query, l.Code, l.Name, l.Department) && Is(l))];
+    private void Show() => _shown = _all is null ? null : [.. _all.Where(l => ItemSearch.Finds(Query, l.Code, l.Name, l.Department) && Is(l))];
 
     private bool Is(EntryLine line) => State switch
     {
@@ -87,13 +86,12 @@ public sealed partial class EntriesPage
 
     private async Task Arrange(EntryLine line)
     {
-        var done = await Dialogs.OpenAsync<ArrangeDialog>(
+        var done = await Dialogs.Open<ArrangeDialog>(
             line.EnteredOn is null ? $"“{line.Name}”进驻本中心" : $"调整“{line.Name}”",
-            new() { [nameof(ArrangeDialog.Line)] = line, [nameof(ArrangeDialog.Center)] = _center, [nameof(ArrangeDialog.Actor)] = _actor },
-            new() { Width = "40rem", CloseDialogOnEsc = true });
+            new() { [nameof(ArrangeDialog.Line)] = line, [nameof(ArrangeDialog.Center)] = _center, [nameof(ArrangeDialog.Actor)] = _actor });
         if (done is not true)
             return;
-        Notifications.ShowDone(line.EnteredOn is null ? $"已进驻。{line.Department}不再单独受理这个事项。" : "已调整，办事指南同时更新。");
+        Notices.Done(line.EnteredOn is null ? $"已进驻。{line.Department}不再单独受理这个事项。" : "已调整，办事指南同时更新。");
         await Read();
     }
 
@@ -103,7 +101,7 @@ public sealed partial class EntriesPage
         if (reason is null)
             return;
         if ((await Desk.Do(_actor, new TakeOutItem(_center!.Id, line.ItemId, reason, line.Version!.Value))).TryGet(out _, out _refusal))
-            Notifications.ShowDone("已撤出，办事指南不再公布这个事项。");
+            Notices.Done("已撤出，办事指南不再公布这个事项。");
         await Read();
     }
 

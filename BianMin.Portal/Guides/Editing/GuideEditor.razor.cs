@@ -4,7 +4,6 @@ using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Radzen;
 
 namespace BianMin.Portal.Guides.Editing;
 
@@ -40,7 +39,7 @@ public sealed partial class GuideEditor
     private NavigationManager Navigation { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     [Inject]
     private Confirm Confirm { get; init; } = null!;
@@ -121,7 +120,7 @@ public sealed partial class GuideEditor
         _busy = false;
         if (!outcome.TryGet(out var saved, out _refusal))
             return false;
-        Notifications.ShowDone(words);
+        Notices.Done(words);
         // What was typed meanwhile is not thrown away: only what the county now has is read again.
         _item = await Catalogue.Item(County, saved.Code, CancellationToken.None);
         _dirty = false;

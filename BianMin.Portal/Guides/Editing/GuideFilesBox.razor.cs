@@ -4,7 +4,6 @@ using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using Radzen;
 
 namespace BianMin.Portal.Guides.Editing;
 
@@ -31,7 +30,7 @@ public sealed partial class GuideFilesBox
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     [Inject]
     private Confirm Confirm { get; init; } = null!;
@@ -88,7 +87,7 @@ public sealed partial class GuideFilesBox
         }
         else
         {
-            Notifications.ShowDone(words);
+            Notices.Done(words);
             _files = await Catalogue.Files(Item.ItemId, CancellationToken.None);
         }
 

@@ -4,7 +4,6 @@ using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Radzen;
 
 namespace BianMin.Portal.Guides.Editing;
 
@@ -31,7 +30,7 @@ public sealed partial class RuleEditor
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     [Inject]
     private Confirm Confirm { get; init; } = null!;
@@ -82,7 +81,7 @@ public sealed partial class RuleEditor
         _busy = false;
         if (!outcome.TryGet(out _, out _refusal))
             return;
-        Notifications.ShowDone(_from == Today ? "新版本已发布，公示墙同时更新。" : $"新版本已发布，{ChineseText.ShortDate(_from)}起施行。");
+        Notices.Done(_from == Today ? "新版本已发布，公示墙同时更新。" : $"新版本已发布，{ChineseText.ShortDate(_from)}起施行。");
         await Read();
         Show(_rules!.First(r => r.Code == _chosen.Code));
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Posts;
 using Microsoft.AspNetCore.Components;
-using Radzen;
+using MudBlazor;
 
 namespace BianMin.Portal.Hall.Console;
 
@@ -25,8 +25,8 @@ public sealed partial class LeaveDialog
     [Parameter]
     public string? Serving { get; set; }
 
-    [Inject]
-    private DialogService Dialogs { get; init; } = null!;
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
@@ -62,7 +62,7 @@ public sealed partial class LeaveDialog
             : Serving is not null && !_leaveOpen ? PostRefusals.PersonInService(Serving).Message
             : null;
         if (_problem is null)
-            Dialogs.Close(new LeaveWish(_reason, string.IsNullOrWhiteSpace(_remark) ? null : _remark.Trim(), back, _leaveOpen));
+            Dialog.Close(new LeaveWish(_reason, string.IsNullOrWhiteSpace(_remark) ? null : _remark.Trim(), back, _leaveOpen));
     }
 }
 

@@ -5,7 +5,6 @@ using BianMin.Domain.Posts;
 using BianMin.Portal.Cases.Intake;
 using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components;
-using Radzen;
 
 namespace BianMin.Portal.Hall.Console;
 
@@ -31,7 +30,7 @@ public sealed partial class ServicePanel
     public WindowView Window { get; set; } = null!;
 
     [Inject]
-    private DialogService Dialogs { get; init; } = null!;
+    private Dialogs Dialogs { get; init; } = null!;
 
     [Inject]
     private Confirm Confirm { get; init; } = null!;
@@ -78,8 +77,7 @@ public sealed partial class ServicePanel
 
     private async Task<bool> Clear(TicketView current)
     {
-        var answer = await Dialogs.OpenAsync<NextDialog>($"{current.Label} 还在本窗口", new() { [nameof(NextDialog.State)] = current.State },
-            new DialogOptions { Width = "28rem", CloseDialogOnEsc = true });
+        var answer = await Dialogs.Open<NextDialog>($"{current.Label} 还在本窗口", new() { [nameof(NextDialog.State)] = current.State });
         return answer switch
         {
             NextChoice.Finish => await Desk.Do(new FinishService(Desk.CenterId, Id, current.Id)),
@@ -107,7 +105,7 @@ public sealed partial class ServicePanel
 
     private async Task TakeIn()
     {
-        var answer = await Dialogs.OpenAsync<IntakeDialog>(
+        var answer = await Dialogs.Open<IntakeDialog>(
             Current is { } served ? $"收件登记 {served.Label}" : "收件登记",
             new()
             {
@@ -117,9 +115,7 @@ public sealed partial class ServicePanel
                 [nameof(IntakeDialog.Open)] = Desk.Hall.Windows.Where(w => w.State != PostState.Closed && w.Window.Id != Id).Select(w => w.Window.Id).ToHashSet(),
                 [nameof(IntakeDialog.TicketId)] = Current?.Id,
                 [nameof(IntakeDialog.ItemId)] = Desk.Reading,
-            },
-            // It gives the focus itself; Radzen would take it away half a second later, from under a quick clerk's fingers.
-            new DialogOptions { Width = "78rem", CloseDialogOnEsc = false, AutoFocusFirstElement = false });
+            });
         if (answer is not TakenAnswer taken)
             return;
         (_taken, _takenFor) = (taken, Current?.Id);
@@ -129,9 +125,8 @@ public sealed partial class ServicePanel
 
     private Task Transfer() => With(async ticket =>
     {
-        var answer = await Dialogs.OpenAsync<TransferDialog>($"转办 {ticket.Label}",
-            new() { [nameof(TransferDialog.Hall)] = Desk.Hall, [nameof(TransferDialog.From)] = Window },
-            new DialogOptions { Width = "34rem", CloseDialogOnEsc = false });
+        var answer = await Dialogs.Open<TransferDialog>($"转办 {ticket.Label}",
+            new() { [nameof(TransferDialog.Hall)] = Desk.Hall, [nameof(TransferDialog.From)] = Window });
         if (answer is TransferWish wish)
             await Desk.Do(new TransferTicket(Desk.CenterId, Id, ticket.Id, wish.ToSeries, wish.ToWindow, wish.Reason));
     });

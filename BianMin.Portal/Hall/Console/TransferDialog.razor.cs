@@ -1,6 +1,6 @@
 using BianMin.Domain.Hall;
 using Microsoft.AspNetCore.Components;
-using Radzen;
+using MudBlazor;
 
 namespace BianMin.Portal.Hall.Console;
 
@@ -22,8 +22,8 @@ public sealed partial class TransferDialog
     [Parameter, EditorRequired]
     public WindowView From { get; set; } = null!;
 
-    [Inject]
-    private DialogService Dialogs { get; init; } = null!;
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
 
     private void Choose(string? series, Guid? window) => (_series, _window, _problem) = (series, window, null);
 
@@ -33,7 +33,7 @@ public sealed partial class TransferDialog
             : string.IsNullOrWhiteSpace(_reason) ? "请填写转办原因。"
             : null;
         if (_problem is null)
-            Dialogs.Close(new TransferWish(_series, _window, _reason.Trim()));
+            Dialog.Close(new TransferWish(_series, _window, _reason.Trim()));
     }
 }
 

@@ -1,7 +1,6 @@
 using BianMin.Domain.Posts;
 using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components;
-using Radzen;
 
 namespace BianMin.Portal.Hall.Console;
 
@@ -13,7 +12,7 @@ public sealed partial class WindowBar
     public ConsoleDesk Desk { get; set; } = null!;
 
     [Inject]
-    private DialogService Dialogs { get; init; } = null!;
+    private Dialogs Dialogs { get; init; } = null!;
 
     [Inject]
     private Confirm Confirm { get; init; } = null!;
@@ -24,10 +23,9 @@ public sealed partial class WindowBar
     {
         if (Desk.Mine is not { } mine)
             return;
-        var answer = await Dialogs.OpenAsync<LeaveDialog>(
+        var answer = await Dialogs.Open<LeaveDialog>(
             $"离开{mine.Window.Plate}",
-            new() { [nameof(LeaveDialog.Serving)] = mine.Current?.Label },
-            new DialogOptions { Width = "30rem", CloseDialogOnEsc = false });
+            new() { [nameof(LeaveDialog.Serving)] = mine.Current?.Label });
         if (answer is LeaveWish wish)
             await Desk.Do(new LeavePost(Desk.CenterId, mine.Window.Id, wish.Reason, wish.Remark, wish.ExpectedBack, wish.LeaveOpen));
     }
@@ -43,8 +41,7 @@ public sealed partial class WindowBar
 
     private async Task OpenAnother()
     {
-        var answer = await Dialogs.OpenAsync<OpenAnotherDialog>("再上一个窗口（一人多岗）", new() { [nameof(OpenAnotherDialog.Windows)] = Desk.MayOpen },
-            new DialogOptions { Width = "26rem", CloseDialogOnEsc = true });
+        var answer = await Dialogs.Open<OpenAnotherDialog>("再上一个窗口（一人多岗）", new() { [nameof(OpenAnotherDialog.Windows)] = Desk.MayOpen });
         if (answer is Guid window && await Desk.Do(new SignOnPost(Desk.CenterId, window)))
             Desk.Choose(window);
     }

@@ -3,7 +3,6 @@ using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
-using Radzen;
 
 namespace BianMin.Portal.Hall.Devices;
 
@@ -35,7 +34,7 @@ public sealed partial class DevicesPage
     private Confirm Confirm { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
@@ -69,9 +68,9 @@ public sealed partial class DevicesPage
         _busy = true;
         var outcome = await Desk.Do(_actor!, new RevokeDevice(line.CenterId, line.Id));
         if (outcome.Refusal is { } refusal)
-            Notifications.ShowRefusal(refusal);
+            Notices.Refused(refusal);
         else
-            Notifications.ShowDone($"“{line.Name}”的密钥已停用。");
+            Notices.Done($"“{line.Name}”的密钥已停用。");
         await Refresh();
         _busy = false;
     }

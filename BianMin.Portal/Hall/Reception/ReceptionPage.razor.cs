@@ -5,7 +5,6 @@ using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using Radzen;
 
 namespace BianMin.Portal.Hall.Reception;
 
@@ -38,7 +37,7 @@ public sealed partial class ReceptionPage : IAsyncDisposable
     private IJSRuntime Script { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -65,9 +64,11 @@ public sealed partial class ReceptionPage : IAsyncDisposable
     private async Task<bool> Issue(Func<string, IUseCase<DrawnTicket>> asked)
     {
         var outcome = await Desk.Do(_actor!, asked(_center!.Id));
-        if (!outcome.TryGet(out var ticket, out _refusal))
+        outcome.TryGet(out _issued, out _refusal);
+        // A form asked, and its event draws only the form; what came of it is shown by this page.
+        StateHasChanged();
+        if (_issued is not { } ticket)
             return false;
-        _issued = ticket;
         if (_tickets is not null)
             await _tickets.Refresh();
         if (_bookings is not null)
@@ -102,11 +103,12 @@ public sealed partial class ReceptionPage : IAsyncDisposable
         catch (JSException)
         {
             _refusal = Refusal.Conflict("hall.not-printed", $"{ticket.Label} 已取号，但打印机没有回应。请检查打印机后，在列表中点“重打”。");
+            StateHasChanged();
             return;
         }
 
         if ((await Desk.Do(_actor!, new ConfirmPaper(_center!.Id, ticket.TicketId))).Refusal is { } refusal)
-            Notifications.ShowRefusal(refusal);
+            Notices.Refused(refusal);
         if (_tickets is not null)
             await _tickets.Refresh();
     }

@@ -2,9 +2,8 @@ using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
+using BianMin.Portal.Controls.Lists;
 using Microsoft.AspNetCore.Components;
-using Radzen;
-using Radzen.Blazor;
 
 namespace BianMin.Portal.Hall.Reception;
 
@@ -13,11 +12,7 @@ public sealed partial class TodayTickets
 {
     private static readonly string[] VoidReasons = ["群众离开", "重复取号", "未出纸", "取错业务"];
 
-    private RadzenDataGrid<TicketLine>? _grid;
-
-    // The grid asks for its first page only while it has none at all.
-    private IReadOnlyList<TicketLine>? _lines;
-    private int _total;
+    private OfficeList<TicketLine>? _list;
     private string _number = "";
     private string _series = "";
     private TicketState? _state;
@@ -50,23 +45,22 @@ public sealed partial class TodayTickets
     private Confirm Confirm { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
 
     /// <summary>Reads the page in view again.</summary>
-    public Task Refresh() => _grid?.Reload() ?? Task.CompletedTask;
+    public Task Refresh() => _list?.Refresh() ?? Task.CompletedTask;
 
-    private Task Search() => _grid?.FirstPage(forceReload: true) ?? Task.CompletedTask;
+    private Task Search() => _list?.Reload() ?? Task.CompletedTask;
 
-    private async Task Load(LoadDataArgs args)
+    private async Task<ListPage<TicketLine>> Load(ListRequest request, CancellationToken cancellationToken)
     {
         var filter = new TicketFilter(_series.Length == 0 ? null : _series, _state, _number, _unconfirmed);
         var day = Moment.At(Clock.GetUtcNow()).Day;
-        var found = await Tickets.Search(Actor, Center.Scope, day, filter, args.Skip ?? 0, args.Top ?? 15, CancellationToken.None);
-        if (found.TryGet(out var page, out _refusal))
-            (_lines, _total) = page;
+        var found = await Tickets.Search(Actor, Center.Scope, day, filter, request.Skip, request.Take, cancellationToken);
+        return found.TryGet(out var page, out _refusal) ? new(page.Lines, page.Total) : new([], 0);
     }
 
     private Task Return(TicketLine line) => Do(new ReturnTicket(Center.Id, line.Id), $"{line.Label} 已回到队尾。");
@@ -85,9 +79,9 @@ public sealed partial class TodayTickets
         var outcome = await Desk.Do(Actor, useCase);
         _busy = false;
         if (outcome.Refusal is { } refusal)
-            Notifications.ShowRefusal(refusal);
+            Notices.Refused(refusal);
         else
-            Notifications.ShowDone(done);
+            Notices.Done(done);
         await Refresh();
     }
 }

@@ -3,7 +3,6 @@ using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
-using Radzen;
 
 namespace BianMin.Portal.Org.SetUp;
 
@@ -30,7 +29,7 @@ public sealed partial class CentersPage
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     /// <inheritdoc/>
     protected override Task OnInitializedAsync() => Read();
@@ -46,7 +45,7 @@ public sealed partial class CentersPage
         _busy = false;
         if (!outcome.TryGet(out _, out _refusal))
             return;
-        Notifications.ShowDone($"{_township}便民服务中心已开设。请在“账号”里为主任建立账号。");
+        Notices.Done($"{_township}便民服务中心已开设。请在“账号”里为主任建立账号。");
         // The county stays: the next centre is most often of the same one.
         (_township, _code, _hotline) = ("", "", "");
         await Read();

@@ -5,7 +5,6 @@ using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Radzen;
 
 namespace BianMin.Portal.Org.SetUp;
 
@@ -45,7 +44,7 @@ public sealed partial class SettingsPage
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     [Inject]
     private Confirm Confirm { get; init; } = null!;
@@ -89,7 +88,7 @@ public sealed partial class SettingsPage
         _busy = false;
         if (!outcome.TryGet(out _, out _refusal))
             return;
-        Notifications.ShowDone("设置已保存，大厅电视和取号机同时更新。");
+        Notices.Done("设置已保存，大厅电视和取号机同时更新。");
         await Read();
     }
 

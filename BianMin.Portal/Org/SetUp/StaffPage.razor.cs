@@ -3,7 +3,6 @@ using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
-using Radzen;
 
 namespace BianMin.Portal.Org.SetUp;
 
@@ -20,10 +19,10 @@ public sealed partial class StaffPage
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
-    private DialogService Dialogs { get; init; } = null!;
+    private Dialogs Dialogs { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     private List<WindowProfile> Unstaffed => [.. _center!.Windows.Where(w => !_center.Staff.Any(s => s.RoleAt(w.Id) == PostRole.A))];
 
@@ -44,12 +43,11 @@ public sealed partial class StaffPage
 
     private async Task Edit(StaffProfile? person)
     {
-        var done = await Dialogs.OpenAsync<StaffDialog>(
+        var done = await Dialogs.Open<StaffDialog>(
             person is null ? "新增人员" : $"修改 {person.Name}",
-            new() { [nameof(StaffDialog.Person)] = person, [nameof(StaffDialog.Center)] = _center, [nameof(StaffDialog.Actor)] = _actor },
-            new() { Width = "40rem", CloseDialogOnEsc = true });
+            new() { [nameof(StaffDialog.Person)] = person, [nameof(StaffDialog.Center)] = _center, [nameof(StaffDialog.Actor)] = _actor });
         if (done is true)
-            Notifications.ShowDone("已保存，窗口工作台和主任看板同时更新。");
+            Notices.Done("已保存，窗口工作台和主任看板同时更新。");
         await Read();
     }
 }

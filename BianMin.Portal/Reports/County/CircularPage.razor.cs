@@ -4,7 +4,6 @@ using BianMin.Domain.Reports;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
-using Radzen;
 
 namespace BianMin.Portal.Reports.County;
 
@@ -39,7 +38,7 @@ public sealed partial class CircularPage
     private Confirm Confirm { get; init; } = null!;
 
     [Inject]
-    private NotificationService Notifications { get; init; } = null!;
+    private Notices Notices { get; init; } = null!;
 
     private bool MayIssue => _actor.May(Permission.AnswerReports);
 
@@ -73,7 +72,7 @@ public sealed partial class CircularPage
         _busy = true;
         if ((await Desk.Do(_actor, useCase)).TryGet(out _, out _refusal))
         {
-            Notifications.ShowDone(done);
+            Notices.Done(done);
             await Read();
         }
 

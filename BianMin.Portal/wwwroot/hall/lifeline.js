@@ -23,9 +23,20 @@ export function attachBeat(invoke) {
 export function start() {
   document.documentElement.classList.add('has-lifeline');
   // One pass at a time; the next starts a fixed time after the last has ended.
-  const pass = () => check().finally(() => setTimeout(pass, trouble === null ? calm : hasty));
+  const pass = () => check().finally(() => {
+    alive();
+    setTimeout(pass, trouble === null ? calm : hasty);
+  });
   setTimeout(pass, calm);
   addEventListener('offline', () => say('连接中断'));
+}
+
+// The document says by itself that the screen is old, and loads it anew, when this is not heard for a while.
+function alive() {
+  globalThis.bianminAlive?.();
+  const root = document.documentElement;
+  root.dataset.round = root.dataset.round === '1' ? '0' : '1';
+  root.style.setProperty('--as-of', JSON.stringify(timeText(asOf)));
 }
 
 async function check() {

@@ -34,9 +34,9 @@
     }
   }
 
-  async function reloadWhenReachable() {
+  async function reloadWhenReachable(unless = () => false) {
     while (!(await reachable())) await pause();
-    location.reload();
+    if (!unless()) location.reload();
   }
 
   const pause = () => new Promise(done => setTimeout(done, retryEvery));
@@ -90,7 +90,8 @@
 
   // A page that came through while the server went down has no circuit that could be lost: it must fetch itself anew.
   window.bianmin.circuitUp = () => { started = true; say("live"); };
-  setTimeout(() => { if (!started) void reloadWhenReachable(); }, startWithin);
+  // One that comes alive while the server is asked is in use already: a reload would throw away what was pressed and typed.
+  setTimeout(() => { if (!started) void reloadWhenReachable(() => started); }, startWithin);
 
   // Nobody stands by a lobby screen to press a button, so it reloads itself after an error.
   const broken = document.getElementById("blazor-error-ui");

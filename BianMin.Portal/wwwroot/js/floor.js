@@ -1,4 +1,4 @@
-// The director's board: the sound of alarms, printing, and what Firefox wants before it drags.
+// The director's board: the sound of alarms, printing, and what browsers want before they drag and let go.
 (() => {
   "use strict";
   const key = "bianmin.alarm-sound";
@@ -34,6 +34,10 @@
     },
   };
   document.addEventListener("dragstart", drag => drag.dataTransfer?.setData("text/plain", drag.target.textContent.trim()));
+  // A browser lets go only over what says at each move that it takes what is dragged; asking the server each time would be too late.
+  document.addEventListener("dragover", drag => {
+    if (drag.target.closest?.("[data-takes]")) drag.preventDefault();
+  });
   document.addEventListener("click", click => {
     if (click.target.closest?.("[data-print]")) window.print();
   });

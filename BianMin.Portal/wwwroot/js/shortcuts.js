@@ -3,7 +3,7 @@
   "use strict";
   document.addEventListener("keydown", press => {
     if (!press.altKey || press.ctrlKey || press.metaKey || press.shiftKey || !/^Key[A-Z]$/.test(press.code)) return;
-    const dialogs = document.querySelectorAll(".rz-dialog");
+    const dialogs = document.querySelectorAll(".mud-dialog");
     const scope = dialogs.length > 0 ? dialogs[dialogs.length - 1] : document;
     const button = [...scope.querySelectorAll(`[data-shortcut="${press.code.slice(3)}"]`)]
       .find(b => !b.disabled && b.getAttribute("aria-disabled") !== "true" && b.offsetParent !== null);
@@ -19,8 +19,11 @@
     }
     button.click();
   });
-  // The next useful action takes the focus, but never from somebody who is typing.
-  window.bianminOfferFocus = element => {
-    if (!document.activeElement?.matches("input, textarea, select")) element.focus({ preventScroll: true });
-  };
+  // Esc presses the dialog's own way out, which asks first when something was typed. While an input method is composing, Esc is its own.
+  document.addEventListener("keydown", press => {
+    if (press.key !== "Escape" || press.isComposing || press.repeat) return;
+    if (document.querySelector(".mud-popover-open")) return;
+    const dialogs = document.querySelectorAll(".mud-dialog");
+    dialogs[dialogs.length - 1]?.querySelector("[data-escape]")?.click();
+  });
 })();

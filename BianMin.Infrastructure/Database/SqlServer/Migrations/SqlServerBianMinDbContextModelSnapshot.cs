@@ -1312,6 +1312,9 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
+                    b.Property<int?>("OfficeSeconds")
+                        .HasColumnType("int");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
@@ -2110,6 +2113,32 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("BianMin.Infrastructure.Identity.SignInSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("nvarchar(45)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Address");
+
+                    b.ToTable("SignInSessions", (string)null);
+                });
+
             modelBuilder.Entity("BianMin.Infrastructure.Reports.DayClosing", b =>
                 {
                     b.Property<string>("CenterId")
@@ -2567,6 +2596,15 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                     b.HasOne("BianMin.Domain.Reports.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BianMin.Infrastructure.Identity.SignInSession", b =>
+                {
+                    b.HasOne("BianMin.Infrastructure.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

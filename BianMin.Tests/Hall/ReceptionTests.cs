@@ -1,0 +1,80 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
+using BianMin.Portal.Hall.Reception;
+using BianMin.Tests.Fakes;
+using Bunit;
+using Microsoft.JSInterop;
+
+namespace BianMin.Tests.Hall;
+
+/// <summary>The reception desk tells what came of each of its forms.</summary>
+public sealed class ReceptionTests
+{
+    private static readonly DrawnTicket Drawn = new(HallSnapshots.Id('t', 1), "A905", "A", "治安调解", 4, new WaitEstimate(8, 12), Existing: false);
+
+    [Fact]
+    public void A_refused_number_of_the_paper_pad_is_said()
+    {
+        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
+        room.Desk.Refusal = HallRefusals.PadNumberUsed("A905");
+        var reception = room.Render<ReceptionPage>();
+
+        KeyIn(reception, 905);
+
+        Assert.Contains(HallRefusals.PadNumberUsed("A905").Message, reception.Find(".refusal").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_of_the_paper_pad_that_was_keyed_in_is_said_and_takes_the_refusal_before_it_away()
+    {
+        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
+        room.Desk.Refusal = HallRefusals.PadNumberUsed("A905");
+        var reception = room.Render<ReceptionPage>();
+        KeyIn(reception, 905);
+        (room.Desk.Refusal, room.Desk.Answer) = (null, Drawn);
+
+        KeyIn(reception, 906);
+
+        Assert.Contains("A905", reception.Find(".reception-answer [role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(reception.FindAll(".refusal"));
+    }
+
+    [Fact]
+    public void A_draw_in_a_closed_hall_is_said()
+    {
+        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
+        room.Desk.Refusal = HallRefusals.Closed("今天办公已结束");
+        var reception = room.Render<ReceptionPage>();
+
+        Draw(reception);
+
+        Assert.Contains("今天办公已结束", reception.Find(".refusal").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_printer_that_does_not_answer_is_said_beside_the_number_that_was_drawn()
+    {
+        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
+        room.JSInterop.SetupModule("./hall/paper.js").SetupVoid("print").SetException(new JSException("no afterprint"));
+        room.Desk.Answer = Drawn;
+        var reception = room.Render<ReceptionPage>();
+
+        Draw(reception);
+
+        reception.WaitForAssertion(() => Assert.Contains("打印机没有回应", reception.Find(".refusal").TextContent, StringComparison.Ordinal));
+        Assert.Contains("A905", reception.Find(".reception-answer [role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    private static void KeyIn(IRenderedComponent<ReceptionPage> reception, int number)
+    {
+        reception.Find("form[aria-labelledby=pad-title] select").Change("A");
+        reception.Find("form[aria-labelledby=pad-title] input").Change(number);
+        reception.Find("form[aria-labelledby=pad-title]").Submit();
+    }
+
+    private static void Draw(IRenderedComponent<ReceptionPage> reception)
+    {
+        reception.Find("form[aria-labelledby=draw-title] select").Change("A");
+        reception.Find("form[aria-labelledby=draw-title]").Submit();
+    }
+}
