@@ -83,6 +83,9 @@ internal static class DatabaseSetup
 {
     private const int StatementsKept = 60;
 
+    // Seconds in which a server that is there takes a connection.
+    private const int ConnectLimit = 5;
+
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseOptions options)
     {
         switch (options.Engine)
@@ -94,7 +97,7 @@ internal static class DatabaseSetup
                 services.AddContext<SqlServerBianMinDbContext>((_, b) => b.UseSqlServer(options.ConnectionString, s => Batch(options, n => s.MaxBatchSize(n))));
                 break;
             default:
-                services.AddContext<PostgresBianMinDbContext>((_, b) => b.UseNpgsql(Prepared(options.ConnectionString), s => Batch(options, n => s.MaxBatchSize(n))));
+                services.AddContext<PostgresBianMinDbContext>((_, b) => b.UseNpgsql(Prepared(options.ConnectionString), s => Batch(options, n => s.MaxBatchSize(n))).AddInterceptors(CommitLimit.Instance));
                 break;
         }
 
@@ -103,11 +106,17 @@ internal static class DatabaseSetup
 
     // The statements of a hall are few and always the same: the server need not read and plan them anew each time. Nor need it
     // clear the session before each use case: nothing here ever sets anything in it (who listens has connections of its own).
-    private static string Prepared(string connection)
+    internal static string Prepared(string connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true };
         if (settings.MaxAutoPrepare == 0)
             settings.MaxAutoPrepare = StatementsKept;
+        // A statement that got no answer is called off over a connection of its own, for which the driver waits as long as for any
+        // other, and once more because the first try might have failed for its Kerberos encryption. Only then does the caller hear.
+        if (!settings.ShouldSerialize("Timeout"))
+            settings.Timeout = ConnectLimit;
+        if (!settings.ShouldSerialize("GSS Encryption Mode"))
+            settings.GssEncryptionMode = GssEncryptionMode.Disable;
         return settings.ConnectionString;
     }
 

@@ -1,3 +1,4 @@
+using System.Data;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Posts;
@@ -51,9 +52,12 @@ internal sealed class UnitOfWork(BianMinDbContext context, Heads heads, HallFeed
             // From here the commit is under way: giving up half-way would leave the caller in doubt.
             await context.SaveChangesAsync(CancellationToken.None);
         }
-        catch
+        catch (Exception e)
         {
             heads.Forget(useCase.CenterId);
+            // Who answered has rolled back; whose connection was lost meanwhile may have received it all and do it yet.
+            if (context.Database.GetDbConnection().State != ConnectionState.Open && !DatabaseErrors.IsAnswer(e))
+                throw new CommitInDoubtException(e);
             throw;
         }
 
