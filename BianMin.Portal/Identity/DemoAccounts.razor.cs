@@ -1,4 +1,6 @@
+using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
+using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace BianMin.Portal.Identity;
@@ -35,9 +37,22 @@ public sealed partial class DemoAccounts
 
     // One of each role; the whole list is a press away.
     private IEnumerable<AccountLine> Shown(string center) =>
-        Accounts.Where(a => a.Assignment.CenterId == center).OrderBy(a => a.UserName, StringComparer.Ordinal).DistinctBy(Roles);
+        Accounts.Where(a => a.Assignment.CenterId == center).OrderBy(a => a.Assignment.Roles.Min()).ThenBy(a => a.UserName, StringComparer.Ordinal).DistinctBy(Short);
 
-    private static string Roles(AccountLine account) => string.Join("、", account.Assignment.Roles.Select(RoleNames.Of));
+    private static string Short(AccountLine account) => string.Join("、", account.Assignment.Roles.Select(Short));
+
+    private static string Short(Role role) => role switch
+    {
+        Role.Clerk => "窗口",
+        Role.Cashier => "收费",
+        Role.Deputy => "副主任",
+        Role.Director => "主任",
+        Role.Inspector => "监察",
+        Role.Agent => "代办",
+        Role.CountyOfficer => "中心干部",
+        Role.Administrator => "管理员",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No such role."),
+    };
 
     private string Link(AccountLine account)
     {
