@@ -16,7 +16,7 @@ public sealed partial class RowsPage
     private CenterProfile? _center;
     private RowsAsked? _asked;
     private string? _subject;
-    private long _amount;
+    private long? _amount;
     private Refusal? _refusal;
 
     /// <summary>The centre.</summary>
@@ -73,6 +73,10 @@ public sealed partial class RowsPage
         _ => "记录",
     };
 
+    private string? Span => _asked is null || _center is null
+        ? _center?.Name
+        : $"{_center.Name} · {ChineseText.Date(_asked.First)}至{ChineseText.ShortDate(_asked.Last)}{Narrowed}";
+
     private string Narrowed =>
         (_asked?.WindowId is { } w ? $" · {_center?.Window(w)?.Plate ?? "已撤销的窗口"}" : "") + (_asked?.Kind is { } kind ? $" · {kind.Text()}" : "")
         + (_asked?.StaffId is { } person ? $" · {_center?.Person(person)?.Name ?? "已离开的人员"}" : "") + (_asked?.Subject is not null ? $" · {(_subject ?? _asked.Subject)}" : "");
@@ -88,6 +92,7 @@ public sealed partial class RowsPage
             return;
         }
 
+        _amount = null;
         _asked = new(figure, first, last, W, I, Enum.TryParse<HandlingKind>(K, out var kind) ? kind : null, Who);
     }
 

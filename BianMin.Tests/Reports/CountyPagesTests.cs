@@ -28,10 +28,11 @@ public sealed class CountyPagesTests
 
         var page = Open(room);
 
-        Assert.Equal(["3", "2", "1", "1"], page.FindAll(".stat-figures strong").Select(s => s.TextContent));
-        Assert.Equal(["◇ 待签收逾期", "● 已签收按时", "▲ 逾期未报", "—"], page.FindAll(".duty-table td").Select(c => c.TextContent.Trim()));
+        Assert.Equal(["3", "2", "1", "1"], page.FindAll(".figures .figure b").Select(s => s.TextContent));
+        Assert.Equal(["待签收逾期", "已签收按时", "逾期未报", "—"], page.FindAll(".duty-table td").Select(c => c.TextContent.Trim()));
+        Assert.Equal(["shape-info", "shape-ok", "shape-danger"], page.FindAll(".duty .shape").Select(s => s.ClassList[1]));
         Assert.Equal($"reports/{Sent}", page.Find(".duty").GetAttribute("href"));
-        Assert.Equal("reports?c=田心镇", page.FindAll(".duty.danger").Single().GetAttribute("href"));
+        Assert.Equal("reports?c=田心镇", page.FindAll(".duty.mark-danger").Single().GetAttribute("href"));
         Assert.Equal(["11月上", "第三季度"], page.FindAll(".duty-table thead th span").Select(h => h.TextContent));
     }
 
@@ -43,7 +44,7 @@ public sealed class CountyPagesTests
 
         var page = Open(room, "county/reports?p=2026-11-A");
 
-        Assert.Equal("1", page.Find(".stat-figures strong").TextContent);
+        Assert.Equal("1", page.Find(".figures .figure b").TextContent);
         Assert.Equal("11月16日 09:00", page.FindAll(".duty-table td")[1].TextContent);
     }
 
@@ -66,14 +67,14 @@ public sealed class CountyPagesTests
 
         Assert.Equal(["甲", "乙", "合计"], page.FindAll(".county-summary tbody th").Select(h => h.TextContent));
         Assert.Equal("14", page.FindAll(".county-summary .sum td")[2].TextContent);
-        Assert.Equal(["14"], page.FindAll(".stat-figures strong").Skip(1).Take(1).Select(s => s.TextContent));
+        Assert.Equal(["14"], page.FindAll(".figures .figure b").Skip(1).Take(1).Select(s => s.TextContent));
         Assert.Contains("f=CasesReceived", page.Find(".county-summary td a").GetAttribute("href"), StringComparison.Ordinal);
         page.FindAll(".sort").Single(b => b.TextContent == "收件").Click();
         Assert.Equal(["乙", "甲", "合计"], page.FindAll(".county-summary tbody th").Select(h => h.TextContent));
         Assert.Equal("descending", page.FindAll(".county-summary thead th")[3].GetAttribute("aria-sort"));
         Assert.Equal(["1", "6"], page.FindAll(".heat-cell").Select(c => c.TextContent).Where(t => t.Length > 0));
         Assert.Equal(Half, Assert.Single(book.Asked));
-        Assert.Equal("county/reports/shanggao/2026-11-A/export.xlsx", page.FindAll("a").Single(a => a.TextContent == "导出 Excel").GetAttribute("href"));
+        Assert.Equal("county/reports/shanggao/2026-11-A/export.xlsx", page.FindAll("a").Single(a => a.TextContent.Trim() == "导出 Excel").GetAttribute("href"));
     }
 
     [Fact]
@@ -96,7 +97,7 @@ public sealed class CountyPagesTests
 
         Assert.Equal(["1", "—"], page.FindAll(".rank").Select(r => r.TextContent.Trim()));
         Assert.Equal(RankIndicators.All.Select(i => i.Formula()), page.FindAll(".rank-formulas tbody td:last-child").Select(f => f.TextContent));
-        page.Find(".requests textarea").Change("情况属实，不计。");
+        page.Find(".objections textarea").Change("情况属实，不计。");
         page.FindAll("button").Single(b => b.TextContent.Trim() == "采纳").Click();
 
         Assert.Equal(new(objection.CenterId, objection.Id, true, "情况属实，不计。"), room.Desk.Last<AnswerObjection>());
@@ -146,7 +147,7 @@ public sealed class CountyPagesTests
 
         var page = room.Render<RankingPage>();
 
-        Assert.Contains("待答复", page.Find(".requests").TextContent, StringComparison.Ordinal);
+        Assert.Contains("待答复", page.Find(".objections").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("textarea"));
     }
 

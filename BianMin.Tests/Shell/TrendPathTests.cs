@@ -55,10 +55,11 @@ public sealed class TrendPathTests
     }
 
     [Fact]
-    public void Each_column_tells_its_number_in_its_middle_but_none_that_is_nought()
+    public void Columns_tell_their_numbers_outwards_but_none_that_is_nought()
     {
         var told = TrendValues.Of([new("收件", [5, 0]), new("办结", [null, 10])], 2, 10, TrendForm.Columns);
 
-        Assert.Equal([(5, 16, 50), (10, 84, 100)], told.Select(t => (t.Value, t.Left, t.Bottom)));
+        Assert.Equal([(5, 25, 100, 50), (10, 75, 0, 100)], told.Select(t => (t.Value, t.Left, t.Before, t.Bottom)));
+        Assert.Equal([(25, 50), (75, 50)], TrendValues.Of([new("收件", [5, 1])], 2, 10, TrendForm.Columns).Select(t => (t.Left, t.Before)));
     }
 }
