@@ -41,7 +41,7 @@ public sealed class ReportWalkTests(BrowserHall hall) : IAsyncDisposable
         await director.GetByRole(AriaRole.Link, new() { Name = "返回报告" }).ClickAsync();
 
         await Press(director, "按数据起草");
-        await Expect(director.GetByLabel("工作情况")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("共取号 3 人次"));
+        await Expect(director.GetByRole(AriaRole.Textbox, new() { Name = "工作情况" })).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("共取号 3 人次"));
         await Press(director, "签名报送");
         await Sign(director, "签发人姓名", "刘主任", "签名报送");
         await Expect(director.GetByText("已报送", new() { Exact = true })).ToBeVisibleAsync();
@@ -62,7 +62,7 @@ public sealed class ReportWalkTests(BrowserHall hall) : IAsyncDisposable
         await Sign(director, "修订原因", "补充上门服务", "新建修订稿");
         await Expect(director.GetByText("待核对").First).ToBeVisibleAsync();
         Assert.NotEqual(first, director.Url);
-        await director.GetByLabel("工作情况").FillAsync("共取号 3 人次；上门服务 0 次。");
+        await director.GetByRole(AriaRole.Textbox, new() { Name = "工作情况" }).FillAsync("共取号 3 人次；上门服务 0 次。");
         await Press(director, "签名报送");
         await Sign(director, "签发人姓名", "刘主任", "签名报送");
         await Expect(director.GetByText("已报送", new() { Exact = true }).First).ToBeVisibleAsync();

@@ -61,7 +61,16 @@ internal sealed class FakeCountyBook : IReports, ICountyReports, ICountyWall
 
     public Task<Outcome<IReadOnlyList<CellChange>>> Drift(Actor actor, Guid reportId, CancellationToken cancel) => throw new NotSupportedException();
 
-    public Task<Outcome<FoundRows>> Rows(Actor actor, CenterScope center, RowsAsked asked, int skip, int take, CancellationToken cancel) => throw new NotSupportedException();
+    public List<FigureRow> Counted { get; } = [];
+
+    /// <summary>The rows that were asked for last.</summary>
+    public RowsAsked? Asked { get; private set; }
+
+    public Task<Outcome<FoundRows>> Rows(Actor actor, CenterScope center, RowsAsked asked, int skip, int take, CancellationToken cancel)
+    {
+        Asked = asked;
+        return Found(new FoundRows([.. Counted.Skip(skip).Take(take)], Counted.Count, Counted.Sum(r => r.Amount)));
+    }
 
     public Task<Outcome<PeriodFigures>> Figures(Actor actor, CenterScope center, DateOnly first, DateOnly last, CancellationToken cancel) => throw new NotSupportedException();
 

@@ -1,0 +1,54 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Reports;
+using BianMin.Portal.Reports;
+using BianMin.Tests.Calendar;
+using BianMin.Tests.Fakes;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BianMin.Tests.Reports;
+
+/// <summary>Whoever doubts a number looks at what it counts (REP-2).</summary>
+public sealed class RowsPageTests
+{
+    [Fact]
+    public void Paging_keeps_to_the_person_whose_number_it_was()
+    {
+        using var room = Room(out var book);
+
+        var page = Open(room, $"reports/rows?f=Waits&from=2026-11-01&to=2026-11-15&who={HallSnapshots.Staff(1):N}&p=2");
+
+        page.WaitForAssertion(() => Assert.Equal("A020", page.FindAll("tbody td")[1].TextContent.Trim()));
+        Assert.Equal(HallSnapshots.Staff(1), book.Asked?.StaffId);
+        Assert.Contains("p=2", room.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.Contains("who=", room.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.Equal("合计 25 人次", page.Find(".rows-sum").TextContent);
+    }
+
+    [Fact]
+    public void A_stretch_that_ends_before_it_begins_is_refused_in_words()
+    {
+        using var room = Room(out var book);
+
+        var page = Open(room, "reports/rows?f=Waits&from=2026-11-15&to=2026-11-01");
+
+        Assert.Equal(ReportRefusals.BadStretch.Code, page.Find("[role=alert]").GetAttribute("data-refusal"));
+        Assert.Null(book.Asked);
+    }
+
+    private static PortalRoom Room(out FakeCountyBook book)
+    {
+        var room = new PortalRoom(PortalRoom.Director, HallSnapshots.Sixi());
+        book = room.CountyBook;
+        for (var i = 0; i < 25; i++)
+            book.Counted.Add(new(Figure.Waits, "sixi", Guid.Empty, HallSnapshots.Staff(1), "3", "", null, 1, Guid.NewGuid(), $"A{i:000}", China.At("2026-11-02 09:00").Instant));
+        return room;
+    }
+
+    private static IRenderedComponent<RowsPage> Open(PortalRoom room, string address)
+    {
+        room.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return room.Render<RowsPage>();
+    }
+}
