@@ -1,5 +1,6 @@
 using BianMin.Infrastructure;
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Scheduling;
 using BianMin.Infrastructure.Secrets;
 using BianMin.Portal.Audit;
 using BianMin.Portal.Cases;
@@ -13,6 +14,7 @@ using BianMin.Portal.Reports.County;
 using BianMin.Portal.Scheduling;
 using BianMin.Portal.Secrets;
 using BianMin.Portal.Shell;
+using Microsoft.Extensions.Options;
 
 var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
 builder.AddShell();
@@ -26,9 +28,10 @@ builder.Services.AddReportPages();
 var app = builder.Build();
 try
 {
+    app.Services.RequireSchedules();
     await app.Services.PrepareDatabase();
 }
-catch (Exception e) when (e is UnknownSchemaException or PersonalDataException)
+catch (Exception e) when (e is UnknownSchemaException or PersonalDataException or OptionsValidationException)
 {
     // Something for who runs the portal to put right: words, no stack trace.
     await Console.Error.WriteLineAsync(e.Message);
@@ -53,6 +56,7 @@ app.MapReports().MapCountyReports();
 app.MapCases();
 app.MapPublicHall();
 app.MapGuideFiles();
+app.MapJobEngine();
 await app.RunAsync();
 return 0;
 

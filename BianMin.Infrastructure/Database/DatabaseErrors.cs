@@ -3,7 +3,6 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Quartz;
 
 namespace BianMin.Infrastructure.Database;
 
@@ -28,7 +27,6 @@ internal static class DatabaseErrors
     public static bool MeansUnavailable(Exception exception) => exception switch
     {
         DbUpdateException { InnerException: { } inner } => MeansUnavailable(inner),
-        SchedulerException { InnerException: { } inner } => MeansUnavailable(inner),
         InvalidOperationException { InnerException: DbException inner } => MeansUnavailable(inner),
         DbException or TimeoutException or IOException => true,
         _ => false,

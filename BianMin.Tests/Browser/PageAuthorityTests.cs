@@ -93,6 +93,8 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         admin/centers                     .......y?
         admin/devices                     .......y?
         admin/jobs                        .......y?
+        admin/jobs/engine                 .......y?
+        admin/jobs/engine/recurring       .......y?
         """;
 
     private const string Nothing = "00000000-0000-0000-0000-000000000001";

@@ -24,11 +24,11 @@ public sealed class PushReportsTests
         await using var house = await ReportHouse.Open(engine);
         using var county = new FakeCounty();
         var work = Work(house, county);
-        Assert.Equal("推送了 0 份报告。", await work.Run(ReportHouse.Cancel));
+        Assert.Equal("推送了 0 份报告。", await work.Run(new Unwatched(), ReportHouse.Cancel));
         var id = await Sent(house);
 
-        Assert.Equal("推送了 1 份报告。", await work.Run(ReportHouse.Cancel));
-        Assert.Equal("推送了 0 份报告。", await work.Run(ReportHouse.Cancel));
+        Assert.Equal("推送了 1 份报告。", await work.Run(new Unwatched(), ReportHouse.Cancel));
+        Assert.Equal("推送了 0 份报告。", await work.Run(new Unwatched(), ReportHouse.Cancel));
 
         var (body, signature, named) = Assert.Single(county.Received);
         Assert.Equal("sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), body)), signature);
@@ -52,7 +52,7 @@ public sealed class PushReportsTests
         {
             try
             {
-                await work.Run(ReportHouse.Cancel);
+                await work.Run(new Unwatched(), ReportHouse.Cancel);
             }
             catch (WorkFailedException)
             {
@@ -66,9 +66,9 @@ public sealed class PushReportsTests
         Assert.Equal((id, "县级系统回答 502。"), (await deliveries.Lost(admin, ReportHouse.Cancel)).Value.Select(l => (l.ReportId, l.Fault)).Single());
         Assert.Equal(RefusalKind.Forbidden, (await deliveries.Lost(house.Director, ReportHouse.Cancel)).Refusal?.Kind);
         county.Answer = HttpStatusCode.OK;
-        Assert.Equal("推送了 0 份报告。", await work.Run(ReportHouse.Cancel));
+        Assert.Equal("推送了 0 份报告。", await work.Run(new Unwatched(), ReportHouse.Cancel));
         await house.Hall.Must(admin, new SendReportAgain(id));
-        Assert.Equal("推送了 1 份报告。", await work.Run(ReportHouse.Cancel));
+        Assert.Equal("推送了 1 份报告。", await work.Run(new Unwatched(), ReportHouse.Cancel));
         await house.Hall.Refused(admin, new SendReportAgain(id), "reports.not-lost");
         Assert.Empty((await deliveries.Lost(admin, ReportHouse.Cancel)).Value);
     }
@@ -91,6 +91,11 @@ public sealed class PushReportsTests
             [$"Reports:Push:{house.Hall.CountyId}:Secret"] = Secret,
         }).Build();
         return ActivatorUtilities.CreateInstance<PushReportsWork>(house.Hall.Services, settings, new HttpClient(county));
+    }
+
+    private sealed class Unwatched : IWorkProgress
+    {
+        public Task Report(int done, int total) => Task.CompletedTask;
     }
 
     private sealed class FakeCounty : HttpMessageHandler
