@@ -124,6 +124,46 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         Assert.Equal(Grid, string.Join('\n', found));
     }
 
+    [Fact]
+    public async Task The_pages_of_the_job_engine_are_to_look_at_only()
+    {
+        BrowserHall.Require();
+        using var admin = await Visitor("admin");
+        var page = await admin.GetAsync(new Uri("admin/jobs/engine/recurring", UriKind.Relative), TestContext.Current.CancellationToken);
+        var text = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("VerifyAudit", text, StringComparison.Ordinal);
+        Assert.Contains("script-src 'self'", string.Concat(page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+
+        foreach (var command in (string[])["recurring/trigger", "recurring/remove", "jobs/enqueued/delete"])
+        {
+            using var answer = await admin.PostAsync(
+                new Uri($"admin/jobs/engine/{command}", UriKind.Relative), new FormUrlEncodedContent([new("jobs[]", "VerifyAudit")]), TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task The_pages_of_the_job_engine_work_under_the_policy_of_the_portal()
+    {
+        BrowserHall.Require();
+        var page = await hall.SignedIn("admin", "admin/jobs");
+        var complaints = new List<string>();
+        page.Console += (_, line) =>
+        {
+            if (line.Type == "error")
+                complaints.Add(line.Text);
+        };
+
+        foreach (var (path, heading) in ((string, string)[])[("", "任务引擎"), ("/recurring", "VerifyAudit"), ("/servers", "")])
+        {
+            await page.GotoAsync($"admin/jobs/engine{path}");
+            Assert.Contains(heading, await page.ContentAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(complaints);
+        await hall.CloseAll();
+    }
+
     private static async Task<char> Cell(HttpClient visitor, string path)
     {
         using var response = await visitor.GetAsync(new Uri(path.Replace("{none}", Nothing, StringComparison.Ordinal), UriKind.Relative), TestContext.Current.CancellationToken);

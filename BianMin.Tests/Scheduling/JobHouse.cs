@@ -27,7 +27,8 @@ internal sealed class JobHouse : IAsyncDisposable
         (_database, _time, _completions) = (database, time, completions);
         var settings = new ConfigurationBuilder().Build();
         var services = new ServiceCollection().AddSingleton(time);
-        services.AddLogging(b => b.AddProvider(Log).SetMinimumLevel(LogLevel.Warning));
+        // A database that is still empty makes the migrator log an error.
+        services.AddLogging(b => b.AddProvider(Log).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None));
         foreach (var work in works)
             services.AddSingleton(work);
         services.AddPersonalData(settings, TestFolder.Path).AddDatabase(database).AddScheduling(settings, database);

@@ -149,24 +149,24 @@ public sealed class JobNodesTests
     }
 
     /// <summary>A centre with a report to push, portals of its own, and a county that takes its time.</summary>
-    private sealed class Office(ReportHouse house, string engine, string connection) : IAsyncDisposable
+    private sealed class Office(ReportHouse house, Guid report, string engine, string connection) : IAsyncDisposable
     {
         public SlowCounty County { get; } = new();
 
         public static async Task<Office> Open(string engine)
         {
             var connection = await Engines.Own(engine);
-            return new(await ReportHouse.OpenOn(engine, connection), engine, connection);
-        }
-
-        /// <summary>Sends a report in, which is then to be pushed.</summary>
-        public async Task SendIn()
-        {
+            var house = await ReportHouse.OpenOn(engine, connection);
             await house.Morning();
             house.Until("2026-11-30 17:05");
-            var id = await house.Made("2026-11-B");
-            var made = await house.Read(id);
-            await house.Hall.Must(house.Director, new SubmitReport(house.Center, id, made.Version, made.Title, "本期平稳。", "张主任"));
+            return new(house, await house.Made("2026-11-B"), engine, connection);
+        }
+
+        /// <summary>Sends the report in, which is then to be pushed.</summary>
+        public async Task SendIn()
+        {
+            var made = await house.Read(report);
+            await house.Hall.Must(house.Director, new SubmitReport(house.Center, report, made.Version, made.Title, "本期平稳。", "张主任"));
         }
 
         /// <summary>As a portal does it when a report is sent in there.</summary>
