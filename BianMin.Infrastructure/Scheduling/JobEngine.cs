@@ -58,7 +58,8 @@ internal sealed class JobEngine
 
                 break;
             case DatabaseEngine.PostgreSql:
-                await using (var postgres = new NpgsqlConnection(_database.ConnectionString))
+                // Without a pool the turn ends with the connection.
+                await using (var postgres = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database.ConnectionString) { Pooling = false }.ConnectionString))
                 {
                     await postgres.OpenAsync(cancel);
                     await using var turn = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended('BianMin.Jobs', 0))", postgres);

@@ -134,6 +134,9 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         Assert.Contains("VerifyAudit", text, StringComparison.Ordinal);
         Assert.Contains("script-src 'self'", string.Concat(page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
 
+        // With all that a browser of the administrator's would send along.
+        var form = await admin.GetStringAsync(new Uri("admin/jobs", UriKind.Relative), TestContext.Current.CancellationToken);
+        admin.DefaultRequestHeaders.Add("RequestVerificationToken", Token().Match(form).Groups[1].Value);
         foreach (var command in (string[])["recurring/trigger", "recurring/remove", "jobs/enqueued/delete"])
         {
             using var answer = await admin.PostAsync(

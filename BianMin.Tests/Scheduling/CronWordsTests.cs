@@ -1,4 +1,6 @@
 using BianMin.Infrastructure.Scheduling;
+using BianMin.Tests.Browser;
+using BianMin.Tests.Database;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -62,6 +64,13 @@ public sealed class CronWordsTests
         // 18:00 in China; 2028 is a leap year.
         Assert.Equal(["02-15 10:00", "02-29 10:00", "03-15 10:00"], days);
     }
+
+    [Fact]
+    public async Task A_portal_with_a_schedule_in_the_old_syntax_does_not_start_and_says_how_to_write_it() => Assert.Contains(
+        "设置 Jobs:VerifyAudit:Schedule（核对操作记录）写的是“0 0 4 ? * SUN”：这是以前六、七段的写法，现在请写“0 4 * * SUN”。",
+        (await Assert.ThrowsAnyAsync<Exception>(() => PortalProcess.Start(
+            Path.Combine(TestFolder.Path, $"{Guid.NewGuid():N}"), settings: new Dictionary<string, string> { ["Jobs__VerifyAudit__Schedule"] = "0 0 4 ? * SUN" }))).Message,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("25:00")]

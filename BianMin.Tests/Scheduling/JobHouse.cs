@@ -36,6 +36,9 @@ internal sealed class JobHouse : IAsyncDisposable
         completions.Hear(_services);
     }
 
+    /// <summary>The way to the database.</summary>
+    public string Connection => _database.ConnectionString;
+
     /// <summary>What was logged as a warning or worse.</summary>
     public KeptLog Log { get; } = new();
 

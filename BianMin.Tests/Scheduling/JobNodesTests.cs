@@ -39,44 +39,6 @@ public sealed class JobNodesTests
         Assert.DoesNotContain(nodes.SelectMany(n => n.Log.Lines), l => l.StartsWith("Error", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("Sqlite")]
-    [InlineData("PostgreSql")]
-    public async Task A_long_job_never_runs_twice_at_once(string engine)
-    {
-        var (begun, go) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        var (now, most) = (0, 0);
-        var work = new TestWork(async cancel =>
-        {
-            most = Math.Max(most, Interlocked.Increment(ref now));
-            begun.TrySetResult();
-            await go.Task.WaitAsync(cancel);
-            Interlocked.Decrement(ref now);
-            return "做完了。";
-        });
-        await using var one = await JobHouse.Open(engine, TimeProvider.System, work);
-        await begun.Task.WaitAsync(Cancel);
-        // On SQLite there is one node; its second worker is the other one there.
-        await using var two = engine == "Sqlite" ? null : one.Join(work);
-        if (two is not null)
-            await two.Start();
-        one.Engine.Ask("TestWork", JobCause.Schedule, default);
-        one.Engine.Ask("TestWork", JobCause.ByHand, TimeProvider.System.GetUtcNow());
-
-        for (var others = 0; others < 2; others++)
-            Assert.Equal(Ending.PutOff, (await one.Completed()).Ending);
-        Assert.Null(await (two ?? one).Alone.TryTake("TestWork", Cancel));
-        go.SetResult();
-        while ((await one.Completed()).Ending != Ending.Over)
-        {
-            // The start of the second node found it running, too.
-        }
-
-        await using var free = await one.Alone.TryTake("TestWork", Cancel);
-        Assert.NotNull(free);
-        Assert.Equal(1, most);
-    }
-
     [Fact]
     public async Task A_run_that_an_orderly_stop_interrupts_is_taken_up_by_the_next_start()
     {
