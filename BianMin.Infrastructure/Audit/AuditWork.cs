@@ -15,7 +15,7 @@ internal sealed class AuditWork(AuditVerification verification) : IRecurringWork
 
     public async Task<string> Run(IWorkProgress progress, CancellationToken cancel)
     {
-        var chains = await verification.Verify(cancel);
+        var chains = await verification.Verify(cancel, progress.Report);
         var broken = chains.Where(c => c.Fault is not null).Select(c => c.CenterId.Length == 0 ? "系统" : c.CenterId).ToList();
         return broken.Count == 0
             ? $"已核对 {chains.Count} 个记录链、{chains.Sum(c => c.Entries)} 条记录，全部完好。"

@@ -157,7 +157,7 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
                 complaints.Add(line.Text);
         };
 
-        foreach (var (path, heading) in ((string, string)[])[("", "任务引擎"), ("/recurring", "VerifyAudit"), ("/servers", "")])
+        foreach (var (path, heading) in ((string, string)[])[("", "任务引擎"), ("/recurring", "VerifyAudit"), ("/servers", "服务器")])
         {
             await page.GotoAsync($"admin/jobs/engine{path}");
             Assert.Contains(heading, await page.ContentAsync(), StringComparison.Ordinal);
