@@ -1,20 +1,22 @@
 using BianMin.Domain.Scheduling;
-using BianMin.Infrastructure.Database;
-using Microsoft.Extensions.Hosting;
+using BianMin.Infrastructure.Desk;
 using Microsoft.Extensions.Logging;
 
 namespace BianMin.Infrastructure.Scheduling;
 
 /// <summary>Watches from outside of the engine whether what is due begins, and keeps the history short.</summary>
-internal sealed partial class JobWatch(WorkPlan plan, JobRecord record, JobScheduler jobs, TimeProvider time, ILogger<JobWatch> logger) : BackgroundService
+internal sealed partial class JobWatch(WorkPlan plan, JobRecord record, JobScheduler jobs, TimeProvider time, ILogger<JobWatch> logger)
+    : BackgroundLoop(TimeSpan.FromMinutes(1), time, logger)
 {
-    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
     private readonly Dictionary<string, DateTimeOffset> _told = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Func<CancellationToken, Task>> Rounds => [Look];
 
     /// <summary>Looks once.</summary>
     public async Task Look(CancellationToken cancel)
     {
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         var standings = await record.Standings(cancel);
         foreach (var (key, due) in plan.All.Select(p => (p.Work.Key, p.Due)))
         {
@@ -25,22 +27,6 @@ internal sealed partial class JobWatch(WorkPlan plan, JobRecord record, JobSched
         }
 
         await record.Sweep(now.AddDays(-IJobBook.DaysKept), cancel);
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var beat = new PeriodicTimer(Rest, time);
-        while (await beat.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await Look(stoppingToken);
-            }
-            catch (Exception e) when (DatabaseErrors.MeansUnavailable(e))
-            {
-                // The database is away; that is told elsewhere.
-            }
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The job {Key} has been due since {Since:u} and does not begin")]
