@@ -64,11 +64,11 @@ internal sealed class FakeCountyBook : IReports, ICountyReports, ICountyWall
     public List<FigureRow> Counted { get; } = [];
 
     /// <summary>The rows that were asked for last.</summary>
-    public RowsAsked? Asked { get; private set; }
+    public RowsAsked? AskedRows { get; private set; }
 
     public Task<Outcome<FoundRows>> Rows(Actor actor, CenterScope center, RowsAsked asked, int skip, int take, CancellationToken cancel)
     {
-        Asked = asked;
+        AskedRows = asked;
         return Found(new FoundRows([.. Counted.Skip(skip).Take(take)], Counted.Count, Counted.Sum(r => r.Amount)));
     }
 

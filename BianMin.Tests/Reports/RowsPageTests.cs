@@ -20,7 +20,7 @@ public sealed class RowsPageTests
         var page = Open(room, $"reports/rows?f=Waits&from=2026-11-01&to=2026-11-15&who={HallSnapshots.Staff(1):N}&p=2");
 
         page.WaitForAssertion(() => Assert.Equal("A020", page.FindAll("tbody td")[1].TextContent.Trim()));
-        Assert.Equal(HallSnapshots.Staff(1), book.Asked?.StaffId);
+        Assert.Equal(HallSnapshots.Staff(1), book.AskedRows?.StaffId);
         Assert.Contains("p=2", room.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
         Assert.Contains("who=", room.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
         Assert.Equal("合计 25 人次", page.Find(".rows-sum").TextContent);
@@ -34,7 +34,7 @@ public sealed class RowsPageTests
         var page = Open(room, "reports/rows?f=Waits&from=2026-11-15&to=2026-11-01");
 
         Assert.Equal(ReportRefusals.BadStretch.Code, page.Find("[role=alert]").GetAttribute("data-refusal"));
-        Assert.Null(book.Asked);
+        Assert.Null(book.AskedRows);
     }
 
     private static PortalRoom Room(out FakeCountyBook book)
