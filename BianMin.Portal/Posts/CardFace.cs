@@ -35,10 +35,21 @@ public sealed record CardFace(
             window.Waiting,
             window.LongestSince,
             WaitLight.Of(window.LongestSince, desk.Hall.Center.Hall, desk.Now),
-            alarms.Count == 0 ? null : string.Join("、", alarms.Select(a => PostWords.Of(a.Kind) + (a.AcknowledgedBy is { } by ? $"（{by}已知道）" : null))),
+            AlarmOf(alarms),
             alarms.Exists(a => a.AcknowledgedBy is null),
             desk.Dragged is null ? null : desk.Takes(window));
     }
+
+    // The state says already that nobody is there; an alarm adds what is special about it, and who has noticed.
+    private static string? AlarmOf(List<AlarmView> alarms) => string.Join("、", alarms
+        .Select(a => (a.Kind, a.AcknowledgedBy) switch
+        {
+            (AlarmKind.Uncovered, null) => null,
+            (AlarmKind.Uncovered, { } by) => $"{by}已知道",
+            (var kind, null) => PostWords.Of(kind),
+            (var kind, { } by) => $"{PostWords.Of(kind)}（{by}已知道）",
+        })
+        .OfType<string>()) is { Length: > 0 } words ? words : null;
 
     private static string RoleOf(WindowView window, DateTimeOffset now) => window.State switch
     {
