@@ -29,7 +29,7 @@ public sealed record CardFace(
             window.State,
             window.Since,
             (window.Holder ?? window.Away)?.Name,
-            RoleOf(window, desk.Now),
+            alarms.Exists(a => a.Kind == AlarmKind.AwayUnannounced) ? "" : RoleOf(window, desk.Now),
             FootOf(window, desk.Now),
             window.Current?.Label,
             window.Waiting,

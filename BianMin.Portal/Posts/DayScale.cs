@@ -9,7 +9,7 @@ namespace BianMin.Portal.Posts;
 /// <param name="Step">Between two marks.</param>
 public sealed record DayScale(DateTimeOffset From, DateTimeOffset To, TimeSpan Step)
 {
-    private const int MostMarks = 12;
+    private const int MostMarks = 8;
 
     private static readonly TimeSpan[] Steps =
         [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(2)];

@@ -152,6 +152,20 @@ public sealed class DirectorTests
     }
 
     [Fact]
+    public async Task Two_stretches_of_a_day_that_begin_together_are_both_drawn()
+    {
+        var hall = HallSnapshots.Sixi();
+        using var room = new PortalRoom(PortalRoom.Director, hall);
+        // Who left without a word left when they were last seen, which may be when the stretch before began.
+        room.Day.Of.AddRange([Ended(1, minutesAgo: 20), Ended(1, minutesAgo: 10)]);
+        var board = room.Render<DirectorPage>();
+
+        await room.Feed.Show(hall.Left(2) with { Version = 2 });
+
+        Assert.Equal(3, board.FindAll(".strips li:first-child .strip rect:not(.strip-ground)").Count(r => r.ParentElement!.GetAttribute("aria-label")!.StartsWith("1号", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Those_who_can_be_sent_keep_their_place_when_one_of_them_stands_in()
     {
         var hall = HallSnapshots.Sixi().Left(2);
@@ -213,6 +227,18 @@ public sealed class DirectorTests
 
         Assert.Equal((0, 0), (room.Feed.Watchers, room.Timers));
     }
+
+    private static PostChange Ended(int window, int minutesAgo) => new()
+    {
+        Id = HallSnapshots.Id('c', minutesAgo),
+        CenterId = "sixi",
+        Day = new DateOnly(2026, 11, 22),
+        WindowId = HallSnapshots.Window(window),
+        EndedState = PostState.StaffedByA,
+        Kind = PostChangeKind.Left,
+        From = HallSnapshots.Now.AddMinutes(-60),
+        To = HallSnapshots.Now.AddMinutes(-minutesAgo),
+    };
 
     private static List<string?> Numbers(IRenderedComponent<DirectorPage> board) =>
         [.. board.FindAll(".window-card").Select(c => c.GetAttribute("data-window"))];
