@@ -1,3 +1,4 @@
+using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Posts;
 using BianMin.Portal.Controls;
@@ -65,7 +66,7 @@ public sealed record CardFace(
         PostState.StaffedByA => $"{ChineseText.Time(window.Since)} 起在岗",
         PostState.CoveredByB => $"替{window.Away?.Name}（{AwayReasons.InWords(window.Reason)}）{BackOf(window, now)}",
         PostState.Uncovered => null,
-        PostState.Closed => "今日未开放",
+        PostState.Closed => Moment.At(window.Since).Day == Moment.At(now).Day ? $"{ChineseText.Time(window.Since)} 起未开放" : "今日未开放",
         _ => throw new ArgumentOutOfRangeException(nameof(window), window.State, "No such state."),
     };
 
