@@ -4,6 +4,7 @@ using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Identity;
 using BianMin.Portal.Cases.Progress;
+using BianMin.Portal.Posts;
 using BianMin.Portal.Shell;
 
 namespace BianMin.Portal.Cases;
@@ -11,7 +12,10 @@ namespace BianMin.Portal.Cases;
 /// <summary>What cases add to the portal beside their pages.</summary>
 internal static class CasesPortalSetup
 {
-    public static IServiceCollection AddCasePages(this IServiceCollection services) => services.AddSingleton<ProgressTries>().AddSingleton<ProgressDesk>();
+    public static IServiceCollection AddCasePages(this IServiceCollection services) => services
+        .AddSingleton<ProgressTries>()
+        .AddSingleton<ProgressDesk>()
+        .AddSingleton<IBoardFigure, OverdueFigure>();
 
     /// <summary>Maps the export of what a filter shows, and the attachments.</summary>
     public static WebApplication MapCases(this WebApplication app)

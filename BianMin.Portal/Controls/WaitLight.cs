@@ -1,4 +1,5 @@
 using BianMin.Domain.Org;
+using BianMin.Portal.Controls.Marks;
 
 namespace BianMin.Portal.Controls;
 
@@ -12,6 +13,15 @@ public sealed record WaitLight(string Tone, string Word, string Shape)
     private static readonly WaitLight Green = new("ok", "正常", "●");
     private static readonly WaitLight Yellow = new("warn", "偏长", "▲");
     private static readonly WaitLight Red = new("danger", "过长", "■");
+
+    /// <summary>The same as the tone of a mark.</summary>
+    public Tone Mark => Tone switch
+    {
+        "ok" => Marks.Tone.Ok,
+        "warn" => Marks.Tone.Warn,
+        "danger" => Marks.Tone.Danger,
+        _ => Marks.Tone.Off,
+    };
 
     /// <summary>The light for a wait by the centre's limits.</summary>
     public static WaitLight Of(DateTimeOffset? since, HallSettings settings, DateTimeOffset now)

@@ -49,6 +49,8 @@ public sealed partial class CountyPage : IDisposable
     private IEnumerable<CenterLine> Shown => _places.Select(id => _lines[id])
         .Where(l => string.IsNullOrWhiteSpace(_filter) || l.Center.Name.Contains(_filter.Trim(), StringComparison.OrdinalIgnoreCase));
 
+    private static string Text(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     private string Title => _lines.Values.Select(l => l.Center.CountyName).Distinct().Take(2).ToList() is [var only] ? $"{only}各便民服务中心" : "各便民服务中心";
 
     /// <inheritdoc />

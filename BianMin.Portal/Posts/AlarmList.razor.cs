@@ -79,6 +79,10 @@ public sealed partial class AlarmList
 
     private string? Plate(AlarmView alarm) => Desk.Hall!.Window(alarm.WindowId)?.Window.Plate;
 
+    private string Waits(AlarmView alarm) => Desk.Hall!.Window(alarm.WindowId) is { Waiting: > 0, LongestSince: { } since } window
+        ? $"{window.Waiting} 人等候，最长 {Controls.ChineseText.Minutes(Desk.Now - since)}"
+        : "无人等候";
+
     private string About(AlarmView alarm) => $"{Plate(alarm)} {PostWords.Of(alarm.Kind)}";
 
     private string StateOf(AlarmView alarm) => alarm switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BianMin.Domain.Desk;
 
 namespace BianMin.Portal.Posts;
@@ -8,7 +9,7 @@ namespace BianMin.Portal.Posts;
 /// <param name="Step">Between two marks.</param>
 public sealed record DayScale(DateTimeOffset From, DateTimeOffset To, TimeSpan Step)
 {
-    private const int MostMarks = 12;
+    private const int MostMarks = 8;
 
     private static readonly TimeSpan[] Steps =
         [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(2)];
@@ -35,8 +36,8 @@ public sealed record DayScale(DateTimeOffset From, DateTimeOffset To, TimeSpan S
     public double At(DateTimeOffset instant, double width) =>
         Math.Round(Math.Clamp((instant - From) / (To - From), 0, 1) * width, 1);
 
-    /// <summary>The time at a mark, as on the wall in China.</summary>
-    public static string InWords(DateTimeOffset instant) => $"{Moment.LocalOf(instant):HH:mm}";
+    /// <summary>The time at a mark, as on the wall in China; the hour alone where every mark is one.</summary>
+    public string InWords(DateTimeOffset instant) => Moment.LocalOf(instant).ToString(Step < TimeSpan.FromHours(1) ? "HH:mm" : "%H", CultureInfo.InvariantCulture);
 
     private static DateTimeOffset Floor(DateTimeOffset instant, TimeSpan step) =>
         new(instant.UtcTicks - (instant.UtcTicks % step.Ticks), TimeSpan.Zero);

@@ -30,6 +30,16 @@ public sealed class FloorDesk(IDesk desk, Actor actor, string centerId, TimeProv
     /// <summary>The uncovered window for which the director chooses a B.</summary>
     public Guid? Choosing { get; private set; }
 
+    /// <summary>Whether the day's changes are listed instead of the windows.</summary>
+    public bool ShowsChanges { get; private set; }
+
+    /// <summary>Shows the windows, or the list of the day's changes.</summary>
+    public void List(bool changes)
+    {
+        ShowsChanges = changes;
+        Redraw();
+    }
+
     /// <summary>The day's changes were read anew.</summary>
     public void Show(IReadOnlyList<PostChange> changes)
     {

@@ -14,11 +14,16 @@ public sealed partial class HallFloor : IDisposable
     // Lights and strips move with time though nothing happens.
     private static readonly TimeSpan RedrawEvery = TimeSpan.FromSeconds(15);
 
+    // Cases do not become late by the second.
+    private static readonly TimeSpan CountEvery = TimeSpan.FromMinutes(1);
+
     private FloorDesk? _desk;
     private Refusal? _refusal;
     private IDisposable? _watch;
     private Ticker? _ticker;
     private string _postsRead = "";
+    private BoardFigure? _overdue;
+    private DateTimeOffset _countedAt;
     private bool _gone;
 
     /// <summary>Short code of the centre.</summary>
@@ -42,10 +47,15 @@ public sealed partial class HallFloor : IDisposable
     private IPostDay Posts { get; init; } = null!;
 
     [Inject]
+    private IEnumerable<IBoardFigure> Figures { get; init; } = null!;
+
+    [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
+
+    private IReadOnlyList<(string, string?)> Above => ReadOnly ? [("全县大厅", "county")] : [];
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -59,10 +69,11 @@ public sealed partial class HallFloor : IDisposable
         _desk = new FloorDesk(UseCases, actor, CenterId, Clock, Redraw) { ReadOnly = ReadOnly };
         _desk.Show(hall);
         await ReadChanges();
+        await Count();
         if (!RendererInfo.IsInteractive || _gone)
             return;
         _watch = Feed.Watch(CenterId, hall => InvokeAsync(() => Follow(hall)));
-        _ticker = new Ticker(RedrawEvery, Clock, () => InvokeAsync(Redraw));
+        _ticker = new Ticker(RedrawEvery, Clock, () => InvokeAsync(Tick));
     }
 
     /// <inheritdoc />
@@ -88,6 +99,20 @@ public sealed partial class HallFloor : IDisposable
             return;
         _postsRead = posts;
         _desk.Show(await Posts.Changes(CenterId, hall.Day, CancellationToken.None));
+    }
+
+    private async Task Tick()
+    {
+        if (Clock.GetUtcNow() - _countedAt >= CountEvery)
+            await Count();
+        Redraw();
+    }
+
+    private async Task Count()
+    {
+        _countedAt = Clock.GetUtcNow();
+        foreach (var figure in Figures)
+            _overdue = await figure.Read(_desk!.Actor, _desk.Hall!.Center.Scope, CancellationToken.None);
     }
 
     private void Redraw()

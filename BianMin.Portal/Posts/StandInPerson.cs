@@ -1,6 +1,7 @@
 using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
+using BianMin.Portal.Controls.Marks;
 
 namespace BianMin.Portal.Posts;
 
@@ -21,14 +22,33 @@ public sealed record StandInPerson(StaffProfile Staff, StandInWhere Where, Windo
         _ => "空闲，可派",
     };
 
-    /// <summary>All who may be B somewhere: the free first, then by staff number.</summary>
+    /// <summary>In one word.</summary>
+    public string Word => Where switch
+    {
+        StandInWhere.Free => "空闲",
+        StandInWhere.Sent => "待确认",
+        StandInWhere.StandingIn => "顶岗",
+        StandInWhere.AtWindow => "在岗",
+        StandInWhere.Away => "离岗",
+        _ => throw new InvalidOperationException($"No such place: {Where}"),
+    };
+
+    /// <summary>Whether and why they can be sent.</summary>
+    public Tone Tone => Where switch
+    {
+        StandInWhere.Free => Tone.Ok,
+        StandInWhere.Sent or StandInWhere.StandingIn => Tone.StandIn,
+        StandInWhere.AtWindow or StandInWhere.Away => Tone.Off,
+        _ => throw new InvalidOperationException($"No such place: {Where}"),
+    };
+
+    /// <summary>All who may be B somewhere, by staff number: whatever happens, everybody keeps their place.</summary>
     public static IReadOnlyList<StandInPerson> Of(HallSnapshot hall) =>
     [
         .. hall.Center.Staff
             .Where(s => s.Posts.Any(p => p.Role == PostRole.B))
             .Select(s => Find(hall, s))
-            .OrderBy(p => p.Where)
-            .ThenBy(p => p.Staff.Number, StringComparer.Ordinal),
+            .OrderBy(p => p.Staff.Number, StringComparer.Ordinal),
     ];
 
     private static StandInPerson Find(HallSnapshot hall, StaffProfile staff)
@@ -45,7 +65,7 @@ public sealed record StandInPerson(StaffProfile Staff, StandInWhere Where, Windo
     }
 }
 
-/// <summary>Where a B is; in the order in which the list shows them.</summary>
+/// <summary>Where a B is.</summary>
 public enum StandInWhere
 {
     /// <summary>Can be sent.</summary>

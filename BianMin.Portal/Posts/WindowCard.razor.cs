@@ -8,6 +8,8 @@ namespace BianMin.Portal.Posts;
 /// <summary>A window on the director's board: post, queue, longest wait, its alarms, and where a B is dropped.</summary>
 public sealed partial class WindowCard
 {
+    private CardFace? _drawn;
+
     /// <summary>The board.</summary>
     [Parameter, EditorRequired]
     public FloorDesk Desk { get; set; } = null!;
@@ -19,25 +21,23 @@ public sealed partial class WindowCard
     [Inject]
     private Confirm Confirm { get; init; } = null!;
 
-    private PostLook Look => PostLook.Of(Window.State);
+    private CardFace Face { get; set; } = null!;
 
-    private WaitLight Light => WaitLight.Of(Window.LongestSince, Desk.Hall!.Center.Hall, Desk.Now);
+    private PostLook Look => PostLook.Of(Face.State);
 
-    private IEnumerable<AlarmView> Alarms => Desk.Hall!.Alarms.Where(a => a.WindowId == Window.Window.Id);
+    private string? DropStyle => Face.Drop switch { null => null, true => "takes", false => "takes-not" };
 
-    private string? DropStyle => Desk.Dragged is null ? null : Desk.Takes(Window) ? "takes" : "takes-not";
+    /// <inheritdoc />
+    protected override void OnParametersSet() => Face = CardFace.Of(Desk, Window);
 
-    private string PostText => Window.State switch
+    // An uncovered window also shows who could be sent there, which any other window may change.
+    /// <inheritdoc />
+    protected override bool ShouldRender()
     {
-        PostState.StaffedByA => "A岗",
-        PostState.CoveredByB => $"B岗 · 替{Window.Away?.Name}（{AwayReasons.InWords(Window.Reason)}）",
-        PostState.Uncovered => $"{AwayReasons.InWords(Window.Reason)}{Back}",
-        _ => "今日未开放",
-    };
-
-    private string? Back => Window.ExpectedBack is { } back
-        ? $" · 预计 {ChineseText.Time(back)} 回{(back < Desk.Now ? "，已超时" : null)}"
-        : null;
+        var draw = Face.State == PostState.Uncovered || Face != _drawn;
+        _drawn = Face;
+        return draw;
+    }
 
     private async Task Close()
     {

@@ -14,7 +14,7 @@ public sealed partial class MainLayout : IDisposable
     private Actor? _actor;
     private string _place = "便民服务中心";
     private string _duty = "";
-    private bool _wide = true;
+    private bool? _chosen;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -27,6 +27,9 @@ public sealed partial class MainLayout : IDisposable
 
     [Inject]
     private NavigationManager Navigation { get; init; } = null!;
+
+    // A board needs the width; what was chosen by hand counts until the next page.
+    private bool Wide => _chosen ?? !Menu.IsBoard(Navigation.ToBaseRelativePath(Navigation.Uri));
 
     // A bare "#main" would lead to the base address instead of this page.
     private string SkipTarget => $"{Navigation.Uri.Split('#')[0]}#main";
@@ -55,6 +58,7 @@ public sealed partial class MainLayout : IDisposable
     {
         _boundary?.Recover();
         Notices.Forget();
+        _chosen = null;
         StateHasChanged();
     });
 

@@ -48,6 +48,9 @@ public static class Menu
     /// <summary>The lines that an actor sees.</summary>
     public static IReadOnlyList<MenuItem> For(Actor actor) => [.. All.Where(i => actor.May(i.Permission))];
 
+    /// <summary>Whether the page at an address is a live board, beside which the menu is slim: the console, and a hall as its director sees it.</summary>
+    public static bool IsBoard(string address) => address.Split('?', '#')[0].Split('/') is ["console" or "director"] or ["county", not ("reports" or "cases" or "windows")];
+
     /// <summary>Where an actor lands after signing in; null when the roles have no page of their own.</summary>
     public static string? HomeOf(Actor actor) =>
         actor.May(Permission.Administer) ? "/admin"

@@ -59,11 +59,12 @@ public sealed class HallWalkTests(BrowserHall hall) : IAsyncDisposable
         await Expect(b.GetByText("请选择窗口上岗")).ToBeVisibleAsync();
         var director = await hall.SignedIn("director.jinjiang", "director");
         await director.GetByRole(AriaRole.Button, new() { NameRegex = new("^派 .+ 顶岗$") }).First.ClickAsync();
-        await Expect(director.GetByText("等候确认").First).ToBeVisibleAsync();
+        await Expect(director.GetByText("待确认").First).ToBeVisibleAsync();
 
         await b.GetByRole(AriaRole.Button, new() { NameRegex = new("确认到岗") }).ClickAsync();
         await Expect(b.GetByText("窗口空闲")).ToBeVisibleAsync();
         await Expect(tv.GetByText("顶岗").First).ToBeVisibleAsync();
+        await director.GetByRole(AriaRole.Button, new() { NameRegex = new("^岗位变动") }).ClickAsync();
         await Expect(director.GetByRole(AriaRole.Table).GetByText("会议").First).ToBeVisibleAsync();
     }
 
@@ -80,7 +81,7 @@ public sealed class HallWalkTests(BrowserHall hall) : IAsyncDisposable
         var director = await hall.SignedIn("director.tianxin", "director");
         var card = director.Locator($".window-card[data-window='{window}']");
         await Expect(card.GetByRole(AriaRole.Button, new() { NameRegex = new("^派 .+ 顶岗$") })).ToBeVisibleAsync();
-        var person = director.Locator(".people li.free").Filter(new() { HasTextRegex = new($"可顶 (.*、)?{window}(、.*)? 号窗口") }).First;
+        var person = director.Locator(".person.free").Filter(new() { HasTextRegex = new($"可顶 (.*、)?{window}(、.*)? 号窗口") }).First;
         var name = await person.Locator("b").InnerTextAsync();
         await person.HoverAsync();
         await director.Mouse.DownAsync();

@@ -47,11 +47,39 @@ public sealed class ConsoleDialogTests
         var answer = room.Open<LeaveDialog>(room.Dialogs);
         var dialog = room.Dialogs;
 
-        await dialog.Find("input[type=time]").ChangeAsync(new() { Value = "09:00" });
+        await dialog.Find("#leave-until").ChangeAsync(new() { Value = "0900" });
         await dialog.Find("form").SubmitAsync();
 
         Assert.False(answer.IsCompleted);
         Assert.Equal(PostRefusals.BackInThePast.Message, dialog.Find(".validation-message").TextContent);
+    }
+
+    [Theory]
+    [InlineData("1130")]
+    [InlineData("11:30")]
+    [InlineData("11：30")]
+    public async Task The_return_is_typed_as_a_clock_shows_it(string typed)
+    {
+        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
+        var answer = room.Open<LeaveDialog>(room.Dialogs);
+
+        await room.Dialogs.Find("#leave-until").ChangeAsync(new() { Value = typed });
+        await room.Dialogs.Find("form").SubmitAsync();
+
+        Assert.Equal(HallSnapshots.Now.AddMinutes(90), Assert.IsType<LeaveWish>(await answer).ExpectedBack);
+    }
+
+    [Fact]
+    public async Task What_is_no_time_is_taken_away_again()
+    {
+        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
+        var answer = room.Open<LeaveDialog>(room.Dialogs);
+
+        await room.Dialogs.Find("#leave-until").ChangeAsync(new() { Value = "2575" });
+        Assert.Null(room.Dialogs.Find("#leave-until").GetAttribute("value"));
+        await room.Dialogs.Find("form").SubmitAsync();
+
+        Assert.Null(Assert.IsType<LeaveWish>(await answer).ExpectedBack);
     }
 
     [Fact]

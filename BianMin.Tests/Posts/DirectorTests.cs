@@ -10,7 +10,7 @@ namespace BianMin.Tests.Posts;
 public sealed class DirectorTests
 {
     [Fact]
-    public void The_board_shows_every_window_and_the_five_figures()
+    public void The_board_shows_every_window_and_the_figures_over_it()
     {
         using var room = new PortalRoom(PortalRoom.Director, HallSnapshots.Sixi(12).Left(2).Closed(5).Waiting(3, 7, 31));
 
@@ -21,8 +21,9 @@ public sealed class DirectorTests
         Assert.StartsWith("10", figures[0], StringComparison.Ordinal);
         Assert.StartsWith("1", figures[1], StringComparison.Ordinal);
         Assert.StartsWith("7", figures[2], StringComparison.Ordinal);
+        Assert.StartsWith("31", figures[3], StringComparison.Ordinal);
         Assert.Contains("过长", figures[3], StringComparison.Ordinal);
-        Assert.Contains("2 分钟", figures[4], StringComparison.Ordinal);
+        Assert.Contains("空岗合计 2 分钟", board.Find(".strips h2").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -31,10 +32,10 @@ public sealed class DirectorTests
         var hall = HallSnapshots.Sixi().Left(2);
         using var room = new PortalRoom(PortalRoom.Director, hall with { Hours = hall.Hours with { Open = false, Today = [] } });
 
-        var figures = room.Render<DirectorPage>().FindAll(".figure dd").Select(f => f.TextContent.Trim()).ToList();
+        var board = room.Render<DirectorPage>();
 
-        Assert.StartsWith("0", figures[1], StringComparison.Ordinal);
-        Assert.StartsWith("0", figures[4], StringComparison.Ordinal);
+        Assert.StartsWith("0", board.FindAll(".figure dd")[1].TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Contains("今日无空岗", board.Find(".strips h2").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class DirectorTests
         using var room = new PortalRoom(PortalRoom.Director, HallSnapshots.Sixi().Left(2));
         var board = room.Render<DirectorPage>();
 
-        board.Find("[data-window='2'] .send-acts .act.next").Click();
+        board.Find("[data-window='2'] .send-box .mud-button-filled").Click();
 
         var sent = room.Desk.Last<SendBPost>();
         Assert.Equal((HallSnapshots.Window(2), HallSnapshots.Staff(101)), (sent.WindowId, sent.StaffId));
@@ -55,7 +56,7 @@ public sealed class DirectorTests
         using var room = new PortalRoom(PortalRoom.Director, HallSnapshots.Sixi().Left(2));
         var board = room.Render<DirectorPage>();
 
-        board.Find("[data-window='2'] .send-acts .quiet").Click();
+        board.Find("[data-window='2'] .send-box [aria-expanded]").Click();
         Assert.Contains("现在空闲", board.Find(".proposals").TextContent, StringComparison.Ordinal);
         board.FindAll(".proposals button")[1].Click();
 
@@ -68,7 +69,7 @@ public sealed class DirectorTests
         using var room = new PortalRoom(PortalRoom.Director, HallSnapshots.Sixi().Left(2));
         var board = room.Render<DirectorPage>();
 
-        board.Find(".side-card .people li").TriggerEvent("ondragstart", new Microsoft.AspNetCore.Components.Web.DragEventArgs());
+        board.Find(".person").TriggerEvent("ondragstart", new Microsoft.AspNetCore.Components.Web.DragEventArgs());
         Assert.Contains("takes", board.Find("[data-window='2']").ClassList);
         Assert.Contains("takes-not", board.Find("[data-window='1']").ClassList);
         board.Find("[data-window='2']").TriggerEvent("ondrop", new Microsoft.AspNetCore.Components.Web.DragEventArgs());
@@ -82,7 +83,7 @@ public sealed class DirectorTests
         using var room = new PortalRoom(PortalRoom.Director, HallSnapshots.Sixi().Left(2));
         var board = room.Render<DirectorPage>();
 
-        board.Find(".side-card .people li").TriggerEvent("ondragstart", new Microsoft.AspNetCore.Components.Web.DragEventArgs());
+        board.Find(".person").TriggerEvent("ondragstart", new Microsoft.AspNetCore.Components.Web.DragEventArgs());
         board.Find("[data-window='1']").TriggerEvent("ondrop", new Microsoft.AspNetCore.Components.Web.DragEventArgs());
 
         Assert.Empty(room.Desk.Asked);
@@ -111,7 +112,7 @@ public sealed class DirectorTests
     {
         using var room = new PortalRoom(PortalRoom.Director, HallSnapshots.Sixi());
 
-        room.Render<DirectorPage>().Find("[data-window='1'] .close").Click();
+        room.Render<DirectorPage>().Find("[data-window='1'] .window-close").Click();
 
         Assert.Empty(room.Desk.Asked);
         room.Dialogs.WaitForAssertion(() => Assert.Contains("关闭窗口", room.Dialogs.Markup, StringComparison.Ordinal));
@@ -132,13 +133,74 @@ public sealed class DirectorTests
     }
 
     [Fact]
+    public async Task A_call_at_one_window_draws_no_other()
+    {
+        var hall = HallSnapshots.Sixi(12).Waiting(4, 3, 9);
+        using var room = new PortalRoom(PortalRoom.Director, hall);
+        var board = room.Render<DirectorPage>();
+        var cards = board.FindComponents<WindowCard>();
+        var strips = board.FindComponent<DayStrips>();
+        // The first drawing of each compares with nothing.
+        await room.Feed.Show(hall with { Version = 2 });
+        var before = cards.Select(c => c.RenderCount).ToList();
+        var drawn = strips.RenderCount;
+
+        await room.Feed.Show(hall.Waiting(4, 4, 9) with { Version = 3 });
+
+        Assert.Equal([4], cards.Where((c, at) => c.RenderCount > before[at]).Select(c => c.Instance.Window.Window.Number));
+        Assert.Equal(drawn, strips.RenderCount);
+    }
+
+    [Fact]
+    public async Task Two_stretches_of_a_day_that_begin_together_are_both_drawn()
+    {
+        var hall = HallSnapshots.Sixi();
+        using var room = new PortalRoom(PortalRoom.Director, hall);
+        // Who left without a word left when they were last seen, which may be when the stretch before began.
+        room.Day.Of.AddRange([Ended(1, minutesAgo: 20), Ended(1, minutesAgo: 10)]);
+        var board = room.Render<DirectorPage>();
+
+        await room.Feed.Show(hall.Left(2) with { Version = 2 });
+
+        Assert.Equal(3, board.FindAll(".strips li:first-child .strip rect:not(.strip-ground)").Count(r => r.ParentElement!.GetAttribute("aria-label")!.StartsWith("1号", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Those_who_can_be_sent_keep_their_place_when_one_of_them_stands_in()
+    {
+        var hall = HallSnapshots.Sixi().Left(2);
+        using var room = new PortalRoom(PortalRoom.Director, hall);
+        var board = room.Render<DirectorPage>();
+        var before = board.FindAll(".person b").Select(b => b.TextContent).ToList();
+
+        await room.Feed.Show(hall.With(2, w => w with { State = PostState.CoveredByB, Holder = hall.Center.Person(HallSnapshots.Staff(101)) }) with { Version = 2 });
+
+        Assert.Equal(before, board.FindAll(".person b").Select(b => b.TextContent));
+        Assert.Contains("顶岗", board.Find(".person .mark").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_days_changes_take_the_place_of_the_windows_and_go_again()
+    {
+        using var room = new PortalRoom(PortalRoom.Director, HallSnapshots.Sixi());
+        var board = room.Render<DirectorPage>();
+
+        board.FindAll("button").Single(b => b.TextContent.Contains("岗位变动", StringComparison.Ordinal)).Click();
+        Assert.Empty(board.FindAll(".window-card"));
+        Assert.Contains("今天还没有岗位变动", board.Find(".changes").TextContent, StringComparison.Ordinal);
+        board.FindAll("button").Single(b => b.TextContent.Contains("返回窗口", StringComparison.Ordinal)).Click();
+
+        Assert.Equal(4, board.FindAll(".window-card").Count);
+    }
+
+    [Fact]
     public void The_countys_view_of_a_centre_has_no_action()
     {
         using var room = new PortalRoom(PortalRoom.CountyOfficer, HallSnapshots.Sixi().Left(2).Alarm(2, AlarmKind.Uncovered));
 
         var board = room.Render<CenterBoardPage>(p => p.Add(b => b.Center, "sixi"));
 
-        Assert.Equal(["打印Alt+P"], board.FindAll("button").Select(b => b.TextContent.Trim()));
+        Assert.Equal(["岗位变动 0 次"], board.FindAll("button").Select(b => b.TextContent.Trim()));
         Assert.All(board.FindAll("[draggable]"), e => Assert.Equal("false", e.GetAttribute("draggable")));
     }
 
@@ -165,6 +227,18 @@ public sealed class DirectorTests
 
         Assert.Equal((0, 0), (room.Feed.Watchers, room.Timers));
     }
+
+    private static PostChange Ended(int window, int minutesAgo) => new()
+    {
+        Id = HallSnapshots.Id('c', minutesAgo),
+        CenterId = "sixi",
+        Day = new DateOnly(2026, 11, 22),
+        WindowId = HallSnapshots.Window(window),
+        EndedState = PostState.StaffedByA,
+        Kind = PostChangeKind.Left,
+        From = HallSnapshots.Now.AddMinutes(-60),
+        To = HallSnapshots.Now.AddMinutes(-minutesAgo),
+    };
 
     private static List<string?> Numbers(IRenderedComponent<DirectorPage> board) =>
         [.. board.FindAll(".window-card").Select(c => c.GetAttribute("data-window"))];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Posts;
 using Microsoft.AspNetCore.Components;
@@ -42,11 +41,7 @@ public sealed partial class LeaveDialog
         _time = minutes is { } m ? TimeOnly.FromDateTime(Now.Local.AddMinutes(m)) : null;
     }
 
-    private void ChooseTime(ChangeEventArgs e)
-    {
-        _minutes = null;
-        _time = TimeOnly.TryParse(e.Value as string, CultureInfo.InvariantCulture, out var time) ? time : null;
-    }
+    private void ChooseTime(TimeOnly? time) => (_minutes, _time) = (null, time);
 
     private DateTimeOffset? ExpectedBack()
     {

@@ -14,6 +14,7 @@ public sealed partial class QueueList
     private HashSet<Guid>? _known;
     private Guid? _open;
     private bool _all;
+    private IReadOnlyList<object?> _drawn = [];
 
     /// <summary>The console.</summary>
     [Parameter, EditorRequired]
@@ -41,13 +42,23 @@ public sealed partial class QueueList
         _known = now;
     }
 
-    private static string Tags(QueuePlace place) => string.Join(" ", new[]
+    // Most changes of a hall are of other queues.
+    /// <inheritdoc />
+    protected override bool ShouldRender()
+    {
+        object?[] face = [_open, _open is null ? null : Desk.Now, _all, Places.Count, .. Shown.Select(p => p.Ticket), .. _fresh.Order().Cast<object>()];
+        var draw = !face.SequenceEqual(_drawn);
+        _drawn = face;
+        return draw;
+    }
+
+    private static IEnumerable<string> Tags(QueuePlace place) => new[]
     {
         place.Ticket.Courtesy == Courtesy.None ? null : QueuePlace.CourtesyName(place.Ticket.Courtesy),
         place.Ticket.Returned ? "过号回" : null,
         place.Ticket.Source == TicketSource.Booking ? "预约" : null,
         place.Ticket.TargetWindowId is not null || place.Ticket.QueueSeries != place.Ticket.Series ? "转来" : null,
-    }.OfType<string>());
+    }.OfType<string>();
 
     private void Toggle(Guid ticket) => _open = _open == ticket ? null : ticket;
 

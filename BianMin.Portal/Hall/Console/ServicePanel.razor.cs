@@ -47,7 +47,7 @@ public sealed partial class ServicePanel
 
     private string? Courtesy => Current is { Courtesy: not Domain.Hall.Courtesy.None } c ? $" · {QueuePlace.CourtesyName(c.Courtesy)}优待" : null;
 
-    private string Tone => Current?.State switch
+    private string Style => Current?.State switch
     {
         TicketState.Called => "called",
         TicketState.Serving => "serving",

@@ -10,7 +10,7 @@ namespace BianMin.Portal.Hall.Devices;
 public sealed partial class DevicesPage
 {
     private IReadOnlyList<CenterListing> _centers = [];
-    private IReadOnlyList<DeviceListing> _devices = [];
+    private IReadOnlyList<DeviceListing>? _devices;
     private Actor? _actor;
     private AddedDevice? _added;
     private Refusal? _refusal;
@@ -45,6 +45,8 @@ public sealed partial class DevicesPage
     }
 
     private async Task Refresh() => _devices = await Devices.All(_actor!, CancellationToken.None);
+
+    private string NameOf(DeviceListing device) => _centers.FirstOrDefault(c => c.Id == device.CenterId)?.Name ?? device.CenterId;
 
     private async Task Add()
     {

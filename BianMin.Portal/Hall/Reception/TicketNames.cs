@@ -1,4 +1,5 @@
 using BianMin.Domain.Hall;
+using BianMin.Portal.Controls.Marks;
 
 namespace BianMin.Portal.Hall.Reception;
 
@@ -15,6 +16,17 @@ public static class TicketNames
         TicketState.NoShow => "过号",
         TicketState.Finished => "办结",
         TicketState.Voided => "作废",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    /// <summary>The tone of a state.</summary>
+    public static Tone Look(TicketState state) => state switch
+    {
+        TicketState.Waiting or TicketState.Called => Tone.Info,
+        TicketState.Serving or TicketState.Finished => Tone.Ok,
+        TicketState.Held => Tone.Paused,
+        TicketState.NoShow => Tone.Warn,
+        TicketState.Voided => Tone.Off,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
