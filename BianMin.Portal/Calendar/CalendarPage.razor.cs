@@ -16,6 +16,7 @@ public sealed partial class CalendarPage
     private DateOnly _today;
     private int _year;
     private bool _known;
+    private bool _importing;
 
     [Inject]
     private IHolidays Holidays { get; init; } = null!;
@@ -42,5 +43,9 @@ public sealed partial class CalendarPage
     private async Task Choose(ChangeEventArgs change) =>
         _center = change.Value is string { Length: > 0 } id ? await Centers.Find(id, CancellationToken.None) : null;
 
-    private void Imported(ImportedHolidays imported) => Show(imported.WholeYears is [.., var last] ? last : _year);
+    private void Imported(ImportedHolidays imported)
+    {
+        _importing = false;
+        Show(imported.WholeYears is [.., var last] ? last : _year);
+    }
 }

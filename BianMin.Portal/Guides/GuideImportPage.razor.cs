@@ -1,6 +1,7 @@
 using System.Globalization;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Portal.Controls.Marks;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -47,11 +48,11 @@ public sealed partial class GuideImportPage
         _ => "不变",
     };
 
-    private static string Tone(ImportStep step) => step switch
+    private static Tone ToneOf(ImportStep step) => step switch
     {
-        ImportStep.Begin => "state-a",
-        ImportStep.Change => "state-b",
-        _ => "state-closed",
+        ImportStep.Begin => Tone.Ok,
+        ImportStep.Change => Tone.Warn,
+        _ => Tone.Off,
     };
 
     private bool Changes => _plan.Any(p => p.Step != ImportStep.Leave);

@@ -44,6 +44,12 @@ public sealed partial class AccountsPage
         return found.TryGet(out var page, out _refusal) ? new(page.Items, page.Total) : new([], 0);
     }
 
+    private Task Type(string? text)
+    {
+        _text = text ?? "";
+        return Search();
+    }
+
     private Task Search() => _list?.Reload() ?? Task.CompletedTask;
 
     private async Task Edit(AccountLine? line)

@@ -1,4 +1,5 @@
 using BianMin.Domain.Org;
+using BianMin.Portal.Controls.Marks;
 
 namespace BianMin.Portal.Org;
 
@@ -20,12 +21,12 @@ internal static class WindowWords
         _ => "已撤回",
     };
 
-    public static string LookOf(WindowRequestState state) => state switch
+    public static Tone ToneOf(WindowRequestState state) => state switch
     {
-        WindowRequestState.Open => "warn",
-        WindowRequestState.Agreed => "ok",
-        WindowRequestState.Refused => "danger",
-        _ => "off",
+        WindowRequestState.Open => Tone.Warn,
+        WindowRequestState.Agreed => Tone.Ok,
+        WindowRequestState.Refused => Tone.Danger,
+        _ => Tone.Off,
     };
 
     /// <summary>What would be, in one sentence: 3 号“劳动保障”（号段 C）→ 5 号….</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BianMin.Domain.Scheduling;
+using BianMin.Portal.Controls.Marks;
 using BianMin.Portal.Controls;
 
 namespace BianMin.Portal.Scheduling;
@@ -15,20 +16,12 @@ internal static class JobWords
         _ => "中断",
     };
 
-    /// <summary>The look of how a run ended.</summary>
-    public static string StyleOf(JobOutcome outcome) => outcome switch
+    /// <summary>What that means.</summary>
+    public static Tone ToneOf(JobOutcome outcome) => outcome switch
     {
-        JobOutcome.Succeeded => "state-a",
-        JobOutcome.Failed => "state-failed",
-        _ => "state-closed",
-    };
-
-    /// <summary>Its shape, for whoever does not see colours.</summary>
-    public static string ShapeOf(JobOutcome outcome) => outcome switch
-    {
-        JobOutcome.Succeeded => "✓",
-        JobOutcome.Failed => "✕",
-        _ => "◦",
+        JobOutcome.Succeeded => Tone.Ok,
+        JobOutcome.Failed => Tone.Danger,
+        _ => Tone.Off,
     };
 
     /// <summary>Why it ran.</summary>

@@ -86,6 +86,7 @@ public sealed class CalendarPageTests : MudContext
     public void A_file_that_is_too_large_is_refused_before_it_is_read()
     {
         var page = Render<CalendarPage>();
+        Button(page, "导入放假安排").Click();
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(new byte[HolidayFile.MaxBytes + 1], "大.csv"));
 
         Assert.Contains("1 MB", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
@@ -93,6 +94,7 @@ public sealed class CalendarPageTests : MudContext
 
     private static void Upload(IRenderedComponent<CalendarPage> page, string text)
     {
+        Button(page, "导入放假安排").Click();
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(text, "2027.csv"));
         page.WaitForElement("h3");
     }

@@ -8,6 +8,9 @@ namespace BianMin.Portal.Guides.Editing;
 /// <summary>The county's catalogue of service items (OPEN-1, OPEN-6).</summary>
 public sealed partial class CataloguePage
 {
+    private static readonly (string State, string Text)[] States =
+        [("", "全部"), ("published", "已发布"), ("draft", "有草稿"), ("coming", "即将施行"), ("withdrawn", "已停用")];
+
     private IReadOnlyList<CatalogueLine>? _all;
     private List<CatalogueLine>? _shown;
 
@@ -16,7 +19,7 @@ public sealed partial class CataloguePage
     public string? Query { get; set; }
 
     /// <summary>One of the states of the list.</summary>
-    [SupplyParameterFromQuery(Name = "s")]
+    [SupplyParameterFromQuery(Name = "v")]
     public string? State { get; set; }
 
     [Inject]
@@ -42,16 +45,18 @@ public sealed partial class CataloguePage
     /// <inheritdoc/>
     protected override void OnParametersSet() => Show();
 
-    private void Search(string? text) => Go(text, State);
+    private void Search(string? text) =>
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["q"] = Null(text), ["p"] = null }), replace: true);
 
-    private void Filter(string? state) => Go(Query, state);
+    private string Address(string state) =>
+        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["v"] = Null(state), ["p"] = null });
 
-    private void Go(string? text, string? state) => Navigation.NavigateTo(
-        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["q"] = Null(text), ["s"] = Null(state) }), replace: true);
+    private int Count(string state) => _all?.Count(l => Is(l, state)) ?? 0;
 
-    private void Show() => _shown = _all is null ? null : [.. _all.Where(l => ItemSearch.Finds(Query, l.Code, l.Content.Name, l.Content.Department) && Is(l))];
+    private void Show() =>
+        _shown = _all is null ? null : [.. _all.Where(l => ItemSearch.Finds(Query, l.Code, l.Content.Name, l.Content.Department) && Is(l, State))];
 
-    private bool Is(CatalogueLine line) => State switch
+    private static bool Is(CatalogueLine line, string? state) => state switch
     {
         "published" => line.Published is not null,
         "draft" => line.Draft is not null,

@@ -10,6 +10,9 @@ namespace BianMin.Portal.Guides.Editing;
 /// <summary>What has entered the centre, at which windows, and how much of each department's business that is (OPEN-4).</summary>
 public sealed partial class EntriesPage
 {
+    private static readonly (string State, string Text)[] States =
+        [("", "全部"), ("in", "已进驻"), ("out", "未进驻"), ("nowindow", "没有受理窗口")];
+
     private IReadOnlyList<EntryLine>? _all;
     private List<EntryLine>? _shown;
     private CenterProfile? _center;
@@ -21,7 +24,7 @@ public sealed partial class EntriesPage
     public string? Query { get; set; }
 
     /// <summary>in, out or nowindow.</summary>
-    [SupplyParameterFromQuery(Name = "s")]
+    [SupplyParameterFromQuery(Name = "v")]
     public string? State { get; set; }
 
     [Inject]
@@ -68,12 +71,17 @@ public sealed partial class EntriesPage
         Show();
     }
 
-    private void Go(string? text, string? state) => Navigation.NavigateTo(
-        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["q"] = Null(text), ["s"] = Null(state) }), replace: true);
+    private void Search(string? text) =>
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["q"] = Null(text), ["p"] = null }), replace: true);
 
-    private void Show() => _shown = _all is null ? null : [.. _all.Where(l => ItemSearch.Finds(Query, l.Code, l.Name, l.Department) && Is(l))];
+    private string Address(string state) =>
+        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["v"] = Null(state), ["p"] = null });
 
-    private bool Is(EntryLine line) => State switch
+    private int Count(string state) => _all?.Count(l => Is(l, state)) ?? 0;
+
+    private void Show() => _shown = _all is null ? null : [.. _all.Where(l => ItemSearch.Finds(Query, l.Code, l.Name, l.Department) && Is(l, State))];
+
+    private bool Is(EntryLine line, string? state) => state switch
     {
         "in" => line.EnteredOn is not null,
         "out" => line.EnteredOn is null,

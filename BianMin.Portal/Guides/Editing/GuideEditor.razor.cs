@@ -47,6 +47,8 @@ public sealed partial class GuideEditor
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
 
+    private string Title => IsNew ? "新建事项" : _item?.Versions[0].Content.Name ?? "";
+
     private bool IsNew => Code == NewCode;
 
     private string County => _actor.CountyId ?? "";

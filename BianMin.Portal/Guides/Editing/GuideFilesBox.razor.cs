@@ -10,10 +10,14 @@ namespace BianMin.Portal.Guides.Editing;
 /// <summary>Forms and samples of an item. They belong to the item and not to what is being typed: each takes effect at once.</summary>
 public sealed partial class GuideFilesBox
 {
+    private const int Whole = 100;
+    private const int Part = 64 * 1024;
+
     private CatalogueItem? _shown;
     private IReadOnlyList<FileLine> _files = [];
     private FilePurpose _purpose;
     private string? _trouble;
+    private int? _percent;
     private bool _busy;
 
     /// <summary>The item.</summary>
@@ -59,12 +63,21 @@ public sealed partial class GuideFilesBox
         {
             using var bytes = new MemoryStream((int)change.File.Size);
             await using var stream = change.File.OpenReadStream(FileKinds.GreatestSize);
-            await stream.CopyToAsync(bytes);
+            var part = new byte[Part];
+            for (int read; (read = await stream.ReadAsync(part)) > 0;)
+            {
+                bytes.Write(part, 0, read);
+                _percent = (int)(bytes.Length * Whole / change.File.Size);
+                StateHasChanged();
+            }
+
+            _percent = null;
             await Do(county => new AttachFile(county, Item.ItemId, _purpose, change.File.Name, bytes.ToArray()), "附件已上传。");
         }
         catch (IOException)
         {
             _trouble = "文件没有读完，请重新选择。";
+            _percent = null;
         }
 
         _busy = false;

@@ -14,7 +14,7 @@ public sealed partial class RuleEditor
     private PublishedRule? _chosen;
     private Refusal? _refusal;
     private Actor _actor = ActorClaims.Nobody;
-    private DateOnly _from;
+    private DateOnly? _from;
     private string _title = "";
     private string _text = "";
     private bool _dirty;
@@ -73,15 +73,15 @@ public sealed partial class RuleEditor
 
     private async Task Publish()
     {
-        if (_busy)
+        if (_busy || _from is not { } from)
             return;
         _busy = true;
         // The shipped text is version 1, so the centre's own count from there.
-        var outcome = await Desk.Do(_actor, new PublishRule(_actor.CenterId ?? "", _chosen!.Code, _title, _text, _from, _chosen.Version - 1));
+        var outcome = await Desk.Do(_actor, new PublishRule(_actor.CenterId ?? "", _chosen!.Code, _title, _text, from, _chosen.Version - 1));
         _busy = false;
         if (!outcome.TryGet(out _, out _refusal))
             return;
-        Notices.Done(_from == Today ? "新版本已发布，公示墙同时更新。" : $"新版本已发布，{ChineseText.ShortDate(_from)}起施行。");
+        Notices.Done(from == Today ? "新版本已发布，公示墙同时更新。" : $"新版本已发布，{ChineseText.ShortDate(from)}起施行。");
         await Read();
         Show(_rules!.First(r => r.Code == _chosen.Code));
     }
