@@ -48,6 +48,10 @@ public sealed partial class OfficeList<T>
     [Parameter]
     public bool ColumnChoice { get; set; }
 
+    /// <summary>Where the counting stopped: a total that reaches it says 以上.</summary>
+    [Parameter]
+    public int CountedUpTo { get; set; } = int.MaxValue;
+
     /// <summary>Marks a row, such as an overdue one.</summary>
     [Parameter]
     public Func<T, string?>? RowStyle { get; set; }
