@@ -21,6 +21,7 @@ using BianMin.Infrastructure.Registers;
 using BianMin.Infrastructure.Reports;
 using BianMin.Infrastructure.Scheduling;
 using BianMin.Infrastructure.Secrets;
+using BianMin.Infrastructure.Settings;
 using FluentValidation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,13 +38,17 @@ public static class InfrastructureSetup
     /// <param name="dataFolder">The folder of <c>Data:Folder</c>.</param>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, string dataFolder)
     {
-        var database = DatabaseOptions.From(configuration, dataFolder);
+        var database = services.AddSettings<DatabaseOptions>(configuration, "Database", o => o.UseFileIn(dataFolder));
+        var demo = services.AddSettings<DemoOptions>(configuration, "Demo", o => o.Complete(dataFolder));
+        services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.AddPersonalData(configuration, dataFolder);
         services.AddDatabase(database);
         services.AddUseCases(typeof(IDesk).Assembly);
         services.AddSingleton<IDesk, Desk.Desk>();
         services.AddSingleton<WriteGates>();
+        services.AddSingleton<DeskMeter>();
+        services.AddSingleton<HallMeter>();
         services.AddSingleton<Heads>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<IUnitOfWork>(sp => sp.GetRequiredService<UnitOfWork>());
@@ -70,7 +75,7 @@ public static class InfrastructureSetup
         services.AddScoped<IPostReading>(sp => sp.GetRequiredService<PostStore>());
         services.AddScoped<IPresence>(sp => sp.GetRequiredService<PostStore>());
         services.AddSingleton<IPostDay, PostDay>();
-        services.AddCalendar(configuration);
+        services.AddCalendar(demo);
         services.AddCases();
         services.AddRegisters();
         services.AddReports(configuration);
@@ -79,7 +84,7 @@ public static class InfrastructureSetup
         services.AddScheduling(configuration, database);
         services.AddFeed(database.Engine);
         services.AddHostedService<HallKeeper>();
-        services.AddDemo(DemoOptions.From(configuration, dataFolder));
+        services.AddDemo(demo);
         return services;
     }
 

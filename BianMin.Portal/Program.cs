@@ -2,6 +2,7 @@ using BianMin.Infrastructure;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Demo;
 using BianMin.Infrastructure.Secrets;
+using BianMin.Infrastructure.Settings;
 using BianMin.Portal.Audit;
 using BianMin.Portal.Cases;
 using BianMin.Portal.Guides;
@@ -14,22 +15,25 @@ using BianMin.Portal.Reports.County;
 using BianMin.Portal.Scheduling;
 using BianMin.Portal.Secrets;
 using BianMin.Portal.Shell;
+using BianMin.Portal.Telemetry;
 
 var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
-builder.AddShell();
+var data = builder.AddDataFolder();
+builder.AddShell(data);
+builder.AddTelemetry();
 builder.AddPortalIdentity();
-builder.Services.AddInfrastructure(builder.Configuration, DataFolder.Of(builder));
+builder.Services.AddInfrastructure(builder.Configuration, data.Folder);
 builder.Services.AddPublicHall();
 builder.Services.AddCasePages();
 builder.Services.AddSingleton<IMenuSign, JobsSign>();
-builder.Services.AddReportPages();
+builder.AddReportPages();
 
 var app = builder.Build();
 try
 {
     await app.Services.PrepareDatabase();
 }
-catch (Exception e) when (e is UnknownSchemaException or PersonalDataException or ForeignDatabaseException)
+catch (Exception e) when (e is SettingsException or UnknownSchemaException or PersonalDataException or ForeignDatabaseException)
 {
     // Something for who runs the portal to put right: words, no stack trace.
     await Console.Error.WriteLineAsync(e.Message);
@@ -47,6 +51,7 @@ app.UseShell();
 app.UsePortalIdentity();
 app.MapPortalIdentity();
 app.MapShell();
+app.MapTelemetry();
 app.MapPosts();
 app.MapGuides();
 app.MapRegisters();

@@ -26,6 +26,10 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Message)
     public static Refusal Unavailable() =>
         new(RefusalKind.Unavailable, "desk.unavailable", "数据库暂时无法使用，刚才的操作没有保存，请稍等片刻再试一次。");
 
+    /// <summary>The database did not answer a commit: whether it was done must be looked at. The same request with the same key is safe.</summary>
+    public static Refusal InDoubt() =>
+        new(RefusalKind.Unavailable, "desk.in-doubt", "数据库没有及时答复，不能确定刚才的操作是否已经保存，请刷新页面核对后再操作。");
+
     /// <summary>Others were faster again and again; trying again is safe.</summary>
     public static Refusal Busy() =>
         new(RefusalKind.Unavailable, "desk.busy", "同时操作的人较多，刚才的操作没有保存，请再试一次。");

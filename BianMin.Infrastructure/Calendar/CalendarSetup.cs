@@ -1,5 +1,5 @@
 using BianMin.Domain.Calendar;
-using Microsoft.Extensions.Configuration;
+using BianMin.Infrastructure.Demo;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BianMin.Infrastructure.Calendar;
@@ -7,12 +7,11 @@ namespace BianMin.Infrastructure.Calendar;
 /// <summary>Registers the calendar and the office hours.</summary>
 internal static class CalendarSetup
 {
-    public static IServiceCollection AddCalendar(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddCalendar(this IServiceCollection services, DemoOptions demo)
     {
-        var alwaysOpen = configuration.GetValue("Demo:Enabled", false) && configuration.GetValue("Demo:AlwaysOpen", true);
         services.AddSingleton<IHolidays, Holidays>();
         services.AddScoped<ICalendarStore, CalendarStore>();
-        services.AddSingleton<IOfficeHours>(sp => new OfficeHours(sp.GetRequiredService<IHolidays>(), alwaysOpen));
+        services.AddSingleton<IOfficeHours>(sp => new OfficeHours(sp.GetRequiredService<IHolidays>(), demo.AlwaysOpen));
         services.AddHostedService<HolidayKeeper>();
         return services;
     }

@@ -27,7 +27,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.CenterId).HasMaxLength(County.IdLength);
         builder.Property(c => c.Number).HasMaxLength(CaseNumber.GreatestLength).IsSearchedByBeginning();
-        builder.Property(c => c.Key).HasMaxLength(KeyLength);
+        builder.Property(c => c.Key).HasMaxLength(KeyLength).IsComparedExactly();
         builder.Property(c => c.SubmittedBy).HasMaxLength(AccountLength);
         builder.Ignore(c => c.HasNewsForAgent);
         builder.Property(c => c.TicketLabel).HasMaxLength(8);

@@ -17,7 +17,7 @@ internal sealed class ProjectConfiguration : IEntityTypeConfiguration<KeyProject
         builder.ToTable("KeyProjects");
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.CenterId).HasMaxLength(County.IdLength);
-        builder.Property(p => p.Key).HasMaxLength(KeyLength);
+        builder.Property(p => p.Key).HasMaxLength(KeyLength).IsComparedExactly();
         builder.Property(p => p.Result).HasMaxLength(KeyProject.NoteLength);
         builder.Property(p => p.Milestones).IsJsonText();
         builder.Property(p => p.CaseNumbers).IsJsonText();

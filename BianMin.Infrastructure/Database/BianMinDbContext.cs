@@ -13,6 +13,12 @@ public abstract class BianMinDbContext(DbContextOptions options) : IdentityDbCon
     /// <summary>The engine's collation that orders by code point.</summary>
     protected abstract string ByCodePoint { get; }
 
+    /// <summary>The collation that tells capitals from small letters; null where the engine does so anyway.</summary>
+    protected virtual string? Exact => null;
+
+    /// <summary>The statements by which a session keeps other nodes from preparing the database and lets them; null where there is one node.</summary>
+    internal virtual (string Take, string End)? StartLock => null;
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -22,6 +28,8 @@ public abstract class BianMinDbContext(DbContextOptions options) : IdentityDbCon
             key.DeleteBehavior = key.IsOwnership ? key.DeleteBehavior : DeleteBehavior.Restrict;
         foreach (var property in builder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.IsSearchedByBeginning()))
             property.SetCollation(ByCodePoint);
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
+            property.CompareExactlyBy(Exact);
     }
 
     /// <inheritdoc/>

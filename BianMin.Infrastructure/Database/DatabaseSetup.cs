@@ -1,4 +1,7 @@
+using System.ComponentModel.DataAnnotations;
+using System.Data.Common;
 using BianMin.Infrastructure.Secrets;
+using BianMin.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,26 +26,55 @@ public enum DatabaseEngine
 /// <param name="Engine">Setting <c>Database:Provider</c>.</param>
 /// <param name="ConnectionString">Setting <c>ConnectionStrings:BianMin</c>; a file in the data folder by default.</param>
 /// <param name="MaxBatchSize">Setting <c>Database:MaxBatchSize</c>: 1 for engines without MERGE; null for the provider's own.</param>
-public sealed record DatabaseOptions(DatabaseEngine Engine, string ConnectionString, int? MaxBatchSize)
+public sealed record DatabaseOptions(
+    [property: ConfigurationKeyName("Provider")] DatabaseEngine Engine,
+    string ConnectionString,
+    int? MaxBatchSize) : IValidatableObject
 {
-    /// <summary>Reads the settings; what is wrong with them is said at start.</summary>
-    /// <exception cref="InvalidOperationException">A setting is unknown or missing.</exception>
-    public static DatabaseOptions From(IConfiguration configuration, string dataFolder)
-    {
-        ArgumentNullException.ThrowIfNull(configuration);
-        var provider = configuration["Database:Provider"] ?? nameof(DatabaseEngine.Sqlite);
-        if (!Enum.TryParse<DatabaseEngine>(provider, ignoreCase: true, out var engine))
-            throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be Sqlite, SqlServer or PostgreSql.");
-        var connection = configuration.GetConnectionString("BianMin");
-        if (string.IsNullOrWhiteSpace(connection))
-        {
-            if (engine != DatabaseEngine.Sqlite)
-                throw new InvalidOperationException($"ConnectionStrings:BianMin is missing; {engine} needs it.");
-            // Ten seconds of a locked file are enough for anybody at a window; then the refusal says so.
-            connection = $"Data Source={Path.Combine(dataFolder, "bianmin.db")};Default Timeout=10";
-        }
+    private string? _fault;
 
-        return new DatabaseOptions(engine, connection, configuration.GetValue<int?>("Database:MaxBatchSize"));
+    /// <summary>Nothing is set: a SQLite file, wherever <see cref="UseFileIn"/> says.</summary>
+    public DatabaseOptions()
+        : this(DatabaseEngine.Sqlite, "", null)
+    {
+    }
+
+    /// <inheritdoc cref="DatabaseOptions(DatabaseEngine, string, int?)" path="/param[@name='ConnectionString']"/>
+    [ConfigurationKeyName("ConnectionStrings:BianMin")]
+    public string ConnectionString { get; set; } = ConnectionString;
+
+    /// <summary>On SQLite a connection that is not set is a file in a folder. Ten seconds of a locked file are enough for anybody at a
+    /// window; then the refusal says so. It also stands in for one that cannot be used, so that all faults are told and not the first.</summary>
+    public void UseFileIn(string folder)
+    {
+        if (ConnectionString.Length == 0 && Engine != DatabaseEngine.Sqlite)
+            _fault = $"使用 {Engine} 必须设置连接字符串。 {Engine} needs a connection string.";
+        else if (!IsWellFormed(ConnectionString))
+            _fault = "连接字符串的格式有误。 The connection string cannot be read.";
+        if (ConnectionString.Length == 0 || _fault is not null)
+            ConnectionString = $"Data Source={Path.Combine(folder, "bianmin.db")};Default Timeout=10";
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (_fault is not null)
+            yield return new(_fault, [nameof(ConnectionString)]);
+        if (MaxBatchSize < 1)
+            yield return new("应为大于 0 的整数。 It must be greater than 0.", [nameof(MaxBatchSize)]);
+    }
+
+    private static bool IsWellFormed(string connection)
+    {
+        try
+        {
+            _ = new DbConnectionStringBuilder { ConnectionString = connection };
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 }
 
@@ -51,9 +83,11 @@ internal static class DatabaseSetup
 {
     private const int StatementsKept = 60;
 
+    // Seconds in which a server that is there takes a connection.
+    private const int ConnectLimit = 5;
+
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseOptions options)
     {
-        services.AddSingleton(options);
         switch (options.Engine)
         {
             case DatabaseEngine.Sqlite:
@@ -63,7 +97,7 @@ internal static class DatabaseSetup
                 services.AddContext<SqlServerBianMinDbContext>((_, b) => b.UseSqlServer(options.ConnectionString, s => Batch(options, n => s.MaxBatchSize(n))));
                 break;
             default:
-                services.AddContext<PostgresBianMinDbContext>((_, b) => b.UseNpgsql(Prepared(options.ConnectionString), s => Batch(options, n => s.MaxBatchSize(n))));
+                services.AddContext<PostgresBianMinDbContext>((_, b) => b.UseNpgsql(Prepared(options.ConnectionString), s => Batch(options, n => s.MaxBatchSize(n))).AddInterceptors(CommitLimit.Instance));
                 break;
         }
 
@@ -72,11 +106,17 @@ internal static class DatabaseSetup
 
     // The statements of a hall are few and always the same: the server need not read and plan them anew each time. Nor need it
     // clear the session before each use case: nothing here ever sets anything in it (who listens has connections of its own).
-    private static string Prepared(string connection)
+    internal static string Prepared(string connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true };
         if (settings.MaxAutoPrepare == 0)
             settings.MaxAutoPrepare = StatementsKept;
+        // A statement that got no answer is called off over a connection of its own, for which the driver waits as long as for any
+        // other, and once more because the first try might have failed for its Kerberos encryption. Only then does the caller hear.
+        if (!settings.ShouldSerialize("Timeout"))
+            settings.Timeout = ConnectLimit;
+        if (!settings.ShouldSerialize("GSS Encryption Mode"))
+            settings.GssEncryptionMode = GssEncryptionMode.Disable;
         return settings.ConnectionString;
     }
 

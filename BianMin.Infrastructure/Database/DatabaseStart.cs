@@ -1,6 +1,7 @@
 using BianMin.Infrastructure.Demo;
 using BianMin.Infrastructure.Identity;
 using BianMin.Infrastructure.Secrets;
+using BianMin.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,23 +12,21 @@ public static class DatabaseStart
 {
     private const long SynchronousFull = 2;
 
-    /// <summary>Applies migrations, checks that commits are durable, finds or makes the keys of personal data, and fills an empty demo.</summary>
+    /// <summary>Requires valid settings; then, one node after the other, applies migrations, checks that commits are durable, finds or makes the keys of personal data, and fills an empty demo.</summary>
     public static async Task PrepareDatabase(this IServiceProvider services, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var options = services.GetRequiredService<DatabaseOptions>();
-        await using (var context = await services.GetRequiredService<IDbContextFactory<BianMinDbContext>>().CreateDbContextAsync(cancel))
-        {
-            // Migrating compares the whole model with the last snapshot first, which is a third of the start; when nothing is
-            // pending there is nothing to compare (a test sees to it that the migrations are complete).
-            await RequireKnownSchema(context, cancel);
-            if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any())
-                await context.Database.MigrateAsync(cancel);
-            await RoleRows.Ensure(context, cancel);
-            if (options.Engine == DatabaseEngine.Sqlite)
-                await RequireDurableCommits(context, cancel);
-        }
-
+        services.RequireValidSettings();
+        await using var context = await services.GetRequiredService<IDbContextFactory<BianMinDbContext>>().CreateDbContextAsync(cancel);
+        await using var turn = await StartTurn.Take(context, cancel);
+        // Migrating compares the whole model with the last snapshot first, which is a third of the start; when nothing is
+        // pending there is nothing to compare (a test sees to it that the migrations are complete).
+        await RequireKnownSchema(context, cancel);
+        if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any())
+            await context.Database.MigrateAsync(cancel);
+        await RoleRows.Ensure(context, cancel);
+        if (context.Database.IsSqlite())
+            await RequireDurableCommits(context, cancel);
         await services.GetRequiredService<PersonalKeys>().Ensure(services.GetRequiredService<ProtectedTables>().Any, cancel);
         if (services.GetService<DemoSeed>() is { } demo)
             await demo.Run(cancel);

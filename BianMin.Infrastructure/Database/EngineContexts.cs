@@ -28,14 +28,32 @@ public sealed class SqlServerBianMinDbContext(DbContextOptions<SqlServerBianMinD
 {
     /// <inheritdoc/>
     protected override string ByCodePoint => "Latin1_General_100_BIN2";
+
+    /// <inheritdoc/>
+    protected override string? Exact => ByCodePoint;
+
+    /// <inheritdoc/>
+    internal override (string Take, string End)? StartLock => (
+        """
+        DECLARE @taken int;
+        EXEC @taken = sp_getapplock @Resource = N'BianMin start', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = -1;
+        IF @taken < 0 THROW 51000, N'The lock of the start was not given.', 1;
+        """,
+        "EXEC sp_releaseapplock @Resource = N'BianMin start', @LockOwner = 'Session'");
 }
 
 /// <summary>PostgreSQL: the county's server.</summary>
 /// <param name="options">Connection.</param>
 public sealed class PostgresBianMinDbContext(DbContextOptions<PostgresBianMinDbContext> options) : BianMinDbContext(options)
 {
+    // Any number that nothing else in the database locks by: "BianMin" in ASCII.
+    private const string StartKey = "18693215646214510";
+
     /// <inheritdoc/>
     protected override string ByCodePoint => "C";
+
+    /// <inheritdoc/>
+    internal override (string Take, string End)? StartLock => ($"SELECT pg_advisory_lock({StartKey})", $"SELECT pg_advisory_unlock({StartKey})");
 }
 
 /// <summary>Lets the migration tool make the SQLite context; it never connects.</summary>

@@ -1,35 +1,47 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Identity;
-using Microsoft.Extensions.Configuration;
 
 namespace BianMin.Infrastructure.Demo;
 
-/// <summary>The demo: invented centres and people, only where somebody asked for it.</summary>
-/// <param name="Enabled">Setting <c>Demo:Enabled</c>, false by default.</param>
-/// <param name="Password">Setting <c>Demo:Password</c>: the one password of all demo accounts, shown on the sign-in page.</param>
-/// <param name="Simulate">Setting <c>Demo:Simulate</c>, true by default: plays visitors and staff.</param>
-/// <param name="AlwaysOpen">Setting <c>Demo:AlwaysOpen</c>, true by default: the halls are open at any hour and day.</param>
-/// <param name="HistoryMonths">Setting <c>Demo:HistoryMonths</c>, 8 by default: for how many months before its first day a demo gets a history; 0 for none.</param>
-public sealed record DemoOptions(bool Enabled, string? Password, bool Simulate, bool AlwaysOpen, int HistoryMonths)
+/// <summary>The demo: invented centres and people, only where somebody asked for it. Section <c>Demo</c>.</summary>
+public sealed record DemoOptions : IValidatableObject
 {
-    private const int UsualMonths = 8;
     private const int MostMonths = 36;
     private const string PasswordFile = "demo-password.txt";
     private static readonly string DeviceKeyHash = Device.HashOf(DemoSeed.DeviceKey);
 
-    /// <summary>Reads the settings; without <see cref="Enabled"/> all the rest is off. A password that is not set is made up once and kept in the data folder.</summary>
-    public static DemoOptions From(IConfiguration configuration, string dataFolder)
+    /// <summary>Whether there is a demo; without it all the rest is off.</summary>
+    public bool Enabled { get; set; }
+
+    /// <summary>The one password of all demo accounts, shown on the sign-in page; made up once when it is not set, and kept in the data folder.</summary>
+    public string? Password { get; set; }
+
+    /// <summary>Plays visitors and staff.</summary>
+    public bool Simulate { get; set; } = true;
+
+    /// <summary>The halls are open at any hour and day.</summary>
+    public bool AlwaysOpen { get; set; } = true;
+
+    /// <summary>For how many months before its first day a demo gets a history; 0 for none.</summary>
+    public int HistoryMonths { get; set; } = 8;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
-        var demo = configuration.GetSection("Demo");
-        if (!demo.GetValue("Enabled", false))
-            return new DemoOptions(false, null, false, false, 0);
-        var password = demo["Password"];
-        if (string.IsNullOrWhiteSpace(password))
-            password = MadeUp(dataFolder);
-        return new DemoOptions(true, password, demo.GetValue("Simulate", true), demo.GetValue("AlwaysOpen", true), Math.Clamp(demo.GetValue("HistoryMonths", UsualMonths), 0, MostMonths));
+        if (HistoryMonths is < 0 or > MostMonths)
+            yield return new($"应为 0 至 {MostMonths} 的整数。 It must be 0 to {MostMonths}.", [nameof(HistoryMonths)]);
+    }
+
+    /// <summary>Makes up a password for a demo that has none, and turns the rest off where there is no demo.</summary>
+    internal void Complete(string dataFolder)
+    {
+        if (!Enabled)
+            (Password, Simulate, AlwaysOpen, HistoryMonths) = (null, false, false, 0);
+        else if (string.IsNullOrWhiteSpace(Password))
+            Password = MadeUp(dataFolder);
     }
 
     /// <summary>Whether an account may be used: everybody can read the password of the demo's own, so they are none without the demo.</summary>

@@ -8,7 +8,6 @@ internal static class DemoSetup
 {
     public static IServiceCollection AddDemo(this IServiceCollection services, DemoOptions options)
     {
-        services.AddSingleton(options);
         services.AddSingleton<IDemoSwitch, DemoSwitch>();
         if (!options.Enabled)
             return services;

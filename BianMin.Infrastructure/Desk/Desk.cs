@@ -9,35 +9,50 @@ using Microsoft.Extensions.Logging;
 namespace BianMin.Infrastructure.Desk;
 
 /// <summary>Validates, opens a scope with one unit of work, runs the handler, and does it again when another was faster.</summary>
-internal sealed partial class Desk(IServiceScopeFactory scopes, WriteGates gates, ILogger<Desk> logger) : IDesk
+internal sealed partial class Desk(IServiceScopeFactory scopes, WriteGates gates, DeskMeter meter, TimeProvider time, ILogger<Desk> logger) : IDesk
 {
     private const int Tries = 8;
     private static readonly ConcurrentDictionary<Type, object> Runners = new();
 
     public async Task<Outcome<T>> Do<T>(Actor actor, IUseCase<T> useCase, CancellationToken cancel = default)
     {
+        var begun = meter.Begin();
+        var outcome = await Try(actor, useCase, cancel);
+        meter.Done(useCase.GetType().Name, begun, outcome.Refusal);
+        return outcome;
+    }
+
+    private async Task<Outcome<T>> Try<T>(Actor actor, IUseCase<T> useCase, CancellationToken cancel)
+    {
         var runner = (Runner<T>)Runners.GetOrAdd(useCase.GetType(), static (type, result) =>
             Activator.CreateInstance(typeof(Runner<,>).MakeGenericType(type, result))!, typeof(T));
+        var limit = new WaitLimit(time);
         try
         {
-            using var pass = await gates.Enter(useCase.CenterId, cancel);
-            for (var attempt = 1; attempt <= Tries; attempt++)
+            using var pass = await gates.Enter(useCase.CenterId, WaitLimit.Turn, cancel);
+            for (var attempt = 1; pass is not null && attempt <= Tries && limit.Allows; attempt++)
             {
                 try
                 {
                     await using var scope = scopes.CreateAsyncScope();
-                    // Open for the whole use case: opening one for every statement costs more than the statements.
-                    await scope.ServiceProvider.GetRequiredService<BianMinDbContext>().Database.OpenConnectionAsync(cancel);
+                    await limit.Open(scope.ServiceProvider.GetRequiredService<BianMinDbContext>(), cancel);
                     await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Begin(useCase.CenterId, cancel);
                     return await runner.Run(scope.ServiceProvider, actor, useCase, cancel);
                 }
                 catch (Exception e) when (DatabaseErrors.MeansAnotherWasFaster(e))
                 {
+                    meter.Conflict(useCase.GetType().Name);
+                    limit.Lost();
                     AnotherWasFaster(useCase.GetType().Name, useCase.CenterId, attempt);
                 }
             }
 
             return Refusal.Busy();
+        }
+        catch (CommitInDoubtException e)
+        {
+            CommitInDoubt(e, useCase.GetType().Name, useCase.CenterId);
+            return Refusal.InDoubt();
         }
         catch (Exception e) when (DatabaseErrors.MeansUnavailable(e))
         {
@@ -51,6 +66,9 @@ internal sealed partial class Desk(IServiceScopeFactory scopes, WriteGates gates
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{UseCase} in '{Center}' was refused: the database cannot be used")]
     private partial void DatabaseUnavailable(Exception exception, string useCase, string center);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{UseCase} in '{Center}' may have been done or not: the database did not answer the commit")]
+    private partial void CommitInDoubt(Exception exception, string useCase, string center);
 
     private abstract class Runner<T>
     {

@@ -1,7 +1,10 @@
+using System.Data;
 using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
 using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Audit;
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Hall;
 using BianMin.Infrastructure.Live;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -9,7 +12,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace BianMin.Infrastructure.Desk;
 
 /// <summary>One commit for one use case: the changes, their events, their audit entry and the centre's head, in one transaction.</summary>
-internal sealed class UnitOfWork(BianMinDbContext context, Heads heads, HallFeed feed, TimeProvider time) : IUnitOfWork
+internal sealed class UnitOfWork(BianMinDbContext context, Heads heads, HallFeed feed, HallMeter meter, TimeProvider time) : IUnitOfWork
 {
     private Moment? _now;
     private CenterHead? _begun;
@@ -49,14 +52,18 @@ internal sealed class UnitOfWork(BianMinDbContext context, Heads heads, HallFeed
             // From here the commit is under way: giving up half-way would leave the caller in doubt.
             await context.SaveChangesAsync(CancellationToken.None);
         }
-        catch
+        catch (Exception e)
         {
             heads.Forget(useCase.CenterId);
+            // Who answered has rolled back; whose connection was lost meanwhile may have received it all and do it yet.
+            if (context.Database.GetDbConnection().State != ConnectionState.Open && !DatabaseErrors.IsAnswer(e))
+                throw new CommitInDoubtException(e);
             throw;
         }
 
-        context.ChangeTracker.AutoDetectChangesEnabled = true;
         feed.Committed(heads.Keep(head), events);
+        meter.Committed(useCase.CenterId, Now.Instant, events, context.ChangeTracker.Entries<Ticket>().Select(t => t.Entity));
+        context.ChangeTracker.AutoDetectChangesEnabled = true;
     }
 
     private EntityEntry<CenterHead> Track(CenterHead head) => head.AuditSequence == 0 ? context.Add(head) : context.Attach(head);

@@ -11,14 +11,25 @@ internal sealed class WriteGates(DatabaseOptions database)
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new(StringComparer.Ordinal);
 
+    /// <summary>For work in the background, which can wait.</summary>
     public async ValueTask<Pass> Enter(string centerId, CancellationToken cancel)
     {
-        var gate = _gates.GetOrAdd(database.Engine == DatabaseEngine.Sqlite ? "" : centerId, _ => new SemaphoreSlim(1, 1));
+        var gate = Gate(centerId);
         await gate.WaitAsync(cancel);
         return new Pass(gate);
     }
 
-    internal readonly struct Pass(SemaphoreSlim gate) : IDisposable
+    /// <summary>For somebody who waits for the answer; null when the writers before were not done in time.</summary>
+    public async ValueTask<Pass?> Enter(string centerId, TimeSpan most, CancellationToken cancel)
+    {
+        var gate = Gate(centerId);
+        return await gate.WaitAsync(most, cancel) ? new Pass(gate) : null;
+    }
+
+    private SemaphoreSlim Gate(string centerId) =>
+        _gates.GetOrAdd(database.Engine == DatabaseEngine.Sqlite ? "" : centerId, _ => new SemaphoreSlim(1, 1));
+
+    internal sealed class Pass(SemaphoreSlim gate) : IDisposable
     {
         public void Dispose() => gate.Release();
     }

@@ -1,6 +1,5 @@
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 
 namespace BianMin.Infrastructure.Files;
 
@@ -12,13 +11,17 @@ internal sealed class StoredContent
     public required byte[] Bytes { get; set; }
 }
 
-/// <summary>Where the bytes of files are: in the database, or in a folder when <c>Files:Folder</c> names one.</summary>
+/// <summary>Section <c>Files</c>.</summary>
+internal sealed class FilesOptions
+{
+    /// <summary>Where the bytes of files are kept instead of in the database.</summary>
+    public string? Folder { get; set; }
+}
+
+/// <summary>Where the bytes of files are: in the database, or in a folder when <see cref="FilesOptions"/> names one.</summary>
 /// <param name="Folder">The folder; null for the database.</param>
 internal sealed record FileVault(string? Folder)
 {
-    public static FileVault From(IConfiguration configuration) =>
-        new(configuration["Files:Folder"] is { Length: > 0 } folder ? Path.GetFullPath(folder) : null);
-
     /// <summary>Keeps bytes. In a folder they are there before the commit that names them: an orphan is harmless, a gap is not.</summary>
     public async Task Put(BianMinDbContext context, Guid fileId, byte[] content, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
+using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,7 +15,7 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         builder.Property(t => t.CenterId).HasMaxLength(County.IdLength);
         builder.Property(t => t.Series).HasMaxLength(1);
         builder.Property(t => t.QueueSeries).HasMaxLength(1);
-        builder.Property(t => t.IdempotencyKey).HasMaxLength(Ticket.KeyLength);
+        builder.Property(t => t.IdempotencyKey).HasMaxLength(Ticket.KeyLength).IsComparedExactly();
         builder.Property(t => t.Reason).HasMaxLength(Ticket.ReasonLength);
         builder.Property(t => t.Version).IsConcurrencyToken();
         builder.Ignore(t => t.Label);
@@ -46,7 +47,7 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         builder.Property(b => b.CenterId).HasMaxLength(County.IdLength);
         builder.Property(b => b.Series).HasMaxLength(1);
         builder.Property(b => b.Code).HasMaxLength(6);
-        builder.Property(b => b.IdempotencyKey).HasMaxLength(Ticket.KeyLength);
+        builder.Property(b => b.IdempotencyKey).HasMaxLength(Ticket.KeyLength).IsComparedExactly();
         builder.HasIndex(b => new { b.CenterId, b.Day, b.Code }).IsUnique();
         builder.HasIndex(b => new { b.CenterId, b.IdempotencyKey }).IsUnique();
     }

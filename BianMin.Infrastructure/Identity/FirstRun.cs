@@ -1,13 +1,13 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Demo;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 
 namespace BianMin.Infrastructure.Identity;
 
 /// <summary>Creates the first administrator while there is no account, and never after.</summary>
-internal sealed class FirstRun(AccountDesk desk, IDbContextFactory<BianMinDbContext> contexts, IConfiguration configuration) : IFirstRun
+internal sealed class FirstRun(AccountDesk desk, IDbContextFactory<BianMinDbContext> contexts, DemoOptions demo) : IFirstRun
 {
     /// <summary>
     /// The one id that a first administrator can have: of two browsers, or two nodes, that create one at the same moment,
@@ -18,7 +18,7 @@ internal sealed class FirstRun(AccountDesk desk, IDbContextFactory<BianMinDbCont
     private static readonly NewAccountValidator Shapes = new();
 
     // Accounts are disabled, never deleted: once there is one, there is one for ever.
-    private volatile bool _over = configuration.GetValue<bool>("Demo:Enabled");
+    private volatile bool _over = demo.Enabled;
 
     public async ValueTask<bool> IsNeeded(CancellationToken cancel)
     {

@@ -36,6 +36,7 @@ public static class IdentityServices
         services.AddScoped<ISecurityStampValidator, SessionCookies>();
         services.AddScoped<AuthenticationStateProvider, AccountRevalidation>();
         services.AddScoped<ISignIn, SignInDoor>();
+        services.AddSingleton<SignInMeter>();
         services.AddSingleton<AccountBook>();
         services.AddSingleton<IAccounts>(s => s.GetRequiredService<AccountBook>());
         services.AddSingleton<IDemoAccounts>(s => s.GetRequiredService<AccountBook>());

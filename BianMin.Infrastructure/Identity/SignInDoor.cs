@@ -11,9 +11,17 @@ namespace BianMin.Infrastructure.Identity;
 
 /// <summary>Cookie sign-in: each one is a session of its own, and wrong passwords are slowed down.</summary>
 internal sealed partial class SignInDoor(
-    SignInManager<Account> door, UserManager<Account> accounts, SignInSessions sessions, SignInPace pace, DemoOptions demo, ILogger<SignInDoor> log) : ISignIn
+    SignInManager<Account> door, UserManager<Account> accounts, SignInSessions sessions, SignInPace pace, DemoOptions demo, SignInMeter meter, ILogger<SignInDoor> log) : ISignIn
 {
     public async Task<Outcome<Done>> SignIn(string userName, string password)
+    {
+        var outcome = await Answer(userName, password);
+        if (!outcome.Succeeded)
+            meter.Failed(outcome.Refusal);
+        return outcome;
+    }
+
+    private async Task<Outcome<Done>> Answer(string userName, string password)
     {
         try
         {

@@ -2,19 +2,29 @@ using System.Collections.Concurrent;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
 using BianMin.Infrastructure.Desk;
+using BianMin.Infrastructure.Hall;
 using Microsoft.Extensions.Logging;
 
 namespace BianMin.Infrastructure.Live;
 
 /// <summary>The living hall on this node: commit → one read → everybody who watches.</summary>
-internal sealed partial class HallFeed(HallReader reader, IHallBell bell, ILogger<HallFeed> logger) : IHallFeed
+internal sealed partial class HallFeed : IHallFeed
 {
     private readonly ConcurrentDictionary<string, CenterFeed> _centers = new(StringComparer.Ordinal);
+    private readonly HallReader _reader;
+    private readonly IHallBell _bell;
+    private readonly ILogger<HallFeed> _logger;
+
+    public HallFeed(HallReader reader, IHallBell bell, HallMeter meter, ILogger<HallFeed> logger)
+    {
+        (_reader, _bell, _logger) = (reader, bell, logger);
+        meter.Observe(() => _centers.Values.Where(c => c.Watched).Select(c => c.Snapshot).OfType<HallSnapshot>());
+    }
 
     public async ValueTask<HallSnapshot?> Current(string centerId, CancellationToken cancel) =>
         _centers.TryGetValue(centerId, out var feed) && feed.Watched && feed.Snapshot is { } snapshot
             ? snapshot
-            : await reader.Read(centerId, cancel);
+            : await _reader.Read(centerId, cancel);
 
     public IDisposable Watch(string centerId, Func<HallSnapshot, Task> onChange) => Feed(centerId).Watch(update => onChange(update.Hall), calls: false);
 
@@ -31,7 +41,7 @@ internal sealed partial class HallFeed(HallReader reader, IHallBell bell, ILogge
             return;
         if (_centers.TryGetValue(head.CenterId, out var feed))
             feed.Committed(head.HallVersion, events);
-        bell.Ring(head.CenterId);
+        _bell.Ring(head.CenterId);
     }
 
     /// <summary>Another node may have committed: read again if anybody watches and the version is newer, or after a while anyway.</summary>
@@ -44,7 +54,7 @@ internal sealed partial class HallFeed(HallReader reader, IHallBell bell, ILogge
     /// <summary>Centres that somebody watches on this node.</summary>
     public IEnumerable<string> Watched => _centers.Where(c => c.Value.Watched).Select(c => c.Key);
 
-    private CenterFeed Feed(string centerId) => _centers.GetOrAdd(centerId, id => new CenterFeed(id, reader, ReadFailed));
+    private CenterFeed Feed(string centerId) => _centers.GetOrAdd(centerId, id => new CenterFeed(id, _reader, ReadFailed));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The hall of '{Center}' could not be read or shown")]
     private partial void ReadFailed(Exception exception, string center);

@@ -12,7 +12,7 @@ namespace BianMin.Infrastructure.Live;
 
 /// <summary>Reads one hall as it stands. Every query is bounded by what is open now, not by what the day has seen.</summary>
 internal sealed class HallReader(
-    IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, Heads heads, IOfficeHours hours, TimeProvider time)
+    IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, Heads heads, IOfficeHours hours, HallMeter meter, TimeProvider time)
 {
     private const int CallsShown = 6;
     private const int VersionsSearchedForCalls = 400;
@@ -22,7 +22,7 @@ internal sealed class HallReader(
     {
         if (await centers.Find(centerId, cancel) is not { } center)
             return null;
-        var now = Moment.At(time.GetUtcNow());
+        var (now, begun) = (Moment.At(time.GetUtcNow()), meter.Begin());
         await using var context = await contexts.CreateDbContextAsync(cancel);
         // Open for all statements, not for each.
         await context.Database.OpenConnectionAsync(cancel);
@@ -31,7 +31,7 @@ internal sealed class HallReader(
         var posts = await PerModel<BoardQueries>.Of(context).Posts(context, centerId, cancel);
         var tickets = await Tickets(context, centerId, now.Day, cancel);
         var series = await Queues(context, center, posts, now, cancel);
-        return new HallSnapshot
+        var hall = new HallSnapshot
         {
             Center = center,
             Version = version,
@@ -45,6 +45,8 @@ internal sealed class HallReader(
             Calls = await RecentCalls(context, center, version, now, cancel),
             Handovers = await Handovers(context, center, now.Day, cancel),
         };
+        meter.Read(centerId, begun);
+        return hall;
     }
 
     /// <summary>Calls that were committed after one version and up to another, in order.</summary>

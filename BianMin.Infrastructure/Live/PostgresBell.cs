@@ -2,7 +2,6 @@ using System.Threading.Channels;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Desk;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -10,41 +9,20 @@ namespace BianMin.Infrastructure.Live;
 
 /// <summary>
 /// LISTEN/NOTIFY between the nodes of a PostgreSQL installation. Rings after the commit on a connection of its own,
-/// because a NOTIFY inside a transaction makes all commits of the server wait for each other.
+/// because a NOTIFY inside a transaction makes all commits of the server wait for each other. While it is interrupted the
+/// poll goes on.
 /// </summary>
-internal sealed partial class PostgresBell(DatabaseOptions database, IServiceProvider services, ILogger<PostgresBell> logger)
-    : BackgroundService, IHallBell
+internal sealed class PostgresBell(DatabaseOptions database, IServiceProvider services, TimeProvider time, ILogger<PostgresBell> logger)
+    : BackgroundLoop(TimeSpan.FromSeconds(2), time, logger), IHallBell
 {
     private const string ChannelName = "bianmin_hall";
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private readonly string _node = Guid.NewGuid().ToString("N");
     private readonly Channel<string> _rings = Channel.CreateBounded<string>(
         new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
     public void Ring(string centerId) => _rings.Writer.TryWrite(centerId);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Forever(Send, stoppingToken), Forever(Listen, stoppingToken));
-
-    private async Task Forever(Func<CancellationToken, Task> work, CancellationToken stop)
-    {
-        while (!stop.IsCancellationRequested)
-        {
-            try
-            {
-                await work(stop);
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e) when (DatabaseErrors.MeansUnavailable(e))
-            {
-                Lost(e);
-                await Task.Delay(Pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
+    protected override IEnumerable<Func<CancellationToken, Task>> Rounds => [Send, Listen];
 
     private async Task Send(CancellationToken stop)
     {
@@ -81,7 +59,4 @@ internal sealed partial class PostgresBell(DatabaseOptions database, IServicePro
         while (true)
             await connection.WaitAsync(stop);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Notifications between nodes are interrupted; the poll goes on")]
-    private partial void Lost(Exception exception);
 }

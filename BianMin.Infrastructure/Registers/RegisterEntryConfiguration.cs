@@ -20,7 +20,7 @@ internal sealed class RegisterEntryConfiguration : IEntityTypeConfiguration<Regi
         builder.ToTable("RegisterEntries");
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.CenterId).HasMaxLength(County.IdLength);
-        builder.Property(r => r.Key).HasMaxLength(KeyLength);
+        builder.Property(r => r.Key).HasMaxLength(KeyLength).IsComparedExactly();
         builder.Property(r => r.Name).HasMaxLength(RegisterEntry.NameLength).IsSearchedByBeginning();
         builder.Property(r => r.Phone).IsPersonal(RegisterEntry.PhoneLength);
         builder.Property(r => r.Address).IsPersonal(RegisterEntry.AddressLength);

@@ -1,29 +1,26 @@
-using System.Globalization;
 using BianMin.Domain.Reports;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Reports.Push;
 using BianMin.Infrastructure.Scheduling;
+using BianMin.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BianMin.Infrastructure.Reports;
 
 /// <summary>Registers what reports need.</summary>
 internal static class ReportsSetup
 {
-    private const string DefaultClose = "17:00";
-
     public static IServiceCollection AddReports(this IServiceCollection services, IConfiguration configuration)
     {
-        var close = TimeOnly.ParseExact(configuration["Reports:Close"] ?? DefaultClose, "HH:mm", CultureInfo.InvariantCulture);
+        var options = services.AddSettings<ReportsOptions>(configuration, "Reports");
         services.AddRecurringWork<CountDaysWork>();
         services.AddRecurringWork<MakeReportsWork>();
         services.AddRecurringWork<PushReportsWork>();
-        services.TryAddSingleton<HttpClient>();
+        services.AddHttpClient(PushReportsWork.Client);
         return services
-            .AddSingleton(new ReportClock(close))
+            .AddSingleton(new ReportClock(options.Close))
             .AddSingleton<DayBook>()
             .AddSingleton<ReportCounter>()
             .AddSingleton<IReportCounter>(sp => sp.GetRequiredService<ReportCounter>())

@@ -23,6 +23,7 @@ internal static class SchedulingSetup
     public static IServiceCollection AddScheduling(this IServiceCollection services, IConfiguration settings, DatabaseOptions database)
     {
         services.AddSingleton(sp => new WorkPlan(sp.GetServices<IRecurringWork>(), settings));
+        services.AddMetrics().AddSingleton<JobMeter>();
         services.AddSingleton<JobScheduler>();
         services.AddHostedService(sp => sp.GetRequiredService<JobScheduler>());
         services.AddSingleton<IJobBook, JobBook>();

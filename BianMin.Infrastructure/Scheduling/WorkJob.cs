@@ -5,7 +5,7 @@ namespace BianMin.Infrastructure.Scheduling;
 
 /// <summary>Runs one <see cref="IRecurringWork"/> for Quartz: the name of the job is its key. Quartz keeps what it reports or throws.</summary>
 [DisallowConcurrentExecution]
-internal sealed class WorkJob(WorkPlan plan) : IJob
+internal sealed class WorkJob(WorkPlan plan, JobMeter meter) : IJob
 {
     /// <summary>After a failure: again after these, then at the next time of the schedule.</summary>
     public static RetryPolicy Retries { get; } =
@@ -13,13 +13,14 @@ internal sealed class WorkJob(WorkPlan plan) : IJob
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var key = context.JobDetail.Key.Name;
+        var (key, begun) = (context.JobDetail.Key.Name, meter.Begin());
         try
         {
             // A node that is about to be updated may not know the work of a newer one.
             if (plan.Find(key)?.Work is not { } work)
                 throw new WorkFailedException("这台服务器的程序版本没有这项任务，请把各服务器更新到同一版本。");
             context.Result = JobRunReport.Succeeded(await work.Run(cancellationToken));
+            meter.Over(key, begun, succeeded: true);
         }
         catch (Exception e) when (cancellationToken.IsCancellationRequested)
         {
@@ -27,6 +28,7 @@ internal sealed class WorkJob(WorkPlan plan) : IJob
         }
         catch (Exception e)
         {
+            meter.Over(key, begun, succeeded: false);
             // Quartz writes it to the log as an error, with what is behind it.
             throw new JobExecutionException(ReasonOf(e), e);
         }

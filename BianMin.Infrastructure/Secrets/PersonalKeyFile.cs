@@ -1,18 +1,20 @@
 using System.Text.Json;
-using Microsoft.Extensions.Configuration;
 
 namespace BianMin.Infrastructure.Secrets;
 
+/// <summary>Section <c>PersonalData</c>.</summary>
+internal sealed class PersonalDataOptions
+{
+    /// <summary>The file of the keys; a relative one counts from the data folder.</summary>
+    public string KeyFile { get; set; } = "keys/personal-data.json";
+}
+
 /// <summary>The file of the keys: outside of the database, readable by the portal's user alone, always replaced as a whole.</summary>
-/// <param name="Path">Setting <c>PersonalData:KeyFile</c>; a relative one counts from the data folder.</param>
+/// <param name="Path">Its full path.</param>
 internal sealed record PersonalKeyFile(string Path)
 {
-    private const string Default = "keys/personal-data.json";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
-    public static PersonalKeyFile From(IConfiguration configuration, string dataFolder) =>
-        new(System.IO.Path.GetFullPath(configuration["PersonalData:KeyFile"] is { Length: > 0 } path ? path : Default, System.IO.Path.GetFullPath(dataFolder)));
 
     /// <summary>Changes whenever the file does; null while there is none.</summary>
     public (DateTime Written, long Length)? Stamp() =>

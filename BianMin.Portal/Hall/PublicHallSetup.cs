@@ -1,6 +1,7 @@
 using BianMin.Portal.Hall.Devices;
 using BianMin.Portal.Hall.Live;
 using BianMin.Portal.Hall.Portraits;
+using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.SignalR;
 
@@ -20,7 +21,7 @@ public static class PublicHallSetup
             .AddJsonProtocol(o =>
             {
                 o.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, HallWire.Default);
-                o.PayloadSerializerOptions.Encoder = Wire.Encoder;
+                o.PayloadSerializerOptions.Encoder = TextEncoders.Json;
             });
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, DeviceAuthentication>(DeviceAuthentication.SchemeName, null);
         return services;

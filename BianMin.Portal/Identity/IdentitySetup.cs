@@ -1,6 +1,7 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Identity;
+using BianMin.Infrastructure.Settings;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
@@ -12,12 +13,11 @@ namespace BianMin.Portal.Identity;
 internal static class IdentitySetup
 {
     private const string Cookie = "bianmin.sign-in";
-    private const int DefaultTriesPerMinute = 120;
     private static readonly TimeSpan WorkingDay = TimeSpan.FromHours(12);
 
     public static WebApplicationBuilder AddPortalIdentity(this WebApplicationBuilder builder)
     {
-        var https = builder.Configuration.GetValue<bool>("Https:Required");
+        var https = builder.Services.AddSettings<HttpsOptions>(builder.Configuration, "Https").Required;
         builder.Services.AddAccounts();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddScoped<ICurrentActor, CurrentActor>();
@@ -41,7 +41,7 @@ internal static class IdentitySetup
             options.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
         builder.Services.AddAuthorization(AddPolicies);
-        builder.Services.AddTryLimit(builder.Configuration.GetValue("SignIn:TriesPerMinute", DefaultTriesPerMinute));
+        builder.Services.AddTryLimit(builder.Services.AddSettings<SignInOptions>(builder.Configuration, "SignIn").TriesPerMinute);
         return builder;
     }
 

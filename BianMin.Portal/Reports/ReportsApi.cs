@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Reports;
+using BianMin.Portal.Shell;
 
 namespace BianMin.Portal.Reports;
 
@@ -17,15 +17,15 @@ internal static class ReportsApi
 
     private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web)
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = TextEncoders.Json,
         Converters = { new JsonStringEnumConverter() },
     };
 
     public static void MapReportsApi(this IEndpointRouteBuilder routes) => routes.MapGet("/api/reports", Fetch).AllowAnonymous();
 
-    private static async Task<IResult> Fetch(HttpContext http, IConfiguration settings, IReports reports, DateTimeOffset? since, int? take, CancellationToken cancel)
+    private static async Task<IResult> Fetch(HttpContext http, ReportsApiOptions options, IReports reports, DateTimeOffset? since, int? take, CancellationToken cancel)
     {
-        if (CountyOf(http.Request.Headers.Authorization.ToString(), settings) is not { } county)
+        if (CountyOf(http.Request.Headers.Authorization.ToString(), options) is not { } county)
         {
             http.Response.Headers.WWWAuthenticate = Scheme.Trim();
             return Results.Problem("县级系统的密钥缺失或有误，请联系系统管理员。", statusCode: StatusCodes.Status401Unauthorized, title: "未认证");
@@ -39,12 +39,11 @@ internal static class ReportsApi
             : Results.Problem(refusal.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "暂时无法使用");
     }
 
-    private static string? CountyOf(string header, IConfiguration settings)
+    private static string? CountyOf(string header, ReportsApiOptions options)
     {
         if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return null;
         var given = Encoding.UTF8.GetBytes(header[Scheme.Length..].Trim());
-        return settings.GetSection("Reports:Keys").GetChildren()
-            .FirstOrDefault(k => k.Value is { Length: >= ReportsSetup.ShortestKey } key && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), given))?.Key;
+        return options.Keys.FirstOrDefault(k => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(k.Value), given)).Key;
     }
 }

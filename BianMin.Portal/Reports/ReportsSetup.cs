@@ -3,6 +3,7 @@ using BianMin.Domain.Desk;
 using BianMin.Domain.Reports;
 using BianMin.Infrastructure.Identity;
 using BianMin.Infrastructure.Reports;
+using BianMin.Infrastructure.Settings;
 using BianMin.Portal.Shell;
 
 namespace BianMin.Portal.Reports;
@@ -10,19 +11,20 @@ namespace BianMin.Portal.Reports;
 /// <summary>What reports add to the portal beside their pages.</summary>
 public static class ReportsSetup
 {
-    /// <summary>Shorter keys of counties are not taken.</summary>
-    internal const int ShortestKey = 16;
-
     /// <summary>The command line's first word for <see cref="VerifyStatistics"/>.</summary>
     public const string Command = "verify-statistics";
 
     /// <summary>The word after it that puts right what is different.</summary>
     private const string Repair = "--repair";
 
-    /// <summary>Registers what the menu tells of reports.</summary>
-    public static IServiceCollection AddReportPages(this IServiceCollection services) => services
-        .AddSingleton<IMenuSign, OwedReportsSign>()
-        .AddSingleton<IMenuSign, CountyReportsSign>();
+    /// <summary>Registers what the menu tells of reports, and who may fetch them.</summary>
+    public static WebApplicationBuilder AddReportPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSettings<ReportsApiOptions>(builder.Configuration, "Reports");
+        builder.Services.AddSingleton<IMenuSign, OwedReportsSign>();
+        builder.Services.AddSingleton<IMenuSign, CountyReportsSign>();
+        return builder;
+    }
 
     /// <summary>Counts every day again and prints which are different; 0 when none is.</summary>
     public static async Task<int> VerifyStatistics(this WebApplication app, string[] args)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Settings;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell.Theme;
 using Microsoft.AspNetCore.DataProtection;
@@ -20,7 +21,11 @@ internal static class ShellSetup
     // Programs ask here; they get an empty body or problem+json, never a page.
     private static readonly string[] ForPrograms = ["/api", "/hubs", "/health", "/metrics", "/_blazor", "/_framework", "/_content"];
 
-    public static WebApplicationBuilder AddShell(this WebApplicationBuilder builder)
+    /// <summary>The folder of everything that the portal keeps, made when it does not exist.</summary>
+    public static DataOptions AddDataFolder(this WebApplicationBuilder builder) => builder.Services.AddSettings<DataOptions>(
+        builder.Configuration, "Data", o => o.Folder = Path.GetFullPath(o.Folder, builder.Environment.ContentRootPath));
+
+    public static WebApplicationBuilder AddShell(this WebApplicationBuilder builder, DataOptions data)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
         // Package assets are served from their packages when the portal runs from the source tree, whatever the environment.
@@ -38,21 +43,21 @@ internal static class ShellSetup
         builder.Services.AddSingleton<MudLocalizer, ChineseMudTexts>();
         builder.Services.AddScoped<Dialogs>().AddScoped<Confirm>().AddScoped<Notices>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        builder.Services.AddSingleton<MeterBook>();
         builder.Services.AddSingleton<IExceptionHandler>(new ApiFaults(DatabaseErrors.MeansUnavailable));
+        builder.Services.AddSingleton(TextEncoders.Html);
+        builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Encoder = TextEncoders.Json);
         builder.Services.AddDataProtection()
             .SetApplicationName("BianMin")
-            .PersistKeysToFileSystem(new(Path.Combine(DataFolder.Of(builder), "keys")));
+            .PersistKeysToFileSystem(new(Path.Combine(data.Folder, "keys")));
         return builder;
     }
 
     /// <summary>What every request passes before the pages.</summary>
     public static void UseShell(this WebApplication app)
     {
-        app.Services.GetRequiredService<MeterBook>().Open();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseMiddleware<SecurityHeaders>();
-        if (app.Configuration.GetValue<bool>("Https:Required"))
+        if (app.Services.GetRequiredService<HttpsOptions>().Required)
         {
             app.UseHsts();
             app.UseHttpsRedirection();
@@ -77,7 +82,6 @@ internal static class ShellSetup
         app.MapTheme();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
-        app.MapGet("/metrics", (MeterBook book) => Results.Text(book.Write(), "text/plain; version=0.0.4; charset=utf-8"));
         // The framework's own frame-ancestors would stand in the way of the whole policy (SecurityHeaders).
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }

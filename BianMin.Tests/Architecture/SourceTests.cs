@@ -7,6 +7,9 @@ public sealed partial class SourceTests
 {
     private const int LongestComponent = 150;
 
+    // Their names are not known before the works are.
+    private static readonly string[] SchedulesOfJobs = ["BianMin.Infrastructure/Scheduling/WorkPlan.cs"];
+
     [Fact]
     public void Nobody_reads_a_clock_but_through_TimeProvider() =>
         Assert.Empty(
@@ -50,6 +53,26 @@ public sealed partial class SourceTests
             select $"{file.Path}:{line.Number}: {line.Text.Trim()}");
 
     [Fact]
+    public void Settings_are_bound_where_a_slice_is_set_up_and_looked_up_by_name_nowhere()
+    {
+        var code = SourceTree.Files(".", ".cs", ".razor").Where(f => f.Path.StartsWith("BianMin.Infrastructure/", StringComparison.Ordinal) || f.Path.StartsWith("BianMin.Portal/", StringComparison.Ordinal)).ToList();
+        var reading = (
+            from file in code
+            from line in file.Lines
+            where Configuration().IsMatch(line.Text)
+            select (file.Path, file.Name, Line: $"{file.Path}:{line.Number}: {line.Text.Trim()}")).ToList();
+
+        Assert.Contains(reading, r => r.Name == "SettingsSetup.cs");
+        Assert.Empty(reading.Where(r => r.Name != "Program.cs" && !r.Name.EndsWith("Setup.cs", StringComparison.Ordinal) && !SchedulesOfJobs.Contains(r.Path)).Select(r => r.Line));
+        Assert.Empty(
+            from file in code
+            where file.Name != "SettingsSetup.cs"
+            from line in file.Lines
+            where LookUp().IsMatch(line.Text)
+            select $"{file.Path}:{line.Number}: {line.Text.Trim()}");
+    }
+
+    [Fact]
     public void Nothing_is_put_off_in_the_code() =>
         Assert.Empty(
             from file in SourceTree.Files(".", ".cs", ".razor", ".js", ".css", ".sh")
@@ -70,6 +93,12 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\b(DbContext|IUnitOfWork|IHallStore|IPostStore|ICalendarStore|IHandle)\b")]
     private static partial Regex DeepNames();
+
+    [GeneratedRegex(@"\bIConfiguration\b|\.Configuration\b(?!\.)")]
+    private static partial Regex Configuration();
+
+    [GeneratedRegex(@"[cC]onfiguration(\[|\.GetValue\b)|\bGet(Value<|ConnectionString\b|(Required)?Section\b)")]
+    private static partial Regex LookUp();
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b")]
     private static partial Regex PutOff();

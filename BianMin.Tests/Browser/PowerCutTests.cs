@@ -87,6 +87,36 @@ public sealed partial class PowerCutTests(BrowserHall hall) : IAsyncDisposable
             $"{i.Groups[1].Value}-src 'self' 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(i.Groups[2].Value)))}'", policy, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_page_that_comes_alive_while_it_asks_for_the_server_is_not_loaded_anew()
+    {
+        BrowserHall.Require();
+        var (circuit, server, asked) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
+        var page = await hall.Page(1080, 1920);
+        await page.Clock.InstallAsync();
+        await page.RouteAsync("**/_blazor/negotiate**", async route => { await circuit.Task; await route.ContinueAsync(); });
+        await page.RouteAsync("**/health/live", async route =>
+        {
+            asked.TrySetResult();
+            await server.Task;
+            // A question that the page gave up meanwhile has nobody to answer.
+            try { await route.FulfillAsync(new() { Status = 200 }); } catch (PlaywrightException) { }
+        });
+        await page.GotoAsync("kiosk/sixi");
+        await page.Clock.FastForwardAsync(21_000);
+        await asked.Task;
+
+        circuit.SetResult();
+        await BrowserHall.Settled(page);
+        await page.EvaluateAsync("window.inUse = true");
+        var answered = page.WaitForResponseAsync("**/health/live");
+        server.SetResult();
+        await page.Clock.FastForwardAsync(5_000);
+        await answered;
+
+        Assert.True(await page.EvaluateAsync<bool>("fetch('health/live').then(() => window.inUse === true)"));
+    }
+
     [GeneratedRegex("<(script|style)>(.*?)</", RegexOptions.Singleline)]
     private static partial Regex InDocument();
 

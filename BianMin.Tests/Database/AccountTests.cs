@@ -145,7 +145,6 @@ public sealed class AccountTests
     }
 
     private static ServiceProvider Node(IConfiguration configuration) => new ServiceCollection()
-        .AddSingleton(configuration)
         .AddSingleton<ILoggerFactory, LoggerFactory>()
         .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
         .AddInfrastructure(configuration, TestFolder.Path)

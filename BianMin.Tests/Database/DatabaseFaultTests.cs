@@ -1,7 +1,10 @@
+using BianMin.Domain.Calendar;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
 using BianMin.Infrastructure.Database;
+using BianMin.Tests.Fakes;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace BianMin.Tests.Database;
@@ -11,6 +14,9 @@ public sealed class DatabaseFaultTests
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
+    // Ten seconds, and some more because the machine may be busy.
+    private static readonly TimeSpan InTime = TimeSpan.FromSeconds(15);
+
     [Fact]
     public async Task A_locked_file_is_refused_in_words_and_the_same_request_passes_when_the_lock_is_gone()
     {
@@ -19,14 +25,14 @@ public sealed class DatabaseFaultTests
         var file = Path.Combine(TestFolder.Path, $"locked-{Guid.NewGuid():N}.db");
         await Execute(new SqliteConnection(await Engines.Connection(DatabaseEngine.Sqlite)), $"VACUUM INTO '{file}'");
         await Execute(new SqliteConnection($"Data Source={file};Pooling=False"), "PRAGMA journal_mode = WAL");
-        await using var house = await HallHouse.Open("Sqlite", connection: $"Data Source={file};Default Timeout=1");
+        await using var house = await HallHouse.Open("Sqlite", connection: $"Data Source={file}", waits: true);
         await house.Draw();
 
         await using (var other = new SqliteConnection($"Data Source={file};Pooling=False"))
         {
             await other.OpenAsync(Cancel);
             await Execute(other, "BEGIN EXCLUSIVE", keepOpen: true);
-            await IsRefused(house);
+            await AllAreRefusedInTime(house);
             Assert.Equal(1, Assert.Single((await house.Hall()).Series, s => s.Profile.Code == "A").Drawn);
         }
 
@@ -78,6 +84,122 @@ public sealed class DatabaseFaultTests
         if (!first.Succeeded)
             Assert.Equal("desk.unavailable", first.Refusal.Code);
         Assert.Equal("A002", (await Draw(house)).Value.Label);
+    }
+
+    [Fact]
+    public async Task A_row_that_somebody_holds_is_refused_in_words_and_the_same_request_passes_when_it_is_let_go()
+    {
+        var server = await Engines.Connection(DatabaseEngine.PostgreSql);
+        await using var house = await HallHouse.Open("PostgreSql", waits: true);
+        await house.Draw();
+
+        await using (var other = new NpgsqlConnection(server))
+        {
+            await Execute(other, $"BEGIN; UPDATE \"CenterHeads\" SET \"HallVersion\" = \"HallVersion\" WHERE \"CenterId\" = '{house.CenterId}'", keepOpen: true);
+            await AllAreRefusedInTime(house);
+            await Execute(other, "ROLLBACK", keepOpen: true);
+        }
+
+        Assert.Equal(1, Assert.Single((await house.Hall()).Series, s => s.Profile.Code == "A").Drawn);
+        Assert.Equal("A002", (await Draw(house)).Value.Label);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_a_question_is_refused_in_words_and_in_time()
+    {
+        var (server, own, wire) = await Wired();
+        using var line = wire;
+        await using var house = await HallHouse.Open("PostgreSql", connection: own.ConnectionString, waits: true);
+        await house.Draw();
+
+        wire.HoldAnswers();
+        await AllAreRefusedInTime(house);
+        wire.LetAnswers();
+
+        Assert.Equal("A002", (await Draw(house)).Value.Label);
+    }
+
+    [Fact]
+    public async Task A_commit_that_is_not_answered_is_said_to_be_in_doubt_and_the_same_request_gives_the_same_ticket()
+    {
+        var (server, own, wire) = await Wired();
+        using var line = wire;
+        await using var house = await HallHouse.Open("PostgreSql", connection: own.ConnectionString, waits: true);
+        await house.Draw();
+        await using var other = new NpgsqlConnection(server.ConnectionString);
+        await Execute(other, $"BEGIN; UPDATE \"CenterHeads\" SET \"HallVersion\" = \"HallVersion\" WHERE \"CenterId\" = '{house.CenterId}'", keepOpen: true);
+
+        var drawing = Task.Run(() => Draw(house), Cancel);
+        await IsWaiting(server, own.ApplicationName!);
+        // The server does all it was told, and nobody hears of it.
+        wire.HoldAnswers();
+        await Execute(other, "COMMIT", keepOpen: true);
+        var outcome = await drawing.WaitAsync(InTime, Cancel);
+        wire.LetAnswers();
+
+        Assert.Equal("desk.in-doubt", outcome.Refusal!.Code);
+        Assert.Contains("不能确定", outcome.Refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("A002", (await Draw(house)).Value.Label);
+        Assert.Equal(2, Assert.Single((await house.Hall()).Series, s => s.Profile.Code == "A").Drawn);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Work_that_took_long_and_was_overtaken_is_done_again(string engine)
+    {
+        await using var house = await HallHouse.Open(engine);
+        await using var other = await house.SecondNode(engine);
+        var hours = (HallHouse.OpenAllDay)house.Services.GetRequiredService<IOfficeHours>();
+        hours.Asked.Reset();
+        hours.Free.Reset();
+
+        var drawing = Task.Run(() => house.Draw(), Cancel);
+        hours.Asked.Wait(Cancel);
+        Assert.Equal("A001", (await other.Draw()).Label);
+        house.Time.Advance(TimeSpan.FromMinutes(1));
+        hours.Free.Set();
+
+        Assert.Equal("A002", (await drawing).Label);
+    }
+
+    [Fact]
+    public void Limits_that_a_connection_string_names_are_kept()
+    {
+        var named = new NpgsqlConnectionStringBuilder(DatabaseSetup.Prepared("Host=db;Timeout=15;GSS Encryption Mode=Prefer"));
+        var unnamed = new NpgsqlConnectionStringBuilder(DatabaseSetup.Prepared("Host=db"));
+
+        Assert.Equal((15, GssEncryptionMode.Prefer), (named.Timeout, named.GssEncryptionMode));
+        Assert.Equal((5, GssEncryptionMode.Disable), (unnamed.Timeout, unnamed.GssEncryptionMode));
+    }
+
+    private static async Task<(NpgsqlConnectionStringBuilder Server, NpgsqlConnectionStringBuilder Own, PausedWire Wire)> Wired()
+    {
+        var server = new NpgsqlConnectionStringBuilder(await Engines.Connection(DatabaseEngine.PostgreSql));
+        var wire = new PausedWire(server.Host!, server.Port);
+        return (server, new(server.ConnectionString) { Host = "127.0.0.1", Port = wire.Port, ApplicationName = $"wired-{Guid.NewGuid():N}" }, wire);
+    }
+
+    private static async Task IsWaiting(NpgsqlConnectionStringBuilder server, string application)
+    {
+        await using var connection = new NpgsqlConnection(server.ConnectionString);
+        await connection.OpenAsync(Cancel);
+        await using var command = new NpgsqlCommand("SELECT count(*) FROM pg_stat_activity WHERE application_name = $1 AND wait_event_type = 'Lock'", connection);
+        command.Parameters.AddWithValue(application);
+        while (await command.ExecuteScalarAsync(Cancel) is not > 0L)
+        {
+        }
+    }
+
+    // Three at once, because they wait for each other before they wait for the database.
+    private static async Task AllAreRefusedInTime(HallHouse house)
+    {
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Draw(house), Cancel))).WaitAsync(InTime, Cancel);
+        Assert.All(outcomes, o =>
+        {
+            Assert.Contains(o.Refusal?.Code, (string[])["desk.unavailable", "desk.busy"]);
+            Assert.Contains("没有保存", o.Refusal!.Message, StringComparison.Ordinal);
+        });
+        Assert.Contains(outcomes, o => o.Refusal!.Code == "desk.unavailable");
     }
 
     // The same key every time: whatever became of a try, there is one ticket at the end.

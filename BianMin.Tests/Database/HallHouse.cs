@@ -58,10 +58,12 @@ internal sealed class HallHouse : IAsyncDisposable
     /// <param name="at">When.</param>
     /// <param name="connection">A connection string of the test's own; the run's shared database when null.</param>
     /// <param name="settings">How the hall works.</param>
+    /// <param name="waits">Whether waiting takes as long as it takes, though the clock on the wall stands.</param>
     public static async Task<HallHouse> Open(
-        string engine, int windows = 2, int standIns = 2, DateTimeOffset? at = null, string? connection = null, HallSettings? settings = null)
+        string engine, int windows = 2, int standIns = 2, DateTimeOffset? at = null, string? connection = null, HallSettings? settings = null, bool waits = false)
     {
-        var time = new FakeTimeProvider(at ?? new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
+        var begin = at ?? new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero);
+        var time = waits ? new WaitingTime(begin) : new FakeTimeProvider(begin);
         var code = $"c{Guid.NewGuid():N}"[..12];
         var house = new HallHouse(await Provider(engine, time, connection), time, code, $"x{code[1..]}");
         await house.Build(windows, standIns, settings ?? new());
@@ -119,25 +121,29 @@ internal sealed class HallHouse : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private static async Task<ServiceProvider> Provider(string engineName, FakeTimeProvider time, string? ownConnection = null)
+    /// <summary>The services of a node over a database that may not be prepared yet.</summary>
+    public static ServiceProvider Node(string engine, TimeProvider time, string connection)
     {
-        var engine = Enum.Parse<DatabaseEngine>(engineName);
-        var connection = ownConnection ?? await Engines.Connection(engine);
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Database:Provider"] = engineName,
+            ["Database:Provider"] = engine,
             ["ConnectionStrings:BianMin"] = connection,
             ["Database:MaxBatchSize"] = Environment.GetEnvironmentVariable("BIANMIN_TEST_MAXBATCHSIZE"),
         }).Build();
-        var services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(time)
-            .AddSingleton<IConfiguration>(settings)
+        return new ServiceCollection()
+            .AddSingleton(time)
             .AddSingleton<ILoggerFactory, LoggerFactory>()
             .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
             .AddInfrastructure(settings, TestFolder.Path)
             .AddAccounts()
             .AddSingleton<IOfficeHours, OpenAllDay>()
             .BuildServiceProvider(validateScopes: true);
+    }
+
+    private static async Task<ServiceProvider> Provider(string engine, FakeTimeProvider time, string? ownConnection = null)
+    {
+        var connection = ownConnection ?? await Engines.Connection(Enum.Parse<DatabaseEngine>(engine));
+        var services = Node(engine, time, connection);
         await Migration.WaitAsync();
         try
         {
@@ -186,13 +192,24 @@ internal sealed class HallHouse : IAsyncDisposable
 
     private sealed record BuildHouse(string CenterId) : IUseCase;
 
+    private sealed class WaitingTime(DateTimeOffset begin) : FakeTimeProvider(begin)
+    {
+        public override long TimestampFrequency => System.TimestampFrequency;
+
+        public override long GetTimestamp() => System.GetTimestamp();
+    }
+
     /// <summary>Open at any hour. Boards are read with the hours, so whoever holds these holds back the boards.</summary>
     internal sealed class OpenAllDay : IOfficeHours
     {
         public ManualResetEventSlim Free { get; } = new(initialState: true);
 
+        /// <summary>Set when somebody asks.</summary>
+        public ManualResetEventSlim Asked { get; } = new();
+
         public HallHours At(CenterProfile center, Moment now)
         {
+            Asked.Set();
             Free.Wait();
             return new(true, "全天", "十月十四", false);
         }

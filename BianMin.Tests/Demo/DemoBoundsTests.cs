@@ -19,7 +19,7 @@ public sealed class DemoBoundsTests
     {
         await using var office = new HostedPortal(HostedPortal.NewFolder());
         Assert.True((await office.Services.GetRequiredService<IFirstRun>().CreateAdministrator("admin", "管理员", "bianmin2026ok", Cancel)).Succeeded);
-        var seed = new DemoSeed(office.Services.GetRequiredService<IServiceScopeFactory>(), new(true, HostedPortal.DemoPassword, false, true, 0), office.Time);
+        var seed = new DemoSeed(office.Services.GetRequiredService<IServiceScopeFactory>(), new() { Enabled = true, Password = HostedPortal.DemoPassword, Simulate = false, HistoryMonths = 0 }, office.Time);
 
         var refused = await Assert.ThrowsAsync<ForeignDatabaseException>(() => seed.Run(Cancel));
 

@@ -56,7 +56,6 @@ public sealed class DemoSeedTests
             settings.Append(("Demo:Enabled", "true")).Append(("Demo:Password", "demo-Pass-2026")).ToDictionary(s => s.Item1, s => (string?)s.Item2)).Build();
         var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero)))
-            .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<ILoggerFactory, LoggerFactory>()
             .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
             .AddInfrastructure(configuration, folder)

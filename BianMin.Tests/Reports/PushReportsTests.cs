@@ -4,10 +4,10 @@ using System.Text;
 using System.Text.Json;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Reports;
+using BianMin.Infrastructure.Reports;
 using BianMin.Infrastructure.Reports.Push;
 using BianMin.Infrastructure.Scheduling;
 using BianMin.Tests.Database;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BianMin.Tests.Reports;
@@ -85,12 +85,13 @@ public sealed class PushReportsTests
 
     private static PushReportsWork Work(ReportHouse house, FakeCounty county)
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            [$"Reports:Push:{house.Hall.CountyId}:Address"] = "http://county.invalid/reports",
-            [$"Reports:Push:{house.Hall.CountyId}:Secret"] = Secret,
-        }).Build();
-        return ActivatorUtilities.CreateInstance<PushReportsWork>(house.Hall.Services, settings, new HttpClient(county));
+        var options = new ReportsOptions { Push = { [house.Hall.CountyId] = new() { Address = "http://county.invalid/reports", Secret = Secret } } };
+        return ActivatorUtilities.CreateInstance<PushReportsWork>(house.Hall.Services, options, new CountyClients(county));
+    }
+
+    private sealed class CountyClients(FakeCounty county) : IHttpClientFactory
+    {
+        public HttpClient CreateClient(string name) => new(county, disposeHandler: false);
     }
 
     private sealed class FakeCounty : HttpMessageHandler

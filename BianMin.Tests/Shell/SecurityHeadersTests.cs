@@ -1,3 +1,4 @@
+using BianMin.Portal.Shell;
 using System.Net;
 using BianMin.Tests.Fakes;
 
@@ -18,7 +19,7 @@ public sealed class SecurityHeadersTests
         // What is not there, what failed.
         "nowhere", "status/404", "error",
         // Files, programs, operations.
-        "css/tokens.css", "health/live", "health/ready", "metrics", "api/hall/sixi", "api/nowhere",
+        "css/shell.css", "theme.css", "health/live", "health/ready", "metrics", "api/hall/sixi", "api/nowhere",
     ];
 
     private static readonly string[] Connections = ["_blazor/negotiate?negotiateVersion=1", "hubs/hall/negotiate?negotiateVersion=1"];
@@ -44,7 +45,7 @@ public sealed class SecurityHeadersTests
         var policies = answer.Headers.TryGetValues("Content-Security-Policy", out var sent) ? sent.ToList() : [];
         if (policies.Count != 1)
             yield return $"/{page} ({answer.StatusCode}): {policies.Count} policies";
-        foreach (var rule in (string[])["default-src 'self'", "script-src 'self'", "style-src 'self'", "object-src 'none'", "frame-ancestors 'none'", "form-action 'self'"])
+        foreach (var rule in (string[])["default-src 'self'", $"script-src 'self' {UnattendedDocument.ScriptSource}", $"style-src 'self' {UnattendedDocument.StyleSource}", "object-src 'none'", "frame-ancestors 'none'", "form-action 'self'"])
         {
             if (!policies.SelectMany(p => p.Split("; ")).Contains(rule))
                 yield return $"/{page} ({answer.StatusCode}): {rule} is missing";

@@ -1,6 +1,6 @@
 using BianMin.Domain.Desk;
 using BianMin.Infrastructure.Database;
-using Microsoft.Extensions.Hosting;
+using BianMin.Infrastructure.Desk;
 using Microsoft.Extensions.Logging;
 
 namespace BianMin.Infrastructure.Demo;
@@ -9,7 +9,8 @@ namespace BianMin.Infrastructure.Demo;
 /// Makes the history of all demo centres in the background, newest day first, so that last month is there soon and the halls can be
 /// used meanwhile. It goes on where it was interrupted; several nodes share the work without making a day twice.
 /// </summary>
-internal sealed partial class DemoHistory(HistoryWriter writer, HistoryProgress progress, HistoryReports reports, TimeProvider time, ILogger<DemoHistory> logger) : BackgroundService
+internal sealed partial class DemoHistory(HistoryWriter writer, HistoryProgress progress, HistoryReports reports, TimeProvider time, ILogger<DemoHistory> logger)
+    : BackgroundLoop(AfterTrouble, time, logger)
 {
     // The first pages come first.
     private static readonly TimeSpan FirstRest = TimeSpan.FromSeconds(8);
@@ -43,26 +44,27 @@ internal sealed partial class DemoHistory(HistoryWriter writer, HistoryProgress 
         return marks;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override IEnumerable<Func<CancellationToken, Task>> Rounds => [MakeOnce];
+
+    private async Task MakeOnce(CancellationToken stop)
     {
         try
         {
-            await Task.Delay(FirstRest, time, stoppingToken);
-            var began = time.GetTimestamp();
-            while (await Make(stoppingToken) is { } rest)
-                await Task.Delay(rest, time, stoppingToken);
-            var took = time.GetElapsedTime(began);
+            await Task.Delay(FirstRest, Time, stop);
+            var began = Time.GetTimestamp();
+            while (await Make(stop) is { } rest)
+                await Task.Delay(rest, Time, stop);
+            var took = Time.GetElapsedTime(began);
             Made(progress.All, took);
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception e) when (!stop.IsCancellationRequested)
         {
-            // The portal stops; the next start goes on.
-        }
-        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-        {
-            // Such as a window that an administrator took away meanwhile: a past with a gap must not end the present.
+            // Such as a window that an administrator took away meanwhile: the same would fail the next time.
             GivenUp(e);
         }
+
+        // There is no second round before the next start.
+        await Task.Delay(Timeout.InfiniteTimeSpan, Time, stop);
     }
 
     // Makes all that is missing; how long to rest when it was interrupted, null when all is made.
@@ -73,7 +75,7 @@ internal sealed partial class DemoHistory(HistoryWriter writer, HistoryProgress 
             var marks = await Marks(stop);
             while (true)
             {
-                var began = time.GetTimestamp();
+                var began = Time.GetTimestamp();
                 if (!await Step(marks, stop))
                 {
                     await reports.Make(stop);
@@ -81,8 +83,8 @@ internal sealed partial class DemoHistory(HistoryWriter writer, HistoryProgress 
                 }
 
                 // Two thirds of the time belong to the living halls.
-                var rest = time.GetElapsedTime(began) * 2;
-                await Task.Delay(rest < ShortestRest ? ShortestRest : rest, time, stop);
+                var rest = Time.GetElapsedTime(began) * 2;
+                await Task.Delay(rest < ShortestRest ? ShortestRest : rest, Time, stop);
             }
         }
         catch (Exception e) when (DatabaseErrors.MeansAnotherWasFaster(e))

@@ -11,7 +11,6 @@ using BianMin.Domain.Reports;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Scheduling;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 
 namespace BianMin.Infrastructure.Reports.Push;
 
@@ -20,8 +19,11 @@ namespace BianMin.Infrastructure.Reports.Push;
 /// report, signed with the secret, again with growing rests until it arrives or was tried often enough.
 /// </summary>
 internal sealed class PushReportsWork(
-    IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, IReports reports, IConfiguration settings, HttpClient http, TimeProvider time) : IRecurringWork
+    IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, IReports reports, ReportsOptions options, IHttpClientFactory clients, TimeProvider time) : IRecurringWork
 {
+    /// <summary>The name of its client.</summary>
+    public const string Client = "report-push";
+
     /// <summary>Header with the HMAC-SHA256 of the body.</summary>
     public const string SignatureHeader = "X-BianMin-Signature";
 
@@ -50,17 +52,15 @@ internal sealed class PushReportsWork(
 
     public async Task<string> Run(CancellationToken cancel)
     {
-        var targets = settings.GetSection("Reports:Push").GetChildren()
-            .Where(c => Uri.IsWellFormedUriString(c["Address"], UriKind.Absolute) && c["Secret"] is { Length: > 0 }).ToList();
-        if (targets.Count == 0)
+        if (options.Push.Count == 0)
             return "没有配置推送地址。";
         var (arrived, failed) = (0, 0);
-        foreach (var target in targets)
+        foreach (var (county, target) in options.Push)
         {
-            var ids = (await centers.All(cancel)).Where(c => c.CountyId == target.Key).Select(c => c.Id).ToList();
+            var ids = (await centers.All(cancel)).Where(c => c.CountyId == county).Select(c => c.Id).ToList();
             foreach (var report in await Due(ids, cancel))
             {
-                if (await Send(target.Key, report, new(target["Address"]!), target["Secret"]!, cancel))
+                if (await Send(county, report, target, cancel))
                     arrived++;
                 else
                     failed++;
@@ -81,13 +81,13 @@ internal sealed class PushReportsWork(
             .OrderBy(r => r.SubmittedAt).Take(AtOnce).ToListAsync(cancel);
     }
 
-    private async Task<bool> Send(string county, Report report, Uri address, string secret, CancellationToken cancel)
+    private async Task<bool> Send(string county, Report report, PushTarget target, CancellationToken cancel)
     {
         var system = new Actor($"county:{county}", "县级业务系统", ActorKind.Person) { CountyId = county, Roles = [Role.CountyOfficer] };
         if (!(await reports.Open(system, report.Id, cancel)).TryGet(out var view, out _))
             return true;
         var body = JsonSerializer.SerializeToUtf8Bytes(WireReport.Of(view), Wire);
-        var fault = await Post(report.Id, body, address, secret, cancel);
+        var fault = await Post(report.Id, body, target, cancel);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var delivery = await context.Set<ReportDelivery>().FirstOrDefaultAsync(d => d.ReportId == report.Id, cancel);
         if (delivery is null)
@@ -100,16 +100,17 @@ internal sealed class PushReportsWork(
         return fault is null;
     }
 
-    private async Task<string?> Post(Guid id, byte[] body, Uri address, string secret, CancellationToken cancel)
+    private async Task<string?> Post(Guid id, byte[] body, PushTarget target, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, target.Address) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
         request.Headers.Add(IdHeader, id.ToString());
-        request.Headers.Add(SignatureHeader, "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body)));
+        request.Headers.Add(SignatureHeader, "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(target.Secret!), body)));
         using var limit = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
         try
         {
+            using var http = clients.CreateClient(Client);
             using var answer = await http.SendAsync(request, either.Token);
             return answer.IsSuccessStatusCode ? null : string.Create(CultureInfo.InvariantCulture, $"县级系统回答 {(int)answer.StatusCode}。");
         }

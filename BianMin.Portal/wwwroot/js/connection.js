@@ -17,6 +17,8 @@
   window.bianmin = { ...window.bianmin, serverNow };
 
   let lost = false;
+  let proof = null; // the question that is under way
+  let page = null; // what answers it
   let tries = 0;
   let said = "";
 
@@ -58,10 +60,27 @@
     }
   }
 
+  // A circuit may come back without taking events any more. Only one that answers is said to be connected.
+  async function prove() {
+    const turn = proof = {};
+    const late = new Promise((_, fail) => setTimeout(fail, giveUpAfter));
+    try {
+      await Promise.race([page?.invokeMethodAsync("Answer"), late]);
+    } catch {
+      if (proof === turn) location.reload();
+    }
+    if (proof !== turn) return;
+    proof = null;
+    lost = false;
+    banner.hidden = true;
+    say("live");
+  }
+
   const reconnectionHandler = {
     onConnectionDown(_, error) {
-      if (lost) return;
+      if (lost && !proof) return;
       lost = true;
+      proof = null;
       tries = 0;
       const silent = /timeout/i.test(error?.message ?? "") ? giveUpAfter : 0;
       const shown = document.querySelector("[data-as-of]")?.dataset.asOf;
@@ -71,9 +90,7 @@
       void comeBack();
     },
     onConnectionUp() {
-      lost = false;
-      banner.hidden = true;
-      say("live");
+      void prove();
     },
   };
 
@@ -89,7 +106,11 @@
   Blazor.addEventListener("enhancedload", () => { if (said) root.dataset.connection = said; });
 
   // A page that came through while the server went down has no circuit that could be lost: it must fetch itself anew.
-  window.bianmin.circuitUp = () => { started = true; say("live"); };
+  window.bianmin.circuitUp = answering => {
+    page = answering;
+    started = true;
+    say("live");
+  };
   // One that comes alive while the server is asked is in use already: a reload would throw away what was pressed and typed.
   setTimeout(() => { if (!started) void reloadWhenReachable(() => started); }, startWithin);
 

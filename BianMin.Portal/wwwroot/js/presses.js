@@ -30,6 +30,12 @@
 
   document.addEventListener("click", click => {
     const button = click.target.closest?.("button, [role=button], input[type=submit]");
+    // A key presses what the mouse cannot while the connection is lost (shell.css); it would go nowhere.
+    if (button && root.dataset.connection === "lost") {
+      click.preventDefault();
+      click.stopImmediatePropagation();
+      return;
+    }
     if (!button || button.matches(views) || !document.querySelector("[data-paced]")) return;
     const dialog = dialogOf(button);
     const resting = "resting" in root.dataset || held !== null;

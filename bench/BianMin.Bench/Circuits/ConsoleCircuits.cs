@@ -85,7 +85,7 @@ internal static partial class ConsoleCircuits
         return circuit.Shown ? circuit : throw new InvalidOperationException($"The console did not appear in {circuit.Batches} batches: {circuit.Fault}");
     }
 
-    private static async Task<double> Heap(HttpClient client) => await Metric(client, "dotnet_gc_last_collection_heap_size") / 1048576;
+    private static async Task<double> Heap(HttpClient client) => await Metric(client, "dotnet_gc_last_collection_heap_size_bytes") / 1048576;
 
     /// <summary>The sum of a metric over its labels.</summary>
     private static async Task<double> Metric(HttpClient client, string name)

@@ -36,7 +36,6 @@ internal static class CountySeed
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(site.Settings).Build();
         return new ServiceCollection()
             .AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning))
-            .AddSingleton<IConfiguration>(configuration)
             .AddInfrastructure(configuration, site.Folder)
             .BuildServiceProvider();
     }

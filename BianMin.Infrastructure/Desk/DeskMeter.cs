@@ -1,0 +1,38 @@
+using System.Diagnostics.Metrics;
+using BianMin.Domain.Desk;
+
+namespace BianMin.Infrastructure.Desk;
+
+/// <summary>Counts what use cases come to.</summary>
+internal sealed class DeskMeter
+{
+    private static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10] };
+
+    private readonly TimeProvider _time;
+    private readonly Histogram<double> _durations;
+    private readonly Counter<long> _refusals;
+    private readonly Counter<long> _conflicts;
+
+    public DeskMeter(IMeterFactory meters, TimeProvider time)
+    {
+        var meter = meters.Create("BianMin.Desk");
+        _time = time;
+        _durations = meter.CreateHistogram("bianmin.desk.use_case.duration", "s", "From the asking to the commit or the refusal, the wait for other writers included.", null, Seconds);
+        _refusals = meter.CreateCounter<long>("bianmin.desk.refusals", "{refusal}", "Use cases that were refused, by code.");
+        _conflicts = meter.CreateCounter<long>("bianmin.desk.conflicts", "{conflict}", "Attempts that lost against another writer and were made again.");
+    }
+
+    /// <summary>The beginning of a use case.</summary>
+    public long Begin() => _time.GetTimestamp();
+
+    /// <summary>A use case came to its end.</summary>
+    public void Done(string useCase, long begun, Refusal? refusal)
+    {
+        _durations.Record(_time.GetElapsedTime(begun).TotalSeconds, new("use_case", useCase), new("outcome", refusal is null ? "done" : "refused"));
+        if (refusal is not null)
+            _refusals.Add(1, new KeyValuePair<string, object?>("code", refusal.Code));
+    }
+
+    /// <summary>Another was faster.</summary>
+    public void Conflict(string useCase) => _conflicts.Add(1, new KeyValuePair<string, object?>("use_case", useCase));
+}
