@@ -65,6 +65,8 @@ public sealed partial class CasesPage
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
+        // A list that is not there yet reads by itself, from the page that the address names.
+        var list = _list;
         _actor = await CurrentActor.Get();
         _centers = await WatchedCenter.Of(_actor, Centers, CenterId);
         if (_centers.Profile is not { } center)
@@ -83,8 +85,8 @@ public sealed partial class CasesPage
         _filter = _query.Filter(otherwise);
         if ((await Cases.Counts(_actor, center.Scope, CancellationToken.None)).TryGet(out var counts, out _))
             _counts = counts;
-        if (_list is not null)
-            await _list.Reload();
+        if (list is not null)
+            await list.Reload();
     }
 
     private async Task<ListPage<CaseLine>> Load(ListRequest request, CancellationToken cancellationToken)

@@ -81,6 +81,8 @@ public sealed partial class RegistersPage
             return;
         }
 
+        // A list that is not there yet reads by itself, from the page that the address names.
+        var list = tab == _tab ? _list : null;
         _actor = await CurrentActor.Get();
         _centers = await WatchedCenter.Of(_actor, Centers, C);
         if (_centers.Profile is not { } center)
@@ -91,8 +93,7 @@ public sealed partial class RegistersPage
 
         // Page and order are the list's own affair, and another register has a list of its own.
         var query = new RegisterQuery(Q, From, To, State);
-        var (same, list) = (tab == _tab && center.Id == _center?.Id, tab == _tab ? _list : null);
-        if (same && query == _query)
+        if (tab == _tab && center.Id == _center?.Id && query == _query)
             return;
         (_tab, _center, _query) = (tab, center, query);
         await Count();
