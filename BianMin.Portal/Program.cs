@@ -1,6 +1,7 @@
 using BianMin.Infrastructure;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Demo;
+using BianMin.Infrastructure.Scheduling;
 using BianMin.Infrastructure.Secrets;
 using BianMin.Infrastructure.Settings;
 using BianMin.Portal.Audit;
@@ -16,6 +17,7 @@ using BianMin.Portal.Scheduling;
 using BianMin.Portal.Secrets;
 using BianMin.Portal.Shell;
 using BianMin.Portal.Telemetry;
+using Microsoft.Extensions.Options;
 
 var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
 var data = builder.AddDataFolder();
@@ -31,9 +33,10 @@ builder.AddReportPages();
 var app = builder.Build();
 try
 {
+    app.Services.RequireSchedules();
     await app.Services.PrepareDatabase();
 }
-catch (Exception e) when (e is SettingsException or UnknownSchemaException or PersonalDataException or ForeignDatabaseException)
+catch (Exception e) when (e is SettingsException or UnknownSchemaException or PersonalDataException or ForeignDatabaseException or OptionsValidationException)
 {
     // Something for who runs the portal to put right: words, no stack trace.
     await Console.Error.WriteLineAsync(e.Message);
@@ -59,6 +62,7 @@ app.MapReports().MapCountyReports();
 app.MapCases();
 app.MapPublicHall();
 app.MapGuideFiles();
+app.MapJobEngine();
 await app.RunAsync();
 return 0;
 

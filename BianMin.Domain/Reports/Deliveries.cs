@@ -1,4 +1,5 @@
 using BianMin.Domain.Desk;
+using BianMin.Domain.Scheduling;
 
 namespace BianMin.Domain.Reports;
 
@@ -7,6 +8,9 @@ public interface IDeliveries
 {
     /// <summary>How often a report is tried before it is laid aside.</summary>
     const int Tries = 8;
+
+    /// <summary>Key of the job that pushes.</summary>
+    const string PushJob = "PushReports";
 
     /// <summary>What was laid aside because it did not arrive, newest first; for administrators.</summary>
     Task<Outcome<IReadOnlyList<LostReport>>> Lost(Actor actor, CancellationToken cancel);
@@ -100,7 +104,7 @@ public interface IDeliveryStore
 }
 
 /// <summary>Does <see cref="SendReportAgain"/>.</summary>
-public sealed class SendReportAgainHandler(IDeliveryStore deliveries, IUnitOfWork work) : IHandle<SendReportAgain, Done>
+public sealed class SendReportAgainHandler(IDeliveryStore deliveries, IUnitOfWork work, IJobRunner jobs) : IHandle<SendReportAgain, Done>
 {
     /// <inheritdoc/>
     public async Task<Outcome<Done>> Handle(Actor actor, SendReportAgain request, CancellationToken cancel)
@@ -114,6 +118,7 @@ public sealed class SendReportAgainHandler(IDeliveryStore deliveries, IUnitOfWor
         if (delivery.SendAgain(work.Now) is { } refusal)
             return refusal;
         await work.Commit(actor, request, [], cancel);
+        jobs.Soon(IDeliveries.PushJob);
         return Done.It;
     }
 }

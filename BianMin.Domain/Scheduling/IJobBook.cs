@@ -19,8 +19,8 @@ public interface IJobBook
     /// <param name="cancel">Cancels.</param>
     Task<Outcome<JobRuns>> Runs(Actor actor, string key, int skip, int take, CancellationToken cancel);
 
-    /// <summary>Titles of the jobs that failed and have not succeeded since. Refused: no authority, database away.</summary>
-    Task<Outcome<IReadOnlyList<string>>> Failing(Actor actor, CancellationToken cancel);
+    /// <summary>Jobs that fail or do not begin, in the order of their titles. Refused: no authority, database away.</summary>
+    Task<Outcome<IReadOnlyList<JobTrouble>>> Troubles(Actor actor, CancellationToken cancel);
 }
 
 /// <summary>Starts jobs.</summary>
@@ -31,4 +31,7 @@ public interface IJobRunner
 
     /// <summary>Has a job run as soon as possible; asked for twice at once, it runs once.</summary>
     Task Start(string key, CancellationToken cancel);
+
+    /// <summary>There is work for a job that need not wait for its time. Never fails: the job comes at its time anyway.</summary>
+    void Soon(string key);
 }

@@ -9,9 +9,41 @@ namespace BianMin.Domain.Scheduling;
 /// <param name="State">Whether it runs now.</param>
 /// <param name="Since">Since when it runs (UTC).</param>
 /// <param name="LastRun">What came of the last run; null before the first.</param>
-/// <param name="Failing">It failed and has not succeeded since: the administrator is told until it does.</param>
+/// <param name="FailingSince">When it failed first since its last success (UTC): the administrator is told until it succeeds; null when it does not fail.</param>
 public sealed record JobLine(
-    string Key, string Title, string What, string Schedule, DateTimeOffset? NextRun, JobState State, DateTimeOffset? Since, LastRun? LastRun, bool Failing);
+    string Key, string Title, string What, string Schedule, DateTimeOffset? NextRun, JobState State, DateTimeOffset? Since, LastRun? LastRun,
+    DateTimeOffset? FailingSince)
+{
+    /// <summary>It failed and has not succeeded since.</summary>
+    public bool Failing => FailingSince is not null;
+
+    /// <summary>Since when it is due and does not begin (UTC), told after 5 minutes; null when it began in time.</summary>
+    public DateTimeOffset? OverdueSince { get; init; }
+
+    /// <summary>How far the run under way is; null when it does not tell.</summary>
+    public JobProgress? Progress { get; init; }
+}
+
+/// <summary>How far a run is.</summary>
+/// <param name="Done">What is done.</param>
+/// <param name="Total">What there is to do.</param>
+public sealed record JobProgress(int Done, int Total);
+
+/// <summary>What the administrator is told of a job without asking.</summary>
+/// <param name="Title">What the job is called.</param>
+/// <param name="Kind">What is the matter.</param>
+/// <param name="Since">Since when (UTC).</param>
+public sealed record JobTrouble(string Title, JobTroubleKind Kind, DateTimeOffset Since);
+
+/// <summary>What is the matter with a job.</summary>
+public enum JobTroubleKind
+{
+    /// <summary>It failed and has not succeeded since.</summary>
+    Failing,
+
+    /// <summary>It is due and does not begin.</summary>
+    Overdue,
+}
 
 /// <summary>Whether a job runs.</summary>
 public enum JobState
@@ -44,7 +76,7 @@ public sealed record LastRun(DateTimeOffset At, TimeSpan Duration, JobOutcome Ou
 /// <param name="TriedAgain">It failed and was to be tried again by itself.</param>
 /// <param name="Node">The server that ran it.</param>
 public sealed record JobRun(
-    string Id, DateTimeOffset At, TimeSpan Duration, JobOutcome Outcome, string Words, JobCause Cause, int Retry, bool TriedAgain, string Node);
+    long Id, DateTimeOffset At, TimeSpan Duration, JobOutcome Outcome, string Words, JobCause Cause, int Retry, bool TriedAgain, string Node);
 
 /// <summary>A page of runs, newest first.</summary>
 /// <param name="Runs">The runs.</param>
@@ -76,6 +108,9 @@ public enum JobCause
     /// <summary>A server started and found it behind.</summary>
     CatchUp,
 
-    /// <summary>A server had died while it ran.</summary>
+    /// <summary>A server had stopped or died while it ran.</summary>
     TakenOver,
+
+    /// <summary>Somebody did what makes work for it.</summary>
+    OnDemand,
 }

@@ -10,7 +10,9 @@ public sealed class AuditVerification(IDbContextFactory<BianMinDbContext> contex
     private const int Page = 1000;
 
     /// <summary>Verifies all chains, while the portal goes on writing; one line of result for each.</summary>
-    public async Task<IReadOnlyList<AuditChainResult>> Verify(CancellationToken cancel)
+    /// <param name="cancel">Cancels.</param>
+    /// <param name="progress">Told how many chains are done, of how many.</param>
+    public async Task<IReadOnlyList<AuditChainResult>> Verify(CancellationToken cancel, Func<int, int, Task>? progress = null)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         // An entry and its head are committed together: whoever has entries now has a head in the question after it.
@@ -18,7 +20,12 @@ public sealed class AuditVerification(IDbContextFactory<BianMinDbContext> contex
         var chains = await context.Set<CenterHead>().Select(h => h.CenterId).OrderBy(c => c).ToListAsync(cancel);
         var results = new List<AuditChainResult>();
         foreach (var chain in chains)
+        {
+            if (progress is not null)
+                await progress(results.Count, chains.Count);
             results.Add(await Verify(context, chain, cancel));
+        }
+
         results.AddRange(written.Except(chains).Select(c => new AuditChainResult(c, 0, "", "entries without a head")));
         return results;
     }

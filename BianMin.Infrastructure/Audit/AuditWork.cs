@@ -11,11 +11,11 @@ internal sealed class AuditWork(AuditVerification verification) : IRecurringWork
 
     public string What => "逐条核对全部操作记录的校验值，发现记录被改动、删除或插入时报警。";
 
-    public string Schedule => "0 30 2 * * ?";
+    public string Schedule => "30 2 * * *";
 
-    public async Task<string> Run(CancellationToken cancel)
+    public async Task<string> Run(IWorkProgress progress, CancellationToken cancel)
     {
-        var chains = await verification.Verify(cancel);
+        var chains = await verification.Verify(cancel, progress.Report);
         var broken = chains.Where(c => c.Fault is not null).Select(c => c.CenterId.Length == 0 ? "系统" : c.CenterId).ToList();
         return broken.Count == 0
             ? $"已核对 {chains.Count} 个记录链、{chains.Sum(c => c.Entries)} 条记录，全部完好。"

@@ -14,14 +14,16 @@ internal sealed class CaseKeeper(ICenterDirectory centers, IDesk desk) : IRecurr
 
     public string What => "把逾期未答复的申请视为受理并出具通知书，节假日变动后重新推算各办件的期限。";
 
-    public string Schedule => "0 0 * * * ?";
+    public string Schedule => "0 * * * *";
 
-    public async Task<string> Run(CancellationToken cancel)
+    public async Task<string> Run(IWorkProgress progress, CancellationToken cancel)
     {
         var all = await centers.All(cancel);
         var refusals = new List<string>();
-        foreach (var center in all)
+        for (var done = 0; done < all.Count; done++)
         {
+            await progress.Report(done, all.Count);
+            var center = all[done];
             if ((await desk.Do(Actor.System, new KeepCases(center.Id), cancel)).Refusal is { } refusal)
                 refusals.Add($"{center.Name}：{refusal.Message}");
         }

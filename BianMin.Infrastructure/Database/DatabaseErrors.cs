@@ -3,7 +3,6 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Quartz;
 
 namespace BianMin.Infrastructure.Database;
 
@@ -42,10 +41,10 @@ public static class DatabaseErrors
         _ => false,
     };
 
-    // EF wraps what a save throws, and what may pass by itself (a deadlock, a timeout) once more; Quartz wraps either.
+    // EF wraps what a save throws, and what may pass by itself (a deadlock, a timeout) once more.
     private static Exception? Wrapped(Exception exception) => exception switch
     {
-        DbUpdateException or SchedulerException or InvalidOperationException { InnerException: DbUpdateException or DbException } => exception.InnerException,
+        DbUpdateException or InvalidOperationException { InnerException: DbUpdateException or DbException } => exception.InnerException,
         _ => null,
     };
 }

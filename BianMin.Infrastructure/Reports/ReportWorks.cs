@@ -12,9 +12,9 @@ internal sealed class CountDaysWork(ReportMaker maker) : IRecurringWork
 
     public string What => "统计已经结束的日子；上季度以来的日子每晚重新核对，原始记录有更正的随之更新。";
 
-    public string Schedule => "0 10 2 * * ?";
+    public string Schedule => "10 2 * * *";
 
-    public async Task<string> Run(CancellationToken cancel) => await maker.CountDays(cancel) is var counted and > 0
+    public async Task<string> Run(IWorkProgress progress, CancellationToken cancel) => await maker.CountDays(cancel) is var counted and > 0
         ? $"统计或者更新了 {counted} 个中心日。"
         : "各中心的日数据都是最新的。";
 }
@@ -28,9 +28,9 @@ internal sealed class MakeReportsWork(ReportMaker maker, IEnumerable<IDemoHistor
 
     public string What => "补齐所有到期而没有生成的半月报和季报，等主任核对报送。";
 
-    public string Schedule => "0 5 7,17 * * ?";
+    public string Schedule => "5 7,17 * * *";
 
-    public async Task<string> Run(CancellationToken cancel)
+    public async Task<string> Run(IWorkProgress progress, CancellationToken cancel)
     {
         // A report of a past that is still being written would tell half of it.
         if (demo.Any(d => d.Made < d.All))

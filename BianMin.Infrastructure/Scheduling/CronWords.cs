@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace BianMin.Infrastructure.Scheduling;
 
-/// <summary>A cron expression of Quartz in Chinese words: 每月 15 日和最后一天 18:00. What has no usual words is shown as it is set.</summary>
+/// <summary>A cron expression of five fields in Chinese words: 每月 1、15 日 18:00. What has no usual words is shown as it is set.</summary>
 internal static class CronWords
 {
     private static readonly string[] Weekdays = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
     private const string WeekdayNames = "日一二三四五六";
 
-    /// <summary>The words for an expression that Quartz accepts.</summary>
+    /// <summary>The words for an expression that can be read.</summary>
     public static string Of(string cron)
     {
         var fields = cron.Trim().ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return fields is ["0", var minute, var hour, var day, var month, var weekday]
+        return fields is [var minute, var hour, var day, var month, var weekday]
             && TimeOf(minute, hour) is { } time && DayOf(day, month, weekday) is { } days
             ? (days, time.EachHour) switch
             {
@@ -68,9 +68,9 @@ internal static class CronWords
         return days.Contains(null) ? null : string.Join('、', days);
     }
 
-    // Quartz counts from Sunday as 1.
+    // From Sunday as 0; 7 is Sunday as well.
     private static string? WeekdayOf(string day) =>
-        (Array.IndexOf(Weekdays, day) is >= 0 and var at ? at : Number(day) is >= 1 and <= 7 and { } n ? n - 1 : -1) is >= 0 and var index
+        (Array.IndexOf(Weekdays, day) is >= 0 and var at ? at : Number(day) is >= 0 and <= 7 and { } n ? n % 7 : -1) is >= 0 and var index
             ? $"周{WeekdayNames[index]}" : null;
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

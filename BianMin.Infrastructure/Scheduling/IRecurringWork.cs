@@ -16,13 +16,22 @@ internal interface IRecurringWork
     /// <summary>What it does, in one Chinese sentence.</summary>
     string What { get; }
 
-    /// <summary>When, as a cron expression of Quartz on the wall clock of China; <c>Jobs:Key:Schedule</c> sets another.</summary>
+    /// <summary>When, as a <see cref="CronSchedule"/>; <c>Jobs:Key:Schedule</c> sets another.</summary>
     string Schedule { get; }
 
     /// <summary>Does all that is due and missing.</summary>
+    /// <param name="progress">Told how far it is, for the screen.</param>
+    /// <param name="cancel">The portal stops, or another node has taken the run over.</param>
     /// <returns>What was done, in one Chinese sentence.</returns>
     /// <exception cref="WorkFailedException">It could not be done, with a reason that the administrator can act on.</exception>
-    Task<string> Run(CancellationToken cancel);
+    Task<string> Run(IWorkProgress progress, CancellationToken cancel);
+}
+
+/// <summary>How far a run is.</summary>
+internal interface IWorkProgress
+{
+    /// <summary>So much is done of so much; may be told as often as one likes.</summary>
+    Task Report(int done, int total);
 }
 
 /// <summary>Why a run failed, told to the administrator.</summary>

@@ -1,42 +1,46 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
-using Quartz;
+using Microsoft.Extensions.Options;
 
 namespace BianMin.Infrastructure.Scheduling;
 
 /// <summary>Work with the schedule that this installation gives it.</summary>
 /// <param name="Work">The work.</param>
-/// <param name="Cron">When, on the wall clock of China.</param>
-internal sealed record PlannedWork(IRecurringWork Work, CronExpression Cron)
+/// <param name="Schedule">When.</param>
+internal sealed record PlannedWork(IRecurringWork Work, CronSchedule Schedule)
 {
-    /// <summary>Whether a time of the schedule has passed since the last success, or there was none.</summary>
-    public bool IsBehind(DateTimeOffset? succeeded, DateTimeOffset now) =>
-        succeeded is not { } at || Cron.GetNextValidTimeAfter(at) is { } due && due <= now;
+    /// <summary>What of it is due and behind.</summary>
+    public DueDates Due { get; } = new(Schedule);
 }
 
-/// <summary>All registered work with its schedule. What is wrong with a setting is said at the start of the portal.</summary>
+/// <summary>All registered work with its schedule. What is wrong with the settings is said at the start of the portal, all of it at once.</summary>
 internal sealed partial class WorkPlan
 {
+    /// <summary>Greatest length of a key.</summary>
+    public const int KeyLength = 40;
+
     private readonly Dictionary<string, PlannedWork> _works = new(StringComparer.Ordinal);
 
-    /// <exception cref="InvalidOperationException">A schedule cannot be read, or a key is malformed or taken.</exception>
+    /// <exception cref="OptionsValidationException">Schedules cannot be read: Chinese words for who runs the portal.</exception>
+    /// <exception cref="InvalidOperationException">A key is malformed or taken.</exception>
     public WorkPlan(IEnumerable<IRecurringWork> works, IConfiguration settings)
     {
+        var faults = new List<string>();
         foreach (var work in works)
         {
             if (!Key().IsMatch(work.Key))
-                throw new InvalidOperationException($"The key '{work.Key}' of {work.GetType().Name} must be 2 to 40 ASCII letters.");
+                throw new InvalidOperationException($"The key '{work.Key}' of {work.GetType().Name} must be 2 to {KeyLength} ASCII letters.");
             var setting = $"Jobs:{work.Key}:Schedule";
             var text = settings[setting] ?? work.Schedule;
-            if (!CronExpression.TryParse(text, out var cron))
-                throw new InvalidOperationException($"{setting} is '{text}'; it must be a cron expression of Quartz, such as '0 30 2 * * ?' for every day at 02:30.");
-            if (!_works.TryAdd(work.Key, new(work, cron.WithTimeZone(China))))
+            if (!CronSchedule.TryParse(text, out var schedule, out var fault))
+                faults.Add($"设置 {setting}（{work.Title}）写的是“{text}”：{fault}。");
+            else if (!_works.TryAdd(work.Key, new(work, schedule)))
                 throw new InvalidOperationException($"Two works have the key '{work.Key}'.");
         }
-    }
 
-    /// <summary>Schedules are on the wall clock of China.</summary>
-    public static TimeZoneInfo China { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+        if (faults.Count > 0)
+            throw new OptionsValidationException("Jobs", typeof(WorkPlan), faults);
+    }
 
     /// <summary>All, in the order in which they were registered.</summary>
     public IReadOnlyCollection<PlannedWork> All => _works.Values;

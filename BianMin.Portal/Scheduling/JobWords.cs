@@ -1,5 +1,6 @@
 using System.Globalization;
 using BianMin.Domain.Scheduling;
+using BianMin.Portal.Controls;
 
 namespace BianMin.Portal.Scheduling;
 
@@ -36,7 +37,18 @@ internal static class JobWords
         JobCause.ByHand => "手动执行",
         JobCause.CatchUp => "启动时补做",
         JobCause.TakenOver => "接替中断的执行",
+        JobCause.OnDemand => "办理时触发",
         _ => "按时执行",
+    };
+
+    /// <summary>How far a run is; empty when it does not tell.</summary>
+    public static string Of(JobProgress? progress) => progress is null ? "" : $"（{progress.Done}/{progress.Total}）";
+
+    /// <summary>What is the matter with a job.</summary>
+    public static string Of(JobTrouble trouble) => trouble.Kind switch
+    {
+        JobTroubleKind.Overdue => $"“{trouble.Title}”{ChineseText.DateAndTime(trouble.Since)}就该执行，到现在没有开始。",
+        _ => $"“{trouble.Title}”从{ChineseText.DateAndTime(trouble.Since)}起没有做成。",
     };
 
     /// <summary>How long it took, to what a reader notices: 0.3 秒, 12 秒, 3 分 5 秒.</summary>

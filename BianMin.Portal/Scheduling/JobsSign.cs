@@ -4,7 +4,7 @@ using BianMin.Portal.Shell;
 
 namespace BianMin.Portal.Scheduling;
 
-/// <summary>Administrators see in the menu when a job fails.</summary>
+/// <summary>Administrators see in the menu when a job fails or does not begin.</summary>
 internal sealed class JobsSign(IJobBook jobs) : IMenuSign
 {
     public string Address => Menu.Jobs;
@@ -12,5 +12,6 @@ internal sealed class JobsSign(IJobBook jobs) : IMenuSign
     public bool Concerns(Actor actor) => actor.May(Permission.Administer);
 
     public async Task<string?> Look(Actor actor, CancellationToken cancel) =>
-        (await jobs.Failing(actor, cancel)).TryGet(out var failing, out _) && failing.Count > 0 ? "有任务没有做成" : null;
+        !(await jobs.Troubles(actor, cancel)).TryGet(out var troubles, out _) || troubles.Count == 0 ? null
+        : troubles.Any(t => t.Kind == JobTroubleKind.Failing) ? "有任务没有做成" : "有任务没有按时开始";
 }

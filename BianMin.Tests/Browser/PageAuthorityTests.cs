@@ -93,6 +93,8 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         admin/centers                     .......y?
         admin/devices                     .......y?
         admin/jobs                        .......y?
+        admin/jobs/engine                 .......y?
+        admin/jobs/engine/recurring       .......y?
         """;
 
     private const string Nothing = "00000000-0000-0000-0000-000000000001";
@@ -120,6 +122,49 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
 
         visitors.ForEach(v => v.Dispose());
         Assert.Equal(Grid, string.Join('\n', found));
+    }
+
+    [Fact]
+    public async Task The_pages_of_the_job_engine_are_to_look_at_only()
+    {
+        BrowserHall.Require();
+        using var admin = await Visitor("admin");
+        var page = await admin.GetAsync(new Uri("admin/jobs/engine/recurring", UriKind.Relative), TestContext.Current.CancellationToken);
+        var text = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("VerifyAudit", text, StringComparison.Ordinal);
+        Assert.Contains("script-src 'self'", string.Concat(page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+
+        // With all that a browser of the administrator's would send along.
+        var form = await admin.GetStringAsync(new Uri("admin/jobs", UriKind.Relative), TestContext.Current.CancellationToken);
+        admin.DefaultRequestHeaders.Add("RequestVerificationToken", Token().Match(form).Groups[1].Value);
+        foreach (var command in (string[])["recurring/trigger", "recurring/remove", "jobs/enqueued/delete"])
+        {
+            using var answer = await admin.PostAsync(
+                new Uri($"admin/jobs/engine/{command}", UriKind.Relative), new FormUrlEncodedContent([new("jobs[]", "VerifyAudit")]), TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task The_pages_of_the_job_engine_work_under_the_policy_of_the_portal()
+    {
+        BrowserHall.Require();
+        var page = await hall.SignedIn("admin", "admin/jobs");
+        var complaints = new List<string>();
+        page.Console += (_, line) =>
+        {
+            if (line.Type == "error")
+                complaints.Add(line.Text);
+        };
+
+        foreach (var (path, heading) in ((string, string)[])[("", "任务引擎"), ("/recurring", "VerifyAudit"), ("/servers", "服务器")])
+        {
+            await page.GotoAsync($"admin/jobs/engine{path}");
+            Assert.Contains(heading, await page.ContentAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(complaints);
+        await hall.CloseAll();
     }
 
     private static async Task<char> Cell(HttpClient visitor, string path)

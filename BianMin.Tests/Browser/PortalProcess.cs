@@ -33,7 +33,9 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <param name="password">Of the demo's accounts; a folder that was used before knows only its first one.</param>
     /// <param name="simulate">Whether visitors and staff are played.</param>
     /// <param name="historyMonths">How long its past is. No walk looks at it, and making it would take the time of those that look at the present.</param>
-    public static async Task<PortalProcess> Start(string dataFolder, int port = 0, string? password = null, bool simulate = false, int historyMonths = 0)
+    /// <param name="settings">Others, by the names of the environment.</param>
+    public static async Task<PortalProcess> Start(
+        string dataFolder, int port = 0, string? password = null, bool simulate = false, int historyMonths = 0, IReadOnlyDictionary<string, string>? settings = null)
     {
         password ??= $"walk-{Guid.NewGuid():N}";
         var project = Path.Combine(Repository.Root, "BianMin.Portal");
@@ -57,6 +59,8 @@ internal sealed class PortalProcess : IAsyncDisposable
                 ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"),
             ])
             start.Environment[name] = value;
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         var portal = new PortalProcess(Process.Start(start)!, password);
         try
         {
@@ -69,6 +73,13 @@ internal sealed class PortalProcess : IAsyncDisposable
         }
 
         return portal;
+    }
+
+    /// <summary>Ends it in order, as the service manager does.</summary>
+    public async Task Stop()
+    {
+        using var signal = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync();
     }
 
     /// <summary>Ends it the way a power cut does.</summary>

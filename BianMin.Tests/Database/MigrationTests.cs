@@ -47,4 +47,26 @@ public sealed class MigrationTests
         Assert.Equal((41, 7, 0, 90, "h"), (head.HallVersion, head.ProfileVersion, head.PostVersion, head.AuditSequence, head.AuditHash));
         Assert.Equal("A001", (await house.Draw()).Label);
     }
+
+    [Fact]
+    public async Task The_tables_of_the_scheduler_before_are_gone_once_a_database_is_brought_up()
+    {
+        var connection = await Engines.Own("PostgreSql");
+        await using var context = new PostgresBianMinDbContext(new DbContextOptionsBuilder<PostgresBianMinDbContext>().UseNpgsql(connection).Options);
+        var migrations = context.Database.GetMigrations().ToList();
+        await context.GetService<IMigrator>().MigrateAsync(migrations[migrations.FindIndex(m => m.EndsWith("RunsOfJobs", StringComparison.Ordinal)) - 1], TestContext.Current.CancellationToken);
+        await context.Database.ExecuteSqlRawAsync(
+            """
+            CREATE TABLE QRTZ_JOB_DETAILS (job_name text PRIMARY KEY);
+            CREATE TABLE QRTZ_TRIGGERS (trigger_name text PRIMARY KEY, job_name text REFERENCES QRTZ_JOB_DETAILS);
+            CREATE TABLE QRTZ_CRON_TRIGGERS (trigger_name text REFERENCES QRTZ_TRIGGERS);
+            CREATE TABLE QRTZ_EXECUTION_HISTORY (entry_id text);
+            """,
+            TestContext.Current.CancellationToken);
+
+        await context.Database.MigrateAsync(TestContext.Current.CancellationToken);
+
+        Assert.Empty(await context.Database.SqlQueryRaw<string>("SELECT tablename::text FROM pg_tables WHERE tablename LIKE 'qrtz%'").ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+    }
 }

@@ -20,7 +20,7 @@ public sealed class BackgroundLoopTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    // Quartz keeps its own rounds; its opening is tried again for ever, and begins with the portal serving.
+    // Hangfire keeps its own rounds; its opening is tried again for ever, and begins with the portal serving.
     private static readonly Type[] NoLoops = [typeof(JobScheduler)];
 
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;

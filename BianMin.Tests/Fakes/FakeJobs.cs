@@ -18,6 +18,7 @@ internal sealed class FakeJobs : IJobBook
     public Task<Outcome<JobRuns>> Runs(Actor actor, string key, int skip, int take, CancellationToken cancel) =>
         Task.FromResult<Outcome<JobRuns>>(new JobRuns([.. History.Skip(skip).Take(take)], History.Count));
 
-    public Task<Outcome<IReadOnlyList<string>>> Failing(Actor actor, CancellationToken cancel) =>
-        Task.FromResult<Outcome<IReadOnlyList<string>>>(Lines.Where(l => l.Failing).Select(l => l.Title).ToList());
+    public Task<Outcome<IReadOnlyList<JobTrouble>>> Troubles(Actor actor, CancellationToken cancel) =>
+        Task.FromResult<Outcome<IReadOnlyList<JobTrouble>>>(Lines.Where(l => l.Failing).Select(l => new JobTrouble(l.Title, JobTroubleKind.Failing, l.FailingSince!.Value))
+            .Concat(Lines.Where(l => l.OverdueSince is not null).Select(l => new JobTrouble(l.Title, JobTroubleKind.Overdue, l.OverdueSince!.Value))).ToList());
 }

@@ -4,10 +4,15 @@ using System.Text;
 using System.Text.Json;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Reports;
+using BianMin.Domain.Scheduling;
 using BianMin.Infrastructure.Reports;
 using BianMin.Infrastructure.Reports.Push;
 using BianMin.Infrastructure.Scheduling;
+using BianMin.Portal.Reports;
 using BianMin.Tests.Database;
+using BianMin.Tests.Fakes;
+using BianMin.Tests.Scheduling;
+using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BianMin.Tests.Reports;
@@ -24,11 +29,11 @@ public sealed class PushReportsTests
         await using var house = await ReportHouse.Open(engine);
         using var county = new FakeCounty();
         var work = Work(house, county);
-        Assert.Equal("推送了 0 份报告。", await work.Run(ReportHouse.Cancel));
+        Assert.Equal("推送了 0 份报告。", await work.Run(new Unwatched(), ReportHouse.Cancel));
         var id = await Sent(house);
 
-        Assert.Equal("推送了 1 份报告。", await work.Run(ReportHouse.Cancel));
-        Assert.Equal("推送了 0 份报告。", await work.Run(ReportHouse.Cancel));
+        Assert.Equal("推送了 1 份报告。", await work.Run(new Unwatched(), ReportHouse.Cancel));
+        Assert.Equal("推送了 0 份报告。", await work.Run(new Unwatched(), ReportHouse.Cancel));
 
         var (body, signature, named) = Assert.Single(county.Received);
         Assert.Equal("sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), body)), signature);
@@ -52,7 +57,7 @@ public sealed class PushReportsTests
         {
             try
             {
-                await work.Run(ReportHouse.Cancel);
+                await work.Run(new Unwatched(), ReportHouse.Cancel);
             }
             catch (WorkFailedException)
             {
@@ -66,11 +71,46 @@ public sealed class PushReportsTests
         Assert.Equal((id, "县级系统回答 502。"), (await deliveries.Lost(admin, ReportHouse.Cancel)).Value.Select(l => (l.ReportId, l.Fault)).Single());
         Assert.Equal(RefusalKind.Forbidden, (await deliveries.Lost(house.Director, ReportHouse.Cancel)).Refusal?.Kind);
         county.Answer = HttpStatusCode.OK;
-        Assert.Equal("推送了 0 份报告。", await work.Run(ReportHouse.Cancel));
+        Assert.Equal("推送了 0 份报告。", await work.Run(new Unwatched(), ReportHouse.Cancel));
         await house.Hall.Must(admin, new SendReportAgain(id));
-        Assert.Equal("推送了 1 份报告。", await work.Run(ReportHouse.Cancel));
+        Assert.Equal("推送了 1 份报告。", await work.Run(new Unwatched(), ReportHouse.Cancel));
         await house.Hall.Refused(admin, new SendReportAgain(id), "reports.not-lost");
         Assert.Empty((await deliveries.Lost(admin, ReportHouse.Cancel)).Value);
+    }
+
+    [Fact]
+    public async Task What_is_sent_in_is_pushed_at_once_and_nobody_waits_for_it()
+    {
+        await using var house = await ReportHouse.Open("Sqlite");
+        var (completions, jobs) = (new Completions(), house.Hall.Services.GetRequiredService<JobScheduler>());
+        completions.Hear(house.Hall.Services);
+        await jobs.Open(ReportHouse.Cancel);
+        foreach (var _ in house.Hall.Services.GetServices<IRecurringWork>())
+            await completions.Next();
+
+        await Sent(house);
+
+        Assert.Equal(new Completion(IDeliveries.PushJob, Ending.Over), await completions.Next());
+        var runs = (await house.Hall.Services.GetRequiredService<IJobBook>().Runs(house.Hall.As(Domain.Desk.Role.Administrator), IDeliveries.PushJob, 0, 5, ReportHouse.Cancel)).Value.Runs;
+        Assert.Equal([JobCause.OnDemand, JobCause.CatchUp], runs.Select(r => r.Cause));
+        await jobs.StoppingAsync(ReportHouse.Cancel);
+    }
+
+    [Fact]
+    public void Whoever_sends_one_again_sees_how_far_the_push_is_and_what_is_left_once_it_is_over()
+    {
+        using var room = new PortalRoom(new("admin", "管理员", ActorKind.Person) { Roles = [Domain.Desk.Role.Administrator] });
+        var resting = new JobLine(IDeliveries.PushJob, "推送报告", "推送。", "每 5 分钟", null, JobState.Resting, null, null, null);
+        room.Jobs.Lines = [resting with { State = JobState.Running, Since = HallSnapshots.Now, Progress = new(3, 12) }];
+        var over = 0;
+        var line = room.Render<PushProgress>(p => p.Add(x => x.OnDone, () => over++));
+        Assert.Equal("正在推送（3/12）…", line.Find("[role=status]").TextContent);
+
+        room.Jobs.Lines = [resting with { LastRun = new(HallSnapshots.Now, TimeSpan.FromSeconds(1), JobOutcome.Succeeded, "推送了 12 份报告。") }];
+        room.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        line.WaitForAssertion(() => Assert.Equal(1, over));
+        Assert.Empty(line.FindAll("[role=status]"));
     }
 
     private static async Task<Guid> Sent(ReportHouse house)
@@ -92,6 +132,11 @@ public sealed class PushReportsTests
     private sealed class CountyClients(FakeCounty county) : IHttpClientFactory
     {
         public HttpClient CreateClient(string name) => new(county, disposeHandler: false);
+    }
+
+    private sealed class Unwatched : IWorkProgress
+    {
+        public Task Report(int done, int total) => Task.CompletedTask;
     }
 
     private sealed class FakeCounty : HttpMessageHandler

@@ -40,9 +40,12 @@ internal sealed class ReportHouse(CaseHouse cases, string connection) : IAsyncDi
 
     public static async Task<ReportHouse> Open(string engine)
     {
-        var connection = await Engines.Own(engine);
-        return new(await CaseHouse.Open(engine, connection: connection), connection);
+        return await OpenOn(engine, await Engines.Own(engine));
     }
+
+    /// <summary>The same, in a database that other processes know as well.</summary>
+    public static async Task<ReportHouse> OpenOn(string engine, string connection) =>
+        new(await CaseHouse.Open(engine, connection: connection), connection);
 
     /// <summary>A second node of the same installation.</summary>
     public Task<HallHouse> SecondNode(string engine) => Hall.SecondNode(engine, connection);

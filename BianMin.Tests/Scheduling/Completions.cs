@@ -1,42 +1,67 @@
 using System.Threading.Channels;
 using BianMin.Infrastructure.Scheduling;
+using Hangfire;
+using Hangfire.Common;
+using Hangfire.States;
+using Hangfire.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Quartz;
 
 namespace BianMin.Tests.Scheduling;
 
-/// <summary>Hears of the runs that are over on one node.</summary>
-internal sealed class Completions : ITriggerListener
+/// <summary>Hears of what becomes of runs, on one node or several.</summary>
+internal sealed class Completions
 {
-    private readonly Channel<string> _keys = Channel.CreateUnbounded<string>();
-    private readonly IScheduler _scheduler;
-
-    private Completions(IScheduler scheduler) => _scheduler = scheduler;
-
-    public bool NothingElse => !_keys.Reader.TryPeek(out _);
+    private readonly Channel<(BackgroundJob Job, IState State, JobStorage Storage)> _ended = Channel.CreateUnbounded<(BackgroundJob, IState, JobStorage)>();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>Those of a node that has not started yet.</summary>
-    public static async Task<Completions> Of(IServiceProvider node)
-    {
-        var scheduler = await node.GetRequiredService<ISchedulerFactory>().GetScheduler(Cancel);
-        var completions = new Completions(scheduler);
-        scheduler.ListenerManager.AddTriggerListener(completions);
-        return completions;
-    }
+    /// <summary>Listens to a node that has not started yet.</summary>
+    public void Hear(IServiceProvider node) => node.GetRequiredService<JobFilterCollection>().Add(new Ear(this));
 
-    /// <summary>The next one, once the store has noted it too: that comes after the listeners, and nothing tells of it.</summary>
-    public async Task<string> Next()
+    /// <summary>The next one, once the engine has noted it too: that comes after its filters, and nothing tells of it.</summary>
+    public async Task<Completion> Next()
     {
-        var key = await _keys.Reader.ReadAsync(Cancel);
+        var (job, state, storage) = await _ended.Reader.ReadAsync(Cancel);
+        using var connection = storage.GetConnection();
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while ((await _scheduler.QueryFireInstances(new() { Job = JobKeys.Job(key) }, Cancel)).Items.Count > 0)
+        while (connection.GetStateData(job.Id)?.Name == ProcessingState.StateName)
             await beat.WaitForNextTickAsync(Cancel);
-        return key;
+        return new((string)job.Job.Args[0], state switch
+        {
+            SucceededState { Result: string said } when said == WorkJob.Needless => Ending.Needless,
+            ScheduledState { Reason: var reason } when reason.StartsWith("Another", StringComparison.Ordinal) => Ending.PutOff,
+            _ => Ending.Over,
+        });
     }
 
-    public ValueTask TriggerComplete(
-        ITrigger trigger, IJobExecutionContext context, SchedulerInstruction triggerInstructionCode, CancellationToken cancellationToken = default) =>
-        _keys.Writer.WriteAsync(context.JobDetail.Key.Name, cancellationToken);
+    private sealed class Ear(Completions completions) : IApplyStateFilter
+    {
+        public void OnStateApplied(ApplyStateContext context, IWriteOnlyTransaction transaction)
+        {
+            if (context.OldStateName == ProcessingState.StateName && context.NewState is not ProcessingState)
+                Assert.True(completions._ended.Writer.TryWrite((context.BackgroundJob, context.NewState, context.Storage)));
+        }
+
+        public void OnStateUnapplied(ApplyStateContext context, IWriteOnlyTransaction transaction)
+        {
+        }
+    }
+}
+
+/// <summary>What became of one run.</summary>
+/// <param name="Key">The job.</param>
+/// <param name="Ending">How it ended.</param>
+internal sealed record Completion(string Key, Ending Ending);
+
+/// <summary>How a run ended, as the engine sees it.</summary>
+internal enum Ending
+{
+    /// <summary>It ran, and succeeded or failed.</summary>
+    Over,
+
+    /// <summary>Another had done its work.</summary>
+    Needless,
+
+    /// <summary>Another was at it.</summary>
+    PutOff,
 }

@@ -2,44 +2,53 @@ using BianMin.Domain.Desk;
 using BianMin.Domain.Scheduling;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Scheduling;
+using BianMin.Infrastructure.Secrets;
 using BianMin.Tests.Database;
-using Microsoft.Data.Sqlite;
+using Hangfire;
+using Hangfire.Common;
+using Hangfire.States;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
-using Quartz;
 
 namespace BianMin.Tests.Scheduling;
 
-/// <summary>A node with nothing but the jobs, on a store of its own; more nodes may join it.</summary>
+/// <summary>A node with nothing but the jobs, on a database of its own; more nodes may join it.</summary>
 internal sealed class JobHouse : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
     private readonly DatabaseOptions _database;
     private readonly TimeProvider _time;
-    private Completions? _completions;
+    private readonly Completions _completions;
 
-    private JobHouse(DatabaseOptions database, TimeProvider time, IConfiguration settings, IEnumerable<IRecurringWork> works)
+    private JobHouse(DatabaseOptions database, TimeProvider time, Completions completions, IEnumerable<IRecurringWork> works)
     {
-        (_database, _time) = (database, time);
+        (_database, _time, _completions) = (database, time, completions);
+        var settings = new ConfigurationBuilder().Build();
         var services = new ServiceCollection().AddSingleton(time);
-        services.AddLogging(b => b.AddProvider(Log).SetMinimumLevel(LogLevel.Warning));
+        // A database that is still empty makes the migrator log an error.
+        services.AddLogging(b => b.AddProvider(Log).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None));
         foreach (var work in works)
             services.AddSingleton(work);
-        services.AddScheduling(settings, database);
-        // The scheduler reads the test's clock and waits by the one on the wall: it must look often.
-        services.PostConfigureAll<QuartzSchedulerOptions>(o => o.IdleWaitTime = TimeSpan.FromSeconds(1));
+        services.AddPersonalData(settings, TestFolder.Path).AddDatabase(database).AddScheduling(settings, database);
         _services = services.BuildServiceProvider(validateScopes: true);
+        completions.Hear(_services);
     }
 
-    /// <summary>The way to the store.</summary>
+    /// <summary>The way to the database.</summary>
     public string Connection => _database.ConnectionString;
 
     /// <summary>What was logged as a warning or worse.</summary>
     public KeptLog Log { get; } = new();
 
-    public JobScheduler Jobs => _services.GetRequiredService<JobScheduler>();
+    public JobEngine Engine => _services.GetRequiredService<JobEngine>();
+
+    public JobRecord Record => _services.GetRequiredService<JobRecord>();
+
+    public RunsAlone Alone => _services.GetRequiredService<RunsAlone>();
+
+    public JobWatch Watch => ActivatorUtilities.CreateInstance<JobWatch>(_services);
 
     public IJobBook Book => _services.GetRequiredService<IJobBook>();
 
@@ -49,9 +58,16 @@ internal sealed class JobHouse : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>A first node on an empty store; not started.</summary>
-    public static async Task<JobHouse> Build(string engine, TimeProvider time, params IRecurringWork[] works) =>
-        new(await EmptyStore(Enum.Parse<DatabaseEngine>(engine)), time, new ConfigurationBuilder().Build(), works);
+    private JobScheduler Jobs => _services.GetRequiredService<JobScheduler>();
+
+    /// <summary>A first node on an empty database; not started.</summary>
+    public static async Task<JobHouse> Build(string engine, TimeProvider time, params IRecurringWork[] works)
+    {
+        var house = new JobHouse(new(Enum.Parse<DatabaseEngine>(engine), await Engines.Own(engine), null), time, new(), works);
+        await using var context = await house.Context();
+        await context.Database.MigrateAsync(Cancel);
+        return house;
+    }
 
     /// <summary>The same, started.</summary>
     public static async Task<JobHouse> Open(string engine, TimeProvider time, params IRecurringWork[] works)
@@ -61,59 +77,51 @@ internal sealed class JobHouse : IAsyncDisposable
         return house;
     }
 
-    /// <summary>Another node on the same store, or the same one after a restart; not started.</summary>
-    public JobHouse Join(params IRecurringWork[] works) => JoinBy(_database.ConnectionString, works);
-
-    /// <summary>The same, with another way to the store.</summary>
-    public JobHouse JoinBy(string connection, params IRecurringWork[] works) => new(_database with { ConnectionString = connection }, _time, new ConfigurationBuilder().Build(), works);
+    /// <summary>Another node on the same database, or the same one after a restart; not started.</summary>
+    public JobHouse Join(params IRecurringWork[] works) => new(_database, _time, _completions, works);
 
     /// <summary>Starts as the portal does once it serves, and waits for it.</summary>
-    public async Task Start()
-    {
-        _completions = await Completions.Of(_services);
-        await Jobs.Open(Cancel);
-    }
+    public Task Start() => Jobs.Open(Cancel);
 
     /// <summary>Stops as the portal does.</summary>
     public Task Stop() => Jobs.StoppingAsync(Cancel);
 
-    /// <summary>The next run on this node that is over, by the key of its job.</summary>
-    public Task<string> Completed() => _completions!.Next();
+    /// <summary>The next run that is over, on this node or one that joined it.</summary>
+    public Task<Completion> Completed() => _completions.Next();
 
-    /// <summary>No run was over but those that were asked for.</summary>
-    public bool NothingElse => _completions!.NothingElse;
+    /// <summary>The time of a job has come, as the engine's own calendar says on the day.</summary>
+    public void TimeHasCome(string key) =>
+        new RecurringJobManager(Engine.Storage, _services.GetRequiredService<JobFilterCollection>()).TriggerJob(key);
+
+    /// <summary>How long the engine waits before it tries the last run of a job again.</summary>
+    public async Task<TimeSpan> RestOf(string key)
+    {
+        using var connection = Engine.Storage.GetConnection();
+        var state = connection.GetStateData((await Record.Standing(key, Cancel)).EngineId);
+        Assert.Equal(ScheduledState.StateName, state.Name);
+        var rest = JobHelper.DeserializeDateTime(state.Data["EnqueueAt"]) - JobHelper.DeserializeDateTime(state.Data["ScheduledAt"]);
+        return TimeSpan.FromSeconds(Math.Round(rest.TotalSeconds));
+    }
+
+    /// <summary>That rest is over.</summary>
+    public async Task RestIsOver(string key) =>
+        Assert.True(new BackgroundJobClient(Engine.Storage, _services.GetRequiredService<JobFilterCollection>())
+            .Requeue((await Record.Standing(key, Cancel)).EngineId, ScheduledState.StateName));
 
     public async Task<JobLine> Line(string key) => (await Book.All(Admin, Cancel)).Value.Single(l => l.Key == key);
 
     public async Task<IReadOnlyList<JobRun>> Runs(string key) => (await Book.Runs(Admin, key, 0, 20, Cancel)).Value.Runs;
 
-    public async Task<IReadOnlyList<string>> Failing() => (await Book.Failing(Admin, Cancel)).Value;
+    public async Task<IReadOnlyList<JobTrouble>> Troubles() => (await Book.Troubles(Admin, Cancel)).Value;
+
+    /// <summary>A fresh context on the database.</summary>
+    public Task<BianMinDbContext> Context() =>
+        _services.GetRequiredService<IDbContextFactory<BianMinDbContext>>().CreateDbContextAsync(Cancel);
 
     public async ValueTask DisposeAsync()
     {
         await Stop();
         await _services.DisposeAsync();
-    }
-
-    private static async Task<DatabaseOptions> EmptyStore(DatabaseEngine engine)
-    {
-        var connection = await Engines.Connection(engine);
-        if (engine == DatabaseEngine.Sqlite)
-            connection = $"Data Source={Path.Combine(TestFolder.Path, $"{Guid.NewGuid():N}.db")}";
-        if (engine == DatabaseEngine.PostgreSql)
-            connection = await EmptySchema(connection);
-        return new(engine, connection, null);
-    }
-
-    // Tests beside this one have jobs of their own, and nodes share all that is in a schema.
-    private static async Task<string> EmptySchema(string connection)
-    {
-        var schema = $"jobs_{Guid.NewGuid():N}";
-        await using var source = new NpgsqlConnection(connection);
-        await source.OpenAsync(Cancel);
-        await using var create = new NpgsqlCommand($"CREATE SCHEMA {schema}", source);
-        await create.ExecuteNonQueryAsync(Cancel);
-        return new NpgsqlConnectionStringBuilder(connection) { SearchPath = schema, MaxPoolSize = 10 }.ConnectionString;
     }
 }
 
@@ -150,8 +158,13 @@ internal sealed class KeptLog : ILoggerProvider, ILogger
 }
 
 /// <summary>A work that the test writes.</summary>
-internal sealed class TestWork(Func<CancellationToken, Task<string>> run, string key = "TestWork", string schedule = "0 30 2 * * ?") : IRecurringWork
+internal sealed class TestWork(Func<IWorkProgress, CancellationToken, Task<string>> run, string key = "TestWork", string schedule = "30 2 * * *") : IRecurringWork
 {
+    public TestWork(Func<CancellationToken, Task<string>> run, string key = "TestWork", string schedule = "30 2 * * *")
+        : this((_, cancel) => run(cancel), key, schedule)
+    {
+    }
+
     public string Key => key;
 
     public string Title => "测试任务";
@@ -160,5 +173,5 @@ internal sealed class TestWork(Func<CancellationToken, Task<string>> run, string
 
     public string Schedule => schedule;
 
-    public Task<string> Run(CancellationToken cancel) => run(cancel);
+    public Task<string> Run(IWorkProgress progress, CancellationToken cancel) => run(progress, cancel);
 }

@@ -15,14 +15,14 @@ public sealed class JobsPageTests
 
     private static readonly JobLine Good = new(
         "VerifyAudit", "核对操作记录", "逐条核对。", "每天 02:30", At.AddHours(16), JobState.Resting, null,
-        new(At, TimeSpan.FromSeconds(12), JobOutcome.Succeeded, "全部完好。"), Failing: false);
+        new(At, TimeSpan.FromSeconds(12), JobOutcome.Succeeded, "全部完好。"), FailingSince: null);
 
     private static readonly JobLine Bad = Good with
     {
         Key = "KeepCases",
         Title = "办件时限",
         LastRun = new(At, TimeSpan.FromMilliseconds(4), JobOutcome.Failed, "数据库暂时无法使用。"),
-        Failing = true,
+        FailingSince = At,
     };
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class JobsPageTests
     public void A_row_tells_schedule_next_run_and_what_came_of_the_last()
     {
         using var room = Room(Good);
-        room.Jobs.History.Add(new("1", At, TimeSpan.FromSeconds(12), JobOutcome.Succeeded, "全部完好。", JobCause.ByHand, 0, false, "pc-07"));
+        room.Jobs.History.Add(new(1, At, TimeSpan.FromSeconds(12), JobOutcome.Succeeded, "全部完好。", JobCause.ByHand, 0, false, "pc-07"));
 
         var page = room.Render<JobsPage>();
 
@@ -53,7 +53,7 @@ public sealed class JobsPageTests
     public void A_failure_stands_out_and_its_history_opens_by_itself()
     {
         using var room = Room(Good, Bad);
-        room.Jobs.History.Add(new("1", At, TimeSpan.Zero, JobOutcome.Failed, "数据库暂时无法使用。", JobCause.Schedule, 2, true, "pc-07"));
+        room.Jobs.History.Add(new(1, At, TimeSpan.Zero, JobOutcome.Failed, "数据库暂时无法使用。", JobCause.Schedule, 2, true, "pc-07"));
 
         var page = room.Render<JobsPage>();
 
@@ -63,6 +63,24 @@ public sealed class JobsPageTests
         Assert.Contains("第 2 次重试", page.Find(".runs tbody tr").TextContent, StringComparison.Ordinal);
         Assert.Contains("办件时限", room.Render<JobAlarm>().Find("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Contains("有任务没有做成", room.Render<MainMenu>().Find("a[href='admin/jobs']").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_job_that_is_due_and_does_not_begin_is_told_of_like_a_failure()
+    {
+        using var room = Room(Good with { OverdueSince = At });
+
+        Assert.Contains("到现在没有开始", room.Render<JobsPage>().Find("tr.failing").TextContent, StringComparison.Ordinal);
+        Assert.Contains("“核对操作记录”11月22日 10:00就该执行", room.Render<JobAlarm>().Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("有任务没有按时开始", room.Render<MainMenu>().Find("a[href='admin/jobs']").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_engine_s_own_pages_are_one_link_away()
+    {
+        using var room = Room(Good);
+
+        Assert.NotNull(room.Render<JobsPage>().Find("a[href='admin/jobs/engine']"));
     }
 
     [Fact]
@@ -81,7 +99,7 @@ public sealed class JobsPageTests
         var page = room.Render<JobsPage>();
         room.Desk.Then = _ =>
         {
-            room.Jobs.Lines = [Good with { State = JobState.Running, Since = At }];
+            room.Jobs.Lines = [Good with { State = JobState.Running, Since = At, Progress = new(3, 12) }];
             return Task.CompletedTask;
         };
 
@@ -89,7 +107,7 @@ public sealed class JobsPageTests
         Assert.Empty(room.Desk.Asked);
         room.Dialogs.WaitForElement(".ask").Submit();
 
-        page.WaitForAssertion(() => Assert.Contains("正在执行", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("正在执行（3/12）", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
         Assert.Equal("VerifyAudit", room.Desk.Last<RunJobNow>().Key);
         Assert.True(page.Find(".jobs-acts button").HasAttribute("disabled"));
 

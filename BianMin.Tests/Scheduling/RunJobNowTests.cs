@@ -12,7 +12,7 @@ namespace BianMin.Tests.Scheduling;
 public sealed class RunJobNowTests : IAsyncLifetime
 {
     private HallHouse _house = null!;
-    private Completions _completions = null!;
+    private readonly Completions _completions = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -23,7 +23,7 @@ public sealed class RunJobNowTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _house = await HallHouse.Open("Sqlite", connection: $"Data Source={Path.Combine(TestFolder.Path, $"{Guid.NewGuid():N}.db")}");
-        _completions = await Completions.Of(_house.Services);
+        _completions.Hear(_house.Services);
     }
 
     public async ValueTask DisposeAsync()
@@ -64,14 +64,14 @@ public sealed class RunJobNowTests : IAsyncLifetime
         var failed = (await Runs())[0];
         Assert.Equal((JobOutcome.Failed, true), (failed.Outcome, failed.TriedAgain));
         Assert.StartsWith($"{_house.CenterId} 的操作记录与校验值不符", failed.Words, StringComparison.Ordinal);
-        Assert.Equal(["核对操作记录"], await Failing());
+        Assert.Equal(("核对操作记录", JobTroubleKind.Failing), (await Troubles()).Select(t => (t.Title, t.Kind)).Single());
 
         // A retry is waiting; whoever has put it right need not wait for it, and it does not come twice.
         await entries.ExecuteUpdateAsync(s => s.SetProperty(e => e.ActorName, name), Cancel);
         await RunByHand();
-        Assert.Empty(await Failing());
+        Assert.Empty(await Troubles());
         Assert.Equal(3, (await Runs()).Count);
-        Assert.True(_completions.NothingElse);
+        Assert.Equal(0, _house.Services.GetRequiredService<JobEngine>().Storage.GetMonitoringApi().ScheduledCount());
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class RunJobNowTests : IAsyncLifetime
         Assert.All(lines, l => Assert.Equal(JobOutcome.Succeeded, l.LastRun!.Outcome));
         Assert.Equal(RefusalKind.Forbidden, (await book.All(_house.Director, Cancel)).Refusal!.Kind);
         Assert.Equal(RefusalKind.Forbidden, (await book.Runs(_house.Director, "KeepCases", 0, 10, Cancel)).Refusal!.Kind);
-        Assert.Equal(RefusalKind.Forbidden, (await book.Failing(_house.Director, Cancel)).Refusal!.Kind);
+        Assert.Equal(RefusalKind.Forbidden, (await book.Troubles(_house.Director, Cancel)).Refusal!.Kind);
     }
 
     private async Task Start()
@@ -94,7 +94,7 @@ public sealed class RunJobNowTests : IAsyncLifetime
         await Jobs.Open(Cancel);
         var works = new List<string>();
         for (var n = 0; n < 5; n++)
-            works.Add(await _completions.Next());
+            works.Add((await _completions.Next()).Key);
         Assert.Equal(["CountDays", "KeepCases", "MakeReports", "PushReports", "VerifyAudit"], works.Order());
     }
 
@@ -102,12 +102,12 @@ public sealed class RunJobNowTests : IAsyncLifetime
     {
         _house.Time.Advance(TimeSpan.FromSeconds(1));
         await _house.Must(Admin, new RunJobNow("VerifyAudit"));
-        Assert.Equal("VerifyAudit", await _completions.Next());
+        Assert.Equal(new Completion("VerifyAudit", Ending.Over), await _completions.Next());
     }
 
     private async Task<IReadOnlyList<JobRun>> Runs() =>
         (await _house.Services.GetRequiredService<IJobBook>().Runs(Admin, "VerifyAudit", 0, 10, Cancel)).Value.Runs;
 
-    private async Task<IReadOnlyList<string>> Failing() =>
-        (await _house.Services.GetRequiredService<IJobBook>().Failing(Admin, Cancel)).Value;
+    private async Task<IReadOnlyList<JobTrouble>> Troubles() =>
+        (await _house.Services.GetRequiredService<IJobBook>().Troubles(Admin, Cancel)).Value;
 }

@@ -1,5 +1,6 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
+using BianMin.Domain.Scheduling;
 using FluentValidation;
 
 namespace BianMin.Domain.Reports;
@@ -98,7 +99,7 @@ public sealed class ReturnReportValidator : AbstractValidator<ReturnReport>
 }
 
 /// <summary>Does what the centre does with its reports.</summary>
-public sealed class WritingReports(ReportWork work, IReportStore reports, IReportCounter counter)
+public sealed class WritingReports(ReportWork work, IReportStore reports, IReportCounter counter, IJobRunner jobs)
     : IHandle<SaveReportText, Done>, IHandle<RecountReport, Done>, IHandle<SubmitReport, Done>, IHandle<ReviseReport, Guid>
 {
     /// <inheritdoc/>
@@ -110,11 +111,14 @@ public sealed class WritingReports(ReportWork work, IReportStore reports, IRepor
         work.Change(actor, request, Permission.WriteReports, async (center, report) => report.Recount(await Count(center, report, cancel), work.Now), cancel);
 
     /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, SubmitReport request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(Actor actor, SubmitReport request, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return work.Change(actor, request, Permission.WriteReports,
+        var done = await work.Change(actor, request, Permission.WriteReports,
             (_, report) => Task.FromResult(report.Write(request.Title, request.Text) ?? report.Submit(request.Signer.Trim(), work.Now)), cancel);
+        if (done.Succeeded)
+            jobs.Soon(IDeliveries.PushJob);
+        return done;
     }
 
     /// <inheritdoc/>

@@ -40,17 +40,17 @@ internal sealed class PushReportsWork(
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public string Key => "PushReports";
+    public string Key => IDeliveries.PushJob;
 
     public string Title => "推送报告";
 
     public string What => "把已经报送的报告推送给县级业务系统；没有配置推送地址的不推送，推送失败的隔一段时间重试。";
 
-    public string Schedule => "0 0/5 * * * ?";
+    public string Schedule => "*/5 * * * *";
 
     private Moment Now => Moment.At(time.GetUtcNow());
 
-    public async Task<string> Run(CancellationToken cancel)
+    public async Task<string> Run(IWorkProgress progress, CancellationToken cancel)
     {
         if (options.Push.Count == 0)
             return "没有配置推送地址。";
@@ -58,8 +58,11 @@ internal sealed class PushReportsWork(
         foreach (var (county, target) in options.Push)
         {
             var ids = (await centers.All(cancel)).Where(c => c.CountyId == county).Select(c => c.Id).ToList();
-            foreach (var report in await Due(ids, cancel))
+            var due = await Due(ids, cancel);
+            var before = arrived + failed;
+            foreach (var report in due)
             {
+                await progress.Report(arrived + failed, before + due.Count);
                 if (await Send(county, report, target, cancel))
                     arrived++;
                 else

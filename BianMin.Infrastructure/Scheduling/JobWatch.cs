@@ -1,0 +1,34 @@
+using BianMin.Domain.Scheduling;
+using BianMin.Infrastructure.Desk;
+using Microsoft.Extensions.Logging;
+
+namespace BianMin.Infrastructure.Scheduling;
+
+/// <summary>Watches from outside of the engine whether what is due begins, and keeps the history short.</summary>
+internal sealed partial class JobWatch(WorkPlan plan, JobRecord record, JobScheduler jobs, TimeProvider time, ILogger<JobWatch> logger)
+    : BackgroundLoop(TimeSpan.FromMinutes(1), time, logger)
+{
+    private readonly Dictionary<string, DateTimeOffset> _told = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Func<CancellationToken, Task>> Rounds => [Look];
+
+    /// <summary>Looks once.</summary>
+    public async Task Look(CancellationToken cancel)
+    {
+        var now = Time.GetUtcNow();
+        var standings = await record.Standings(cancel);
+        foreach (var (key, due) in plan.All.Select(p => (p.Work.Key, p.Due)))
+        {
+            if (due.OverdueSince(standings.GetValueOrDefault(key) ?? JobStanding.Of(key), jobs.UpSince, now) is not { } since)
+                _told.Remove(key);
+            else if (_told.TryAdd(key, since))
+                Overdue(key, since);
+        }
+
+        await record.Sweep(now.AddDays(-IJobBook.DaysKept), cancel);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The job {Key} has been due since {Since:u} and does not begin")]
+    private partial void Overdue(string key, DateTimeOffset since);
+}
