@@ -1,4 +1,3 @@
-using System.Globalization;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Domain.Registers;
@@ -12,8 +11,6 @@ namespace BianMin.Portal.Registers;
 /// <summary>The registers that a centre keeps, one a tab; what is looked for stands in the address (CASE-11, 四登记).</summary>
 public sealed partial class RegistersPage
 {
-    private const int WidestFixed = 10;
-
     private OfficeList<RegisterLine>? _list;
     private RegisterTab _tab = RegisterTab.All[0];
     private RegisterQuery _query = new(null, null, null, null);
@@ -121,25 +118,6 @@ public sealed partial class RegistersPage
         if (_list is not null)
             await _list.Refresh();
     }
-
-    // Dates, names and numbers are as wide as they are; the long texts share the rest.
-    private static string? Width(RegisterColumn column) =>
-        column.Width <= WidestFixed ? string.Create(CultureInfo.InvariantCulture, $"{column.Width + 1}rem") : null;
-
-    // Where there are many columns, these stand on paper and in the entry itself and are shown when asked for.
-    private bool Spare(RegisterColumn column) => RegisterColumns.Of(_tab.Kind).Length switch
-    {
-        > 9 => column == RegisterColumns.RecordedBy || column == RegisterColumns.Phone,
-        9 => column == RegisterColumns.RecordedBy,
-        _ => false,
-    };
-
-    private static string? Look(RegisterLine line) => line.State switch
-    {
-        RegisterState.StruckOut => "struck",
-        RegisterState.Cancelled => "cancelled",
-        _ => null,
-    };
 
     private void Show(Refusal? refusal) => _refusal = refusal;
 
