@@ -124,10 +124,7 @@ internal sealed class CaseBook(
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var cases = new CaseSearch(personal, centerId, Today).Matching(context.Set<Case>().AsNoTracking().Where(c => c.CenterId == centerId), filter, actor);
         var total = await cases.Take(ICaseBook.CountedUpTo).CountAsync(cancel);
-        var sorted = filter.View is WorkView.All or WorkView.Returned
-            ? cases.OrderByDescending(c => c.ReceivedAt).ThenBy(c => c.Number)
-            : cases.OrderBy(c => c.DueOn == null).ThenBy(c => c.DueOn).ThenBy(c => c.Number);
-        return new(await Lines(sorted.Skip(skip).Take(take), cancel), total);
+        return new(await Lines(CaseSearch.Sorted(cases, filter).Skip(skip).Take(take), cancel), total);
     }
 
     private async Task<bool> Sees(Actor actor, string centerId, CancellationToken cancel) =>
@@ -154,6 +151,9 @@ internal sealed class CaseBook(
         }).ToListAsync(cancel);
         return [.. rows.Select(c => new CaseLine(
             c.Id, c.Number, c.Item, c.Kind, c.ApplicantName, c.State, CaseFiles.Light(c.State, c.AnswerBy, c.DueOn, c.LegalDueOn, holidays.Current, Today),
-            c.State == CaseState.Asked ? c.AnswerBy : c.DueOn, c.ReceivedAt, c.EndedAt, c.WindowId, c.StaffId, c.ByAgent))];
+            c.State == CaseState.Asked ? c.AnswerBy : c.DueOn, c.ReceivedAt, c.EndedAt, c.WindowId, c.StaffId, c.ByAgent)
+        {
+            DaysLeft = CaseFiles.Left(c.State, c.AnswerBy, c.DueOn, holidays.Current, Today),
+        })];
     }
 }

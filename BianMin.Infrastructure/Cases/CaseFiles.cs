@@ -27,6 +27,7 @@ internal static class CaseFiles
             State = one.State,
             Paused = one.IsPaused,
             Light = Light(one.State, one.AnswerBy, promised?.Due, legal?.Due, calendar, today),
+            DaysLeft = Left(one.State, one.AnswerBy, promised?.Due, calendar, today),
             Promised = promised,
             Legal = legal,
             AnswerBy = one.AnswerBy,
@@ -49,6 +50,14 @@ internal static class CaseFiles
     {
         CaseState.Asked => LegalClock.Light(today, answerBy, null, calendar),
         CaseState.InHand or CaseState.Above => LegalClock.Light(today, due, legal, calendar),
+        _ => null,
+    };
+
+    /// <summary>Working days until the last day of that limit.</summary>
+    public static int? Left(CaseState state, DateOnly? answerBy, DateOnly? due, HolidayCalendar calendar, DateOnly today) => state switch
+    {
+        CaseState.Asked when answerBy is { } day => LegalClock.Left(today, day, calendar),
+        CaseState.InHand or CaseState.Above when due is { } day => LegalClock.Left(today, day, calendar),
         _ => null,
     };
 }

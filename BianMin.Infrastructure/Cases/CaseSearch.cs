@@ -52,6 +52,19 @@ internal sealed class CaseSearch(IPersonalData personal, string centerId, DateOn
         return Answering(cases, filter.Text);
     }
 
+    /// <summary>In the order that is asked for; the number decides between equals, so that pages never overlap.</summary>
+    public static IQueryable<Case> Sorted(IQueryable<Case> cases, CaseFilter filter) => (filter.Order, filter.Descending) switch
+    {
+        (CaseOrder.Usual, _) when filter.View is WorkView.All or WorkView.Returned => cases.OrderByDescending(c => c.ReceivedAt).ThenBy(c => c.Number),
+        (CaseOrder.Usual, _) or (CaseOrder.Due, false) => cases.OrderBy(c => c.DueOn == null).ThenBy(c => c.DueOn).ThenBy(c => c.Number),
+        (CaseOrder.Due, true) => cases.OrderBy(c => c.DueOn == null).ThenByDescending(c => c.DueOn).ThenBy(c => c.Number),
+        (CaseOrder.Received, false) => cases.OrderBy(c => c.ReceivedAt).ThenBy(c => c.Number),
+        (CaseOrder.Received, true) => cases.OrderByDescending(c => c.ReceivedAt).ThenBy(c => c.Number),
+        (CaseOrder.Applicant, false) => cases.OrderBy(c => c.ApplicantName).ThenBy(c => c.Number),
+        (CaseOrder.Applicant, true) => cases.OrderByDescending(c => c.ApplicantName).ThenBy(c => c.Number),
+        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter.Order, "No such order."),
+    };
+
     public IQueryable<Case> Answering(IQueryable<Case> cases, string words) => words.Trim() is { Length: > 0 } text ? Named(cases, text) : cases;
 
     public IQueryable<Case> OfApplicant(IQueryable<Case> cases, string numberOrPhone)

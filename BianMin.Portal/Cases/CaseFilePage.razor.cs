@@ -10,6 +10,8 @@ namespace BianMin.Portal.Cases;
 /// <summary>One case: where it stands and why, what can be done with it, its papers and history (CASE-14).</summary>
 public sealed partial class CaseFilePage
 {
+    private static readonly IReadOnlyList<(string Text, string? Address)> Above = [("首页", ""), ("办件", "cases")];
+
     private Actor _actor = ActorClaims.Nobody;
     private CenterProfile? _center;
     private CaseFile? _file;
@@ -35,6 +37,8 @@ public sealed partial class CaseFilePage
 
     [Inject]
     private Notices Notices { get; init; } = null!;
+
+    private bool Handles => _actor.May(Permission.HandleCases);
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync() => _actor = await CurrentActor.Get();

@@ -1,33 +1,51 @@
 using BianMin.Domain.Cases;
+using BianMin.Portal.Controls.Marks;
 
 namespace BianMin.Portal.Cases;
 
 /// <summary>How states and lights of cases look: a word and a shape besides the colour.</summary>
 internal static class CaseLook
 {
-    public static string Style(CaseLight light) => light switch
+    public static Tone Tone(CaseLight light) => light switch
     {
-        CaseLight.Red => "danger",
-        CaseLight.Yellow or CaseLight.Hint => "warn",
-        CaseLight.Stopped => "off",
-        _ => "ok",
+        CaseLight.Red or CaseLight.Yellow => Controls.Marks.Tone.Danger,
+        CaseLight.Hint => Controls.Marks.Tone.Warn,
+        CaseLight.Stopped => Controls.Marks.Tone.Paused,
+        CaseLight.Calm => Controls.Marks.Tone.Ok,
+        _ => throw new ArgumentOutOfRangeException(nameof(light), light, "No such light."),
     };
 
-    public static string Shape(CaseLight light) => light switch
+    /// <summary>A light with the number of working days that it stands for.</summary>
+    public static string Text(CaseLight light, int? daysLeft) => (light, daysLeft) switch
     {
-        CaseLight.Red => "■",
-        CaseLight.Yellow => "▲",
-        CaseLight.Hint => "△",
-        CaseLight.Stopped => "‖",
-        _ => "●",
+        (CaseLight.Hint, 0) => "今日到期",
+        (CaseLight.Calm or CaseLight.Hint, > 0 and var days) => $"余 {days} 个工作日",
+        (CaseLight.Yellow, < 0 and var days) => $"超期 {-days} 个工作日",
+        _ => light.Text(),
     };
 
-    public static string Style(CaseState state) => state switch
+    public static Tone Tone(CaseState state) => state switch
     {
-        CaseState.Refused or CaseState.Returned => "danger",
-        CaseState.Asked or CaseState.Incomplete or CaseState.WithAgent => "warn",
-        CaseState.Finished or CaseState.Delivered => "ok",
-        CaseState.Redirected or CaseState.Withdrawn or CaseState.Archived => "off",
+        CaseState.Asked or CaseState.Incomplete or CaseState.WithAgent => Controls.Marks.Tone.Warn,
+        CaseState.InHand or CaseState.Above => Controls.Marks.Tone.Info,
+        CaseState.Finished or CaseState.Delivered => Controls.Marks.Tone.Ok,
+        CaseState.Refused or CaseState.Returned or CaseState.Redirected or CaseState.Withdrawn or CaseState.Archived => Controls.Marks.Tone.Off,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
+    };
+
+    public static Tone Tone(CaseStepKind step) => step switch
+    {
+        CaseStepKind.Paused => Controls.Marks.Tone.Paused,
+        CaseStepKind.ToldMissing or CaseStepKind.Extended or CaseStepKind.Escalated => Controls.Marks.Tone.Warn,
+        CaseStepKind.Refused or CaseStepKind.Returned or CaseStepKind.Redirected or CaseStepKind.Withdrawn or CaseStepKind.Archived => Controls.Marks.Tone.Off,
+        _ => Controls.Marks.Tone.Ok,
+    };
+
+    /// <summary>What the number of a view asks for.</summary>
+    public static string View(WorkView view) => view switch
+    {
+        WorkView.Overdue => "view-danger",
+        WorkView.Unanswered or WorkView.DueToday => "view-warn",
         _ => "",
     };
 

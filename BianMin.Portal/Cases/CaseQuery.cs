@@ -9,7 +9,8 @@ namespace BianMin.Portal.Cases;
 /// <param name="W">A window by its id.</param>
 /// <param name="From">First day of receipt, yyyy-MM-dd.</param>
 /// <param name="To">Last day of receipt, yyyy-MM-dd.</param>
-public sealed record CaseQuery(string? V, string? Q, Guid? W, string? From, string? To)
+/// <param name="S">Key of the column the lines are ordered by, with a minus when the greatest comes first.</param>
+public sealed record CaseQuery(string? V, string? Q, Guid? W, string? From, string? To, string? S = null)
 {
     private const int LongestText = 60;
 
@@ -20,7 +21,11 @@ public sealed record CaseQuery(string? V, string? Q, Guid? W, string? From, stri
         (Q ?? "").Length > LongestText ? Q![..LongestText] : Q ?? "",
         W,
         DayInAddress.Read(From),
-        DayInAddress.Read(To));
+        DayInAddress.Read(To))
+    {
+        Order = OrderOf(S?.TrimStart('-')),
+        Descending = S?.StartsWith('-') ?? false,
+    };
 
     /// <summary>The filter as parameters of an address.</summary>
     public IReadOnlyDictionary<string, object?> Parameters => new Dictionary<string, object?>
@@ -30,6 +35,16 @@ public sealed record CaseQuery(string? V, string? Q, Guid? W, string? From, stri
         ["w"] = W,
         ["from"] = Null(From),
         ["to"] = Null(To),
+        ["s"] = Null(S),
+    };
+
+    /// <summary>The order of a column.</summary>
+    public static CaseOrder OrderOf(string? key) => key switch
+    {
+        "name" => CaseOrder.Applicant,
+        "due" => CaseOrder.Due,
+        "received" => CaseOrder.Received,
+        _ => CaseOrder.Usual,
     };
 
     private static string? Null(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

@@ -1,6 +1,7 @@
 using BianMin.Domain.Cases;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
+using BianMin.Portal.Controls.Lists;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -9,14 +10,12 @@ namespace BianMin.Portal.Cases;
 /// <summary>The work list and the look-up of a centre's cases (CASE-14, CASE-15); what is shown is in the address, so that going back keeps it.</summary>
 public sealed partial class CasesPage
 {
-    private const int PageSize = 20;
-
+    private OfficeList<CaseLine>? _list;
     private Actor _actor = ActorClaims.Nobody;
     private WatchedCenter _centers = WatchedCenter.None;
     private CenterProfile? _center;
     private CaseQuery _query = new(null, null, null, null, null);
     private CaseFilter _filter = new(WorkView.All);
-    private CasePage? _page;
     private WorkCounts? _counts;
     private Refusal? _refusal;
 
@@ -40,9 +39,9 @@ public sealed partial class CasesPage
     [SupplyParameterFromQuery]
     public string? To { get; set; }
 
-    /// <summary>The page, from 1.</summary>
+    /// <summary>The order of the lines.</summary>
     [SupplyParameterFromQuery]
-    public int? P { get; set; }
+    public string? S { get; set; }
 
     /// <summary>The centre, for county officers.</summary>
     [SupplyParameterFromQuery(Name = "c")]
@@ -61,27 +60,41 @@ public sealed partial class CasesPage
     private NavigationManager Navigation { get; init; } = null!;
 
     private string Export => Navigation.GetUriWithQueryParameters(
-        Navigation.ToAbsoluteUri($"cases/{_center!.Id}/export.xlsx").AbsoluteUri, (_query with { V = _filter.View.ToString() }).Parameters);
+        Navigation.ToAbsoluteUri($"cases/{_center!.Id}/export.xlsx").AbsoluteUri, (_query with { V = _filter.View.ToString(), S = S }).Parameters);
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
+        // A list that is not there yet reads by itself, from the page that the address names.
+        var list = _list;
         _actor = await CurrentActor.Get();
         _centers = await WatchedCenter.Of(_actor, Centers, CenterId);
-        _center = _centers.Profile;
-        if (_center is null)
+        if (_centers.Profile is not { } center)
         {
-            _page = new([], 0);
+            _refusal = OrgRefusals.UnknownCenter;
             return;
         }
 
-        _query = new(V, Q, W, From, To);
+        // Page and order are the list's own affair.
+        var query = new CaseQuery(V, Q, W, From, To);
+        if (query == _query && center.Id == _center?.Id)
+            return;
+        (_center, _query) = (center, query);
         // Whoever looks for something looks everywhere; a director answers for the whole centre, whoever works at a window begins with their own.
         var otherwise = !string.IsNullOrWhiteSpace(Q) || _actor.StaffId is null || _actor.May(Permission.DirectCases) ? WorkView.All : WorkView.Mine;
         _filter = _query.Filter(otherwise);
-        (await Cases.Search(_actor, _center.Scope, _filter, (Math.Max(1, P ?? 1) - 1) * PageSize, PageSize, CancellationToken.None)).TryGet(out _page, out _refusal);
-        if ((await Cases.Counts(_actor, _center.Scope, CancellationToken.None)).TryGet(out var counts, out _))
+        if ((await Cases.Counts(_actor, center.Scope, CancellationToken.None)).TryGet(out var counts, out _))
             _counts = counts;
+        if (list is not null)
+            await list.Reload();
+    }
+
+    private async Task<ListPage<CaseLine>> Load(ListRequest request, CancellationToken cancellationToken)
+    {
+        var filter = _filter with { Order = CaseQuery.OrderOf(request.Sort), Descending = request.Descending };
+        var found = (await Cases.Search(_actor, _center!.Scope, filter, request.Skip, request.Take, cancellationToken)).TryGet(out var page, out _refusal);
+        StateHasChanged();
+        return found ? new(page!.Lines, page.Total) : new([], 0);
     }
 
     private int? Count(WorkView view) => _counts?.Of.TryGetValue(view, out var count) == true ? count : null;

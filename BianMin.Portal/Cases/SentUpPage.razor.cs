@@ -26,6 +26,8 @@ public sealed partial class SentUpPage
     [Inject]
     private Notices Notices { get; init; } = null!;
 
+    private string? Figures => _cases is { Count: > 0 } cases ? $"待签收 {cases.Count(c => c.ReceivedAt is null)} 件，已签收待办回 {cases.Count(c => c.ReceivedAt is not null)} 件" : null;
+
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
@@ -38,7 +40,7 @@ public sealed partial class SentUpPage
         if ((await Cases.SentUp(_actor, _actor.CountyId ?? "", CancellationToken.None)).TryGet(out var cases, out var refusal))
             _cases = cases;
         else
-            _refusal = refusal;
+            (_cases, _refusal) = (_cases ?? [], refusal);
     }
 
     private async Task Sign(SentUpCase sent)

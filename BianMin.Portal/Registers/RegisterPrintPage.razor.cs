@@ -38,7 +38,7 @@ public sealed partial class RegisterPrintPage
 
     /// <summary>A state.</summary>
     [SupplyParameterFromQuery]
-    public string? S { get; set; }
+    public string? State { get; set; }
 
     [Inject]
     private IRegisters Registers { get; init; } = null!;
@@ -55,7 +55,7 @@ public sealed partial class RegisterPrintPage
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
 
-    private RegisterFilter Filter => new RegisterQuery(Q, From, To, S).Filter;
+    private RegisterFilter Filter => new RegisterQuery(Q, From, To, State).Filter;
 
     private string Span => (Filter.From, Filter.To) switch
     {

@@ -7,8 +7,8 @@ namespace BianMin.Portal.Registers;
 /// <param name="Q">Name, telephone or case number.</param>
 /// <param name="From">First day, yyyy-MM-dd.</param>
 /// <param name="To">Last day, yyyy-MM-dd.</param>
-/// <param name="S">A state by its name.</param>
-public sealed record RegisterQuery(string? Q, string? From, string? To, string? S)
+/// <param name="State">A state by its name.</param>
+public sealed record RegisterQuery(string? Q, string? From, string? To, string? State)
 {
     private const int LongestText = 60;
 
@@ -17,7 +17,7 @@ public sealed record RegisterQuery(string? Q, string? From, string? To, string? 
         (Q ?? "").Length > LongestText ? Q![..LongestText] : Q ?? "",
         DayInAddress.Read(From),
         DayInAddress.Read(To),
-        Enum.TryParse<RegisterState>(S, out var state) && Enum.IsDefined(state) ? state : null);
+        Enum.TryParse<RegisterState>(State, out var state) && Enum.IsDefined(state) ? state : null);
 
     /// <summary>The filter as parameters of an address.</summary>
     public IReadOnlyDictionary<string, object?> Parameters => new Dictionary<string, object?>
@@ -25,7 +25,7 @@ public sealed record RegisterQuery(string? Q, string? From, string? To, string? 
         ["q"] = Null(Q),
         ["from"] = Null(From),
         ["to"] = Null(To),
-        ["s"] = Null(S),
+        ["state"] = Null(State),
     };
 
     private static string? Null(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

@@ -2,6 +2,7 @@ using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Domain.Registers;
 using BianMin.Portal.Controls;
+using BianMin.Portal.Controls.Lists;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -10,13 +11,11 @@ namespace BianMin.Portal.Registers;
 /// <summary>The registers that a centre keeps, one a tab; what is looked for stands in the address (CASE-11, 四登记).</summary>
 public sealed partial class RegistersPage
 {
-    private const int PageSize = 20;
-
+    private OfficeList<RegisterLine>? _list;
     private RegisterTab _tab = RegisterTab.All[0];
     private RegisterQuery _query = new(null, null, null, null);
     private IReadOnlyDictionary<RegisterKind, int> _toDo = new Dictionary<RegisterKind, int>();
     private WatchedCenter _centers = WatchedCenter.None;
-    private RegisterPage? _page;
     private CenterProfile? _center;
     private Refusal? _refusal;
     private Actor _actor = ActorClaims.Nobody;
@@ -39,11 +38,7 @@ public sealed partial class RegistersPage
 
     /// <summary>A state.</summary>
     [SupplyParameterFromQuery]
-    public string? S { get; set; }
-
-    /// <summary>The page, from 1.</summary>
-    [SupplyParameterFromQuery]
-    public int? P { get; set; }
+    public string? State { get; set; }
 
     /// <summary>The centre, for those who see all of a county.</summary>
     [SupplyParameterFromQuery]
@@ -83,28 +78,45 @@ public sealed partial class RegistersPage
             return;
         }
 
-        // What the other register shows is no stand-in for this one while it is read.
-        _page = tab == _tab ? _page : null;
-        (_tab, _query) = (tab, new(Q, From, To, S));
+        // A list that is not there yet reads by itself, from the page that the address names.
+        var list = tab == _tab ? _list : null;
         _actor = await CurrentActor.Get();
         _centers = await WatchedCenter.Of(_actor, Centers, C);
-        _center = _centers.Profile;
-        await Read();
-    }
-
-    private async Task Read()
-    {
-        if (_center is null)
+        if (_centers.Profile is not { } center)
         {
             Show(OrgRefusals.UnknownCenter);
             return;
         }
 
-        var found = await Registers.Search(_actor, _center.Scope, _tab.Kind, _query.Filter, ((P ?? 1) - 1) * PageSize, PageSize, CancellationToken.None);
-        if (!found.TryGet(out _page, out _refusal))
+        // Page and order are the list's own affair, and another register has a list of its own.
+        var query = new RegisterQuery(Q, From, To, State);
+        if (tab == _tab && center.Id == _center?.Id && query == _query)
             return;
-        if ((await Registers.ToDo(_actor, _center.Scope, CancellationToken.None)).TryGet(out var toDo, out _refusal))
+        (_tab, _center, _query) = (tab, center, query);
+        await Count();
+        if (list is not null)
+            await list.Reload();
+    }
+
+    private async Task<ListPage<RegisterLine>> Load(ListRequest request, CancellationToken cancellationToken)
+    {
+        var found = await Registers.Search(_actor, _center!.Scope, _tab.Kind, _query.Filter, request.Skip, request.Take, cancellationToken);
+        var read = found.TryGet(out var page, out _refusal);
+        StateHasChanged();
+        return read ? new(page!.Lines, page.Total) : new([], 0);
+    }
+
+    private async Task Count()
+    {
+        if ((await Registers.ToDo(_actor, _center!.Scope, CancellationToken.None)).TryGet(out var toDo, out _))
             _toDo = toDo;
+    }
+
+    private async Task Read()
+    {
+        await Count();
+        if (_list is not null)
+            await _list.Refresh();
     }
 
     private void Show(Refusal? refusal) => _refusal = refusal;

@@ -42,7 +42,7 @@ public sealed class AgentWalkTests(BrowserHall hall) : IAsyncDisposable
 
         var clerk = await Finish(number);
 
-        await agent.GetByRole(AriaRole.Link, new() { Name = "返回" }).ClickAsync();
+        await agent.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "我的代办" }).ClickAsync();
         await Expect(agent.GetByText("有新进展")).ToBeVisibleAsync();
         await Expect(agent.GetByText("请您：领取结果")).ToBeVisibleAsync();
         await agent.GetByRole(AriaRole.Link, new() { NameRegex = new(number) }).ClickAsync();

@@ -51,13 +51,38 @@ public sealed class CaseWalkTests(BrowserHall hall) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_was_typed_stays_when_it_is_refused_and_Esc_asks_before_it_goes()
+    {
+        BrowserHall.Require();
+        var clerk = await OnDuty(hall, "clerk08.tianxin");
+        await Intake(clerk, "mz3");
+        await clerk.GetByLabel("姓名", new() { Exact = true }).FillAsync("孙小梅");
+        await clerk.Keyboard.PressAsync("Alt+w");
+        var dialog = clerk.GetByRole(AriaRole.Dialog).First;
+        await Expect(dialog.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Expect(clerk.GetByLabel("姓名", new() { Exact = true })).ToHaveValueAsync("孙小梅");
+
+        await clerk.Keyboard.PressAsync("Escape");
+        var question = clerk.GetByRole(AriaRole.Dialog).Filter(new() { HasText = "放弃已填写的内容" });
+        await question.GetByRole(AriaRole.Button, new() { Name = "取消" }).ClickAsync();
+        await Expect(question).ToHaveCountAsync(0);
+        await Expect(clerk.GetByLabel("姓名", new() { Exact = true })).ToHaveValueAsync("孙小梅");
+
+        await clerk.Keyboard.PressAsync("Alt+z");
+        await Expect(Find(clerk)).ToBeFocusedAsync();
+        await clerk.Keyboard.PressAsync("Escape");
+        await question.GetByRole(AriaRole.Button, new() { Name = "放弃填写" }).ClickAsync();
+        await Expect(clerk.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_promised_case_is_supplemented_finished_delivered_and_archived_and_the_applicant_follows_it()
     {
         BrowserHall.Require();
         var clerk = await OnDuty(hall, "clerk09.tianxin");
         await Intake(clerk, "mz3");
         await Fill(clerk, "王小芳", "13800000002");
-        foreach (var main in await clerk.Locator(".intake-materials li:has(.mark:text-is('主要'))").AllAsync())
+        foreach (var main in await clerk.Locator(".intake-materials li:has(.tag:text-is('主要'))").AllAsync())
             await main.GetByLabel("已交").CheckAsync();
         await clerk.GetByLabel("受理并通知补报").CheckAsync();
         var number = await Keep(clerk, "受理并通知补报");

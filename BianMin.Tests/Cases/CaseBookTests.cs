@@ -70,6 +70,27 @@ public sealed class CaseBookTests
 
     [Theory]
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_list_is_ordered_by_what_is_asked_for_in_both_directions(string engine)
+    {
+        await using var house = await CaseHouse.Open(engine);
+        var first = await house.Accepted();
+        house.Hall.Time.Advance(TimeSpan.FromDays(1));
+        var second = await house.Accepted();
+        house.Hall.Time.Advance(TimeSpan.FromDays(1));
+        var paused = await house.Accepted();
+        await house.Do(paused, f => new PauseCase(house.Center, f.Id, f.Version, PauseReason.Hearing));
+        async Task<IEnumerable<string>> Ordered(CaseOrder order, bool descending) =>
+            (await house.Book.Search(house.Clerk, house.Scope, new(WorkView.All) { Order = order, Descending = descending }, 0, 10, CaseHouse.Cancel)).Value.Lines.Select(l => l.Number);
+
+        Assert.Equal([first, second, paused], await Ordered(CaseOrder.Received, false));
+        Assert.Equal([paused, second, first], await Ordered(CaseOrder.Received, true));
+        Assert.Equal([first, second, paused], await Ordered(CaseOrder.Due, false));
+        Assert.Equal([second, first, paused], await Ordered(CaseOrder.Due, true));
+        Assert.Equal([first, second, paused], await Ordered(CaseOrder.Applicant, false));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_page_and_a_window_narrow_a_list_and_the_first_due_come_first(string engine)
     {
         await using var house = await CaseHouse.Open(engine);

@@ -110,6 +110,16 @@ public sealed class LegalClockTests
     }
 
     [Theory]
+    [InlineData("2026-11-26", 2)]
+    [InlineData("2026-11-27", 1)]
+    [InlineData("2026-11-28", 1)]
+    [InlineData("2026-11-30", 0)]
+    [InlineData("2026-12-01", -1)]
+    [InlineData("2026-12-05", -4)]
+    public void What_is_left_is_told_in_working_days_and_so_is_what_has_passed(string today, int left) =>
+        Assert.Equal(left, LegalClock.Left(China.Day(today), China.Day("2026-11-30"), Holidays));
+
+    [Theory]
     [InlineData("2026-11-24", CaseLight.Calm)]
     [InlineData("2026-11-26", CaseLight.Calm)]
     [InlineData("2026-11-27", CaseLight.Hint)]

@@ -97,6 +97,19 @@ public static class LegalClock
         return today >= Before(due, calendar) ? CaseLight.Hint : CaseLight.Calm;
     }
 
+    /// <summary>Working days that are left after today, the last one with them; less than 0 by the working days since it has passed.</summary>
+    /// <param name="today">The business day.</param>
+    /// <param name="due">The last day.</param>
+    /// <param name="calendar">Holidays and make-up days.</param>
+    public static int Left(DateOnly today, DateOnly due, HolidayCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return due >= today ? WorkingDays(today, due, calendar) : -WorkingDays(due, today, calendar);
+    }
+
+    private static int WorkingDays(DateOnly after, DateOnly until, HolidayCalendar calendar) =>
+        Enumerable.Range(1, until.DayNumber - after.DayNumber).Count(d => calendar.IsWorkingDay(after.AddDays(d)));
+
     private static string Ordinal(int count, DayCounting counting) => counting == DayCounting.WorkingDays ? $"第 {count} 个工作日" : $"第 {count} 日";
 
     private static DateOnly Before(DateOnly day, HolidayCalendar calendar)

@@ -75,6 +75,22 @@ public enum WorkView
     All,
 }
 
+/// <summary>What the lines of a list are ordered by.</summary>
+public enum CaseOrder
+{
+    /// <summary>Work in the order of its last days, everything else newest first.</summary>
+    Usual,
+
+    /// <summary>Day and hour of receipt.</summary>
+    Received,
+
+    /// <summary>The last day; where no clock runs comes last.</summary>
+    Due,
+
+    /// <summary>Name of the applicant.</summary>
+    Applicant,
+}
+
 /// <summary>What is looked for.</summary>
 /// <param name="View">The view.</param>
 /// <param name="Text">Number, name, identity number or telephone; empty for everything.</param>
@@ -83,6 +99,12 @@ public enum WorkView
 /// <param name="To">Last day of receipt; null for no bound.</param>
 public sealed record CaseFilter(WorkView View, string Text = "", Guid? WindowId = null, DateOnly? From = null, DateOnly? To = null)
 {
+    /// <summary>What the lines are ordered by.</summary>
+    public CaseOrder Order { get; init; }
+
+    /// <summary>Whether the greatest comes first; says nothing for <see cref="CaseOrder.Usual"/>.</summary>
+    public bool Descending { get; init; }
+
     /// <summary>Whether it narrows its view.</summary>
     public bool Narrows => !string.IsNullOrWhiteSpace(Text) || WindowId is not null || From is not null || To is not null;
 }
@@ -108,7 +130,11 @@ public sealed record CasePage(IReadOnlyList<CaseLine> Lines, int Total);
 /// <param name="ByAgent">Whether an agent submitted it (代办).</param>
 public sealed record CaseLine(
     Guid Id, string Number, string ItemName, ApplicantKind ApplicantKind, string ApplicantName, CaseState State, CaseLight? Light, DateOnly? DueOn, DateTimeOffset ReceivedAt, DateTimeOffset? EndedAt,
-    Guid WindowId, Guid StaffId, bool ByAgent);
+    Guid WindowId, Guid StaffId, bool ByAgent)
+{
+    /// <summary>Working days until <see cref="DueOn"/>, less than 0 once it has passed; null where no clock runs.</summary>
+    public int? DaysLeft { get; init; }
+}
 
 /// <summary>A case that a centre sent up, for who signs for it above.</summary>
 /// <param name="Line">The case.</param>
@@ -177,6 +203,9 @@ public sealed record CaseFile
 
     /// <summary>How near to its limits; null where no clock runs.</summary>
     public required CaseLight? Light { get; init; }
+
+    /// <summary>Working days until the last day of the promised limit, or of the answer; less than 0 once it has passed; null where no clock runs.</summary>
+    public int? DaysLeft { get; init; }
 
     /// <summary>The promised limit as counted; null before the acceptance.</summary>
     public required ClockReading? Promised { get; init; }

@@ -12,9 +12,17 @@ public sealed record RegisterColumn(string Title, int Width, Func<RegisterLine, 
 /// <summary>The columns of each register, the same on the screen, on paper and in the workbook.</summary>
 public static class RegisterColumns
 {
-    private static readonly RegisterColumn Phone = new("电话", 7, l => l.Phone);
-    private static readonly RegisterColumn State = new("状态", 7, StateOf);
-    private static readonly RegisterColumn RecordedBy = new("登记人", 5, l => l.RecordedBy);
+    /// <summary>Telephone.</summary>
+    public static readonly RegisterColumn Phone = new("电话", 7, l => l.Phone);
+
+    /// <summary>How far it has come.</summary>
+    public static readonly RegisterColumn State = new("状态", 7, StateOf);
+
+    /// <summary>Who wrote it down.</summary>
+    public static readonly RegisterColumn RecordedBy = new("登记人", 5, l => l.RecordedBy);
+
+    /// <summary>Number of the case.</summary>
+    public static readonly RegisterColumn CaseNumber = new("办件编号", 10, l => l.CaseNumber);
 
     private static readonly ImmutableDictionary<RegisterKind, ImmutableArray<RegisterColumn>> All = new Dictionary<RegisterKind, ImmutableArray<RegisterColumn>>
     {
@@ -32,7 +40,7 @@ public static class RegisterColumns
         [RegisterKind.SignOff] =
         [
             new("签收日期", 7, l => Date(l.Day)),
-            new("办件编号", 10, l => l.CaseNumber),
+            CaseNumber,
             new("事项", 12, l => l.Matter),
             new("申请人", 6, l => l.Name),
             Phone,
@@ -47,7 +55,7 @@ public static class RegisterColumns
             new("委托人", 6, l => l.Name),
             Phone,
             new("代办事项", 11, l => l.Matter),
-            new("办件编号", 10, l => l.CaseNumber),
+            CaseNumber,
             new("办理结果", 12, l => l.Result),
             new("接收人", 6, l => l.HandedTo),
             RecordedBy,

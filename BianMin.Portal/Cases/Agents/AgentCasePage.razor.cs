@@ -10,6 +10,8 @@ namespace BianMin.Portal.Cases.Agents;
 /// <summary>One case of an agent: how far it is, what is asked of the agent, its papers, the result on its way to the villager.</summary>
 public sealed partial class AgentCasePage
 {
+    private static readonly IReadOnlyList<(string Text, string? Address)> Above = [("我的代办", "agent")];
+
     private Actor _actor = ActorClaims.Nobody;
     private CenterProfile? _center;
     private CaseFile? _file;

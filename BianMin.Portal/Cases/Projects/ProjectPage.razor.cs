@@ -10,6 +10,8 @@ namespace BianMin.Portal.Cases.Projects;
 /// <summary>One key project: its steps, its cases, who goes for it (CASE-10).</summary>
 public sealed partial class ProjectPage
 {
+    private static readonly IReadOnlyList<(string Text, string? Address)> Above = [("首页", ""), ("办件", "cases"), ("全程代理", "projects")];
+
     private Actor _actor = ActorClaims.Nobody;
     private CenterProfile? _center;
     private ProjectView? _project;

@@ -11,6 +11,8 @@ public sealed partial class OfficeList<T>
     private ListPlace _place = null!;
     private IReadOnlyList<T>? _shownItems;
     private int _total;
+    private int _page;
+    private bool _arriving;
 
     /// <summary>All lines, when they are few enough to be at hand; null while they are being read.</summary>
     [Parameter]
@@ -48,6 +50,10 @@ public sealed partial class OfficeList<T>
     [Parameter]
     public bool ColumnChoice { get; set; }
 
+    /// <summary>Where the counting stopped: a total that reaches it says 以上.</summary>
+    [Parameter]
+    public int CountedUpTo { get; set; } = int.MaxValue;
+
     /// <summary>Marks a row, such as an overdue one.</summary>
     [Parameter]
     public Func<T, string?>? RowStyle { get; set; }
@@ -72,11 +78,22 @@ public sealed partial class OfficeList<T>
     public Task Refresh() => _grid?.ReloadServerData() ?? Task.CompletedTask;
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => _place = ListPlace.Of(new Uri(Navigation.Uri));
+    protected override void OnInitialized()
+    {
+        _place = ListPlace.Of(new Uri(Navigation.Uri));
+        _arriving = _place.Page > 0;
+    }
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        // The grid begins at its first page, whatever it is told; from there it is led to the one that the address names.
+        if (firstRender && _arriving)
+        {
+            _page = _place.Page;
+            StateHasChanged();
+        }
+
         if (Load is not null || ReferenceEquals(Items, _shownItems))
             return;
         _shownItems = Items;
@@ -95,7 +112,9 @@ public sealed partial class OfficeList<T>
         var sort = state.SortDefinitions.FirstOrDefault();
         var key = sort is null ? null : _grid?.RenderedColumns.FirstOrDefault(c => c.PropertyName == sort.SortBy)?.Identifier;
         var request = new ListRequest(state.Page * state.PageSize, state.PageSize, key, sort?.Descending ?? false);
-        Remember(new(state.Page, state.PageSize, key, request.Descending));
+        _arriving &= state.Page != _place.Page;
+        if (!_arriving)
+            Remember(new(state.Page, state.PageSize, key, request.Descending));
         var page = Load is null ? Take(sort, request) : await Load(request, cancellationToken);
         _total = page.Total;
         return new() { Items = page.Lines, TotalItems = page.Total };
