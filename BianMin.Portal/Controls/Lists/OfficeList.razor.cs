@@ -11,6 +11,7 @@ public sealed partial class OfficeList<T>
     private ListPlace _place = null!;
     private IReadOnlyList<T>? _shownItems;
     private int _total;
+    private bool _read;
     private int _page;
     private bool _arriving;
 
@@ -61,7 +62,8 @@ public sealed partial class OfficeList<T>
     [Inject]
     private NavigationManager Navigation { get; init; } = null!;
 
-    private bool Waiting => Load is null && Items is null;
+    // What was never read is not empty: nothing is said of it before.
+    private bool Waiting => Load is null ? Items is null : !_read;
 
     private IEnumerable<Column<T>> Choosable => _grid?.RenderedColumns.Where(c => c.Hideable ?? true) ?? [];
 
@@ -117,6 +119,12 @@ public sealed partial class OfficeList<T>
             Remember(new(state.Page, state.PageSize, key, request.Descending));
         var page = Load is null ? Take(sort, request) : await Load(request, cancellationToken);
         _total = page.Total;
+        if (!_read)
+        {
+            _read = true;
+            StateHasChanged();
+        }
+
         return new() { Items = page.Lines, TotalItems = page.Total };
     }
 
