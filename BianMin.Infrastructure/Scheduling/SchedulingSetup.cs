@@ -3,6 +3,7 @@ using BianMin.Infrastructure.Database;
 using Hangfire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace BianMin.Infrastructure.Scheduling;
 
@@ -32,7 +33,8 @@ public static class SchedulingSetup
         services.AddSingleton<JobEngine>();
         // The dashboard looks into the storage of this portal, not into the one that is static.
         services.AddSingleton(sp => sp.GetRequiredService<JobEngine>().Storage);
-        services.AddHangfire(c => c
+        services.AddHangfire((sp, c) => c
+            .UseLogProvider(new EngineLogs(sp.GetRequiredService<ILoggerFactory>()))
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings());

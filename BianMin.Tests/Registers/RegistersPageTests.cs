@@ -200,8 +200,11 @@ public sealed class RegistersPageTests
         return room.Render<RegistersPage>(p => p.Add(r => r.Register, register));
     }
 
-    private static void Fill(PortalRoom room, string label, string text) =>
-        room.Dialogs.FindAll("label").Single(l => l.TextContent.Trim() == label).QuerySelector("input")!.Change(text);
+    private static void Fill(PortalRoom room, string label, string text)
+    {
+        var found = room.Dialogs.FindAll("label").Single(l => l.TextContent.Trim().StartsWith(label, StringComparison.Ordinal));
+        (found.QuerySelector("input") ?? room.Dialogs.Find($"#{found.GetAttribute("for")}")).Change(text);
+    }
 
     private static RegisterLine Line(RegisterKind kind, string name) => new()
     {

@@ -114,7 +114,7 @@ public sealed class CountyPagesTests
         Assert.True(Button(page, "发布新规则").HasAttribute("disabled"));
 
         page.FindAll(".weights input")[1].Change("16");
-        page.Find(".cat-field.wide input").Change("会议决定");
+        page.Find($"#{page.FindAll("label").Single(l => l.TextContent.Trim() == "调整说明").GetAttribute("for")}").Change("会议决定");
         Button(page, "发布新规则").Click();
         room.Dialogs.Find("form.ask").Submit();
 

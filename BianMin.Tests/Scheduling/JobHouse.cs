@@ -26,7 +26,7 @@ internal sealed class JobHouse : IAsyncDisposable
     {
         (_database, _time, _completions) = (database, time, completions);
         var settings = new ConfigurationBuilder().Build();
-        var services = new ServiceCollection().AddSingleton(time);
+        var services = new ServiceCollection().AddSingleton(time).AddSingleton(database);
         // A database that is still empty makes the migrator log an error.
         services.AddLogging(b => b.AddProvider(Log).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None));
         foreach (var work in works)
