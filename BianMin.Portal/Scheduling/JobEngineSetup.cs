@@ -24,5 +24,6 @@ internal static class JobEngineSetup
             StatsPollingInterval = ReadEvery,
             TimeZoneResolver = new DefaultTimeZoneResolver(),
         })
+        .WithMetadata(new WritesStyles())
         .RequireAuthorization(nameof(Permission.Administer));
 }

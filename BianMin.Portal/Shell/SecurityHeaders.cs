@@ -18,7 +18,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         var headers = http.Response.Headers;
         // A file that people sent says itself that it may do nothing at all.
         if (headers.ContentSecurityPolicy.Count == 0)
-            headers.ContentSecurityPolicy = Policy(http.Request.Host.Value ?? "");
+            headers.ContentSecurityPolicy = Policy(http.Request.Host.Value ?? "", http.GetEndpoint()?.Metadata.GetMetadata<WritesStyles>() is not null);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
@@ -33,11 +33,12 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     /// attributes, because MudBlazor places its popups and columns so. A photograph that was just taken is a <c>blob:</c> of the
     /// page's own until it is made smaller.
     /// </summary>
-    private static string Policy(string host) => string.Join(
+    private static string Policy(string host, bool writesStyles) => string.Join(
         "; ",
         "default-src 'self'",
         $"script-src 'self' {UnattendedDocument.ScriptSource}",
-        $"style-src 'self' {UnattendedDocument.StyleSource}",
+        // A hash beside it would make 'unsafe-inline' void.
+        $"style-src 'self' {(writesStyles ? "'unsafe-inline'" : UnattendedDocument.StyleSource)}",
         "style-src-attr 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "font-src 'self'",

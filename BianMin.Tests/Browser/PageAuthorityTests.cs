@@ -205,6 +205,6 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Token();
 
-    [GeneratedRegex(">(clerk[0-9]+\\.sixi)</a>\\s*<span[^>]*>[^<]*收费员")]
+    [GeneratedRegex("title=\"(clerk[0-9]+\\.sixi)\">收费<")]
     private static partial Regex Cashier();
 }
