@@ -109,7 +109,15 @@ internal sealed class JobStanding
         (EndedRunBeganAt, Duration, Outcome, Words, RunningSince) = (began, now - began, outcome, cut, null);
         return new()
         {
-            Key = Key, BeganAt = began, Duration = Duration, Outcome = outcome, Words = cut, Cause = Cause, Retry = Retry, TriedAgain = RetryAt is not null, Node = Node,
+            Key = Key,
+            BeganAt = began,
+            Duration = Duration,
+            Outcome = outcome,
+            Words = cut,
+            Cause = Cause,
+            Retry = Retry,
+            TriedAgain = RetryAt is not null,
+            Node = Node,
         };
     }
 }
