@@ -124,9 +124,11 @@ public sealed class BrowserHall : IAsyncLifetime
         var (port, password) = (Portal.Address.Port, Portal.Password);
         await Portal.DisposeAsync();
         Portal = await PortalProcess.Start(Folder, port, password);
-        // What pages said while their server was gone is no fault of theirs.
-        _complaints.Clear();
+        ForgiveOutage();
     }
+
+    /// <summary>What pages said while their server was gone, and until they had found it again, is no fault of theirs.</summary>
+    internal void ForgiveOutage() => _complaints.Clear();
 
     /// <summary>There while a page takes no further press after an action.</summary>
     internal static ILocator Resting(IPage page) => page.Locator("html[data-resting]");

@@ -33,6 +33,7 @@ public sealed partial class PowerCutTests(BrowserHall hall) : IAsyncDisposable
         await Expect(tv.GetByText("连接中断").First).ToBeVisibleAsync();
         await hall.PowerReturns();
         await Expect(tv.GetByText("连接中断").First).ToBeHiddenAsync();
+        hall.ForgiveOutage();
 
         using var http = Client(hall.Portal.Address);
         foreach (var (key, number) in acknowledged)
