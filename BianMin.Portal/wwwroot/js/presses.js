@@ -50,6 +50,20 @@
     }
   }, true);
 
+  // A dialog of the library takes the focus for itself some renderings after it has opened; until the person does something, it is given back.
+  window.bianminHoldFocus = element => {
+    const back = () => { if (element.isConnected && document.activeElement !== element) element.focus({ preventScroll: true }); };
+    const acts = ["keydown", "pointerdown"];
+    const end = () => {
+      document.removeEventListener("focusin", back, true);
+      for (const act of acts) removeEventListener(act, end, true);
+    };
+    document.addEventListener("focusin", back, true);
+    for (const act of acts) addEventListener(act, end, true);
+    setTimeout(end, 2000);
+    back();
+  };
+
   // The next useful action takes the focus, but never from somebody who is typing.
   window.bianminOfferFocus = element => {
     if (!document.activeElement?.matches("input, textarea, select")) element.focus({ preventScroll: true });
