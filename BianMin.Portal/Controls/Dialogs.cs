@@ -12,7 +12,8 @@ public sealed class Dialogs(IDialogService dialogs)
         CloseOnEscapeKey = false,
         BackdropClick = false,
         MaxWidth = MaxWidth.False,
-        DefaultFocus = DefaultFocus.FirstChild,
+        // The library would take the focus some renderings after the dialog has opened, from whoever has it by then (DialogForm).
+        DefaultFocus = DefaultFocus.None,
     };
 
     /// <summary>Opens a dialog and waits for its answer.</summary>
