@@ -12,8 +12,6 @@ public sealed class Dialogs(IDialogService dialogs)
         CloseOnEscapeKey = false,
         BackdropClick = false,
         MaxWidth = MaxWidth.False,
-        // The library would take the focus some renderings after the dialog has opened, from whoever has it by then (DialogForm).
-        DefaultFocus = DefaultFocus.None,
     };
 
     /// <summary>Opens a dialog and waits for its answer.</summary>

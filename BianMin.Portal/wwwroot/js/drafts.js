@@ -9,6 +9,7 @@
   const behind = new Set(); // fields with words that the server's form may not have
   const left = new Set(); // those of them whose words were sent to it
   let timer = 0;
+  let telling = 0;
 
   const formKey = name => `draft:${name}`;
   const typedKey = name => `draft-typed:${name}`;
@@ -34,6 +35,7 @@
   async function tell() {
     timer = 0;
     if (root.dataset.connection !== "live") return;
+    telling += 1;
     const sent = new Set(left);
     try {
       await Promise.all([...areas.values()].map(({ element, server }) => server.invokeMethodAsync("Take", typedIn(element))));
@@ -42,6 +44,8 @@
       if (known.length > 0) soon(); // what is kept beside the form can go
     } catch {
       // The connection went meanwhile; what is behind stays behind.
+    } finally {
+      telling -= 1;
     }
   }
 
@@ -88,6 +92,8 @@
     keepTyped: (name, sealed) => sealed ? sessionStorage.setItem(typedKey(name), sealed) : sessionStorage.removeItem(typedKey(name)),
     watch: (name, element, server) => areas.set(name, { element, server }),
     leave: name => areas.delete(name),
+    /** Whether everything typed so far is kept. */
+    settled: () => timer === 0 && telling === 0,
     /** Puts words back into their fields, as if they were typed again. */
     fill(name, typed) {
       const fields = fieldsOf(areas.get(name).element);
