@@ -18,6 +18,9 @@ public abstract class DeskForm : ComponentBase
     public Actor Actor { get; set; } = null!;
 
     [Inject]
+    private IServiceProvider Services { get; init; } = null!;
+
+    [Inject]
     private IDesk Desk { get; init; } = null!;
 
     /// <summary>The dialog that it stands in.</summary>
@@ -32,6 +35,9 @@ public abstract class DeskForm : ComponentBase
 
     /// <summary>Why it was not written.</summary>
     protected Refusal? Refusal { get; private set; }
+
+    /// <summary>What is wrong with what was typed, at its fields.</summary>
+    protected Faults Faults { get; private set; } = Faults.None;
 
     /// <summary>It is being written.</summary>
     protected bool Busy { get; private set; }
@@ -59,6 +65,9 @@ public abstract class DeskForm : ComponentBase
     /// <summary>Asks for a use case and keeps its refusal, if it is one, to be shown.</summary>
     protected async Task<Outcome<T>> Ask<T>(IUseCase<T> useCase)
     {
+        (Faults, Refusal) = (Faults.Of(Services, useCase), null);
+        if (Faults.Any)
+            return Faults.AsRefusal();
         var outcome = await Desk.Do(Actor, useCase);
         Refusal = outcome.Refusal;
         return outcome;

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Globalization;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Components;
@@ -47,16 +49,31 @@ public sealed class FluentValidationValidator : ComponentBase, IDisposable
     {
         _messages!.Clear();
         foreach (var failure in Failures())
-            _messages.Add(_watched!.Field(failure.PropertyName), failure.ErrorMessage);
+            _messages.Add(FieldOf(failure), failure.ErrorMessage);
         _watched!.NotifyValidationStateChanged();
     }
 
     private void ValidateField(object? sender, FieldChangedEventArgs e)
     {
         _messages!.Clear(e.FieldIdentifier);
-        _messages.Add(e.FieldIdentifier, Failures().Where(f => f.PropertyName == e.FieldIdentifier.FieldName).Select(f => f.ErrorMessage));
+        _messages.Add(e.FieldIdentifier, Failures().Where(f => FieldOf(f).Equals(e.FieldIdentifier)).Select(f => f.ErrorMessage));
         _watched!.NotifyValidationStateChanged();
     }
+
+    // A rule names a part by its path from the model, A.B[0].C; a field knows the object that holds it.
+    private FieldIdentifier FieldOf(ValidationFailure failure)
+    {
+        var path = failure.PropertyName;
+        // One of a list of texts has no holder of its own: it is a fault of the list.
+        var steps = (path.EndsWith(']') ? path[..path.LastIndexOf('[')] : path).Split('.', '[');
+        var holder = _watched!.Model;
+        foreach (var step in steps[..^1])
+            holder = step.EndsWith(']') ? ((IEnumerable)holder).Cast<object>().ElementAt(int.Parse(step[..^1], CultureInfo.InvariantCulture)) : Part(holder, step);
+        return new(holder, steps[^1]);
+    }
+
+    private static object Part(object holder, string name) =>
+        holder.GetType().GetProperty(name)?.GetValue(holder) ?? throw new InvalidOperationException($"{holder.GetType().Name} has no {name} that a rule could be about.");
 
     private List<ValidationFailure> Failures()
     {

@@ -7,6 +7,9 @@ namespace BianMin.Portal.Controls;
 /// <typeparam name="T">What is typed or chosen.</typeparam>
 public abstract class FormField<T> : ComponentBase
 {
+    private Faults? _seen;
+    private T? _sent;
+
     /// <summary>What is asked for.</summary>
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
@@ -35,6 +38,19 @@ public abstract class FormField<T> : ComponentBase
     [Parameter]
     public bool Wide { get; set; }
 
+    /// <summary>The part of the request that it fills, as its rules name it: <c>nameof(SaveStaffMember.Name)</c>, <c>Facts.Name</c>.</summary>
+    [Parameter]
+    public string? Of { get; set; }
+
+    [CascadingParameter]
+    private Faults? Faults { get; set; }
+
+    /// <summary>What is wrong with it: as long as what was sent stands in it.</summary>
+    protected string? Fault => EqualityComparer<T>.Default.Equals(Value, _sent) ? Faults?.At(Of) : null;
+
+    /// <summary>The same for an input of the library, which tells the faults of an <c>EditForm</c> by itself.</summary>
+    protected Dictionary<string, object?> Told => Faults is null ? [] : new() { ["Error"] = Fault is not null, ["ErrorText"] = Fault };
+
     /// <summary>Ties label and input together.</summary>
     protected string Id { get; } = $"field-{Guid.NewGuid():N}";
 
@@ -43,4 +59,12 @@ public abstract class FormField<T> : ComponentBase
 
     /// <summary>For the grid that it stands in.</summary>
     protected string? Place => Wide ? "form-whole" : null;
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (ReferenceEquals(_seen, Faults))
+            return;
+        (_seen, _sent) = (Faults, Value);
+    }
 }

@@ -48,6 +48,10 @@ public sealed partial class TypedInput<T>
     [Parameter]
     public bool Required { get; set; }
 
+    /// <summary>What is wrong with it, where the form knows.</summary>
+    [Parameter]
+    public string? Fault { get; set; }
+
     /// <summary>What can be chosen.</summary>
     [Parameter, EditorRequired]
     public RenderFragment? Picker { get; set; }
@@ -55,7 +59,7 @@ public sealed partial class TypedInput<T>
     [CascadingParameter]
     private EditContext? Form { get; set; }
 
-    private string? Fault => _unreadable ?? (Form is not null && ValueExpression is not null ? Form.GetValidationMessages(FieldIdentifier.Create(ValueExpression)).FirstOrDefault() : null);
+    private string? Shown => _unreadable ?? Fault ?? (Form is not null && ValueExpression is not null ? Form.GetValidationMessages(FieldIdentifier.Create(ValueExpression)).FirstOrDefault() : null);
 
     /// <summary>Hides what can be chosen.</summary>
     public void Close()

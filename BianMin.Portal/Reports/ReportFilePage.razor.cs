@@ -13,6 +13,7 @@ public sealed partial class ReportFilePage
     private ReportView? _view;
     private IReadOnlyList<CellChange> _drift = [];
     private Refusal? _refusal;
+    private Faults _faults = Faults.None;
     private bool _busy;
     private string _title = "";
     private string _text = "";
@@ -23,6 +24,9 @@ public sealed partial class ReportFilePage
 
     [Inject]
     private IReports Reports { get; init; } = null!;
+
+    [Inject]
+    private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
     private IDesk Desk { get; init; } = null!;
@@ -111,7 +115,8 @@ public sealed partial class ReportFilePage
     // What was typed stays when it is refused, and when only the figures were counted anew.
     private async Task Do(IUseCase<Done> useCase, string done, bool keepText = true)
     {
-        if (_busy)
+        _faults = Faults.Of(Services, useCase);
+        if (_busy || _faults.Any)
             return;
         _busy = true;
         var succeeded = (await Desk.Do(_actor, useCase)).TryGet(out _, out var refusal);

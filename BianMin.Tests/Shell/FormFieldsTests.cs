@@ -1,10 +1,12 @@
 using AngleSharp.Dom;
+using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Tests.Fakes;
 using Bunit;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 
 namespace BianMin.Tests.Shell;
@@ -185,6 +187,59 @@ public sealed class FormFieldsTests : MudContext
         JSInterop.VerifyFocusAsyncInvoke(); // Still once: mending a field leaves the focus where it is.
     }
 
+    [Fact]
+    public void A_fault_deep_in_a_form_is_told_at_its_own_field()
+    {
+        var model = new Household { People = [new() { Name = "李某某" }, new()] };
+        EditContext? seen = null;
+        var form = Render<EditForm>(p => p
+            .Add(f => f.Model, model)
+            .Add(f => f.ChildContent, (RenderFragment<EditContext>)(context => builder =>
+            {
+                seen = context;
+                builder.OpenComponent<FluentValidationValidator>(0);
+                builder.AddAttribute(1, nameof(FluentValidationValidator.Validator), new HouseholdValidator());
+                builder.CloseComponent();
+                builder.OpenComponent<FormErrors>(2);
+                builder.CloseComponent();
+            })));
+
+        form.Find("form").Submit();
+
+        Assert.Equal(["请填写名称。"], seen!.GetValidationMessages(() => model.People[1].Name));
+        Assert.Empty(seen.GetValidationMessages(() => model.People[0].Name));
+        Assert.Equal(["请填写门牌。"], seen.GetValidationMessages(() => model.House.Plate));
+        Assert.Equal(["备注不能为空。"], seen.GetValidationMessages(() => model.Notes));
+        Assert.Equal(3, form.FindAll(".form-errors li").Count);
+
+        model.People[1].Name = "张某某";
+        form.InvokeAsync(() => seen.NotifyFieldChanged(FieldIdentifier.Create(() => model.People[1].Name)));
+        Assert.Empty(seen.GetValidationMessages(() => model.People[1].Name));
+        Assert.NotEmpty(seen.GetValidationMessages(() => model.House.Plate));
+    }
+
+    [Fact]
+    public void A_request_of_the_wrong_shape_tells_each_fault_at_its_field_until_that_is_mended_and_all_together_with_the_focus()
+    {
+        Services.AddSingleton<IValidator<SaveStaffMember>>(new SaveStaffMemberValidator());
+        var name = "";
+        var faults = Faults.Of(Services, new SaveStaffMember("sixi", null, "", "21a", "民政所", "窗口工作人员", [], 0));
+        var area = Render<FaultArea>(p => p
+            .Add(f => f.Faults, faults)
+            .AddChildContent<TextField>(f => f.Add(x => x.Label, "姓名").Add(x => x.Of, nameof(SaveStaffMember.Name)).Add(x => x.Value, name).Add(x => x.ValueChanged, v => name = v))
+            .AddChildContent<TextField>(f => f.Add(x => x.Label, "派出站所").Add(x => x.Of, nameof(SaveStaffMember.Unit)).Add(x => x.Value, "民政所")));
+
+        Assert.Equal(2, area.FindAll(".form-errors li").Count);
+        JSInterop.VerifyFocusAsyncInvoke();
+        Assert.Equal("true", Labelled(area, "姓名").GetAttribute("aria-invalid"));
+        Assert.Contains("请填写姓名", area.Find($"[id='{Labelled(area, "姓名").GetAttribute("aria-describedby")}']").TextContent, StringComparison.Ordinal);
+        Assert.NotEqual("true", Labelled(area, "派出站所").GetAttribute("aria-invalid"));
+
+        Labelled(area, "姓名").Change("李某某");
+        area.FindComponents<TextField>()[0].Render(p => p.Add(x => x.Value, name));
+        Assert.NotEqual("true", Labelled(area, "姓名").GetAttribute("aria-invalid"));
+    }
+
     private (IRenderedComponent<DayField> Field, List<DateOnly> Told) Day(DateOnly day)
     {
         var told = new List<DateOnly>();
@@ -216,6 +271,30 @@ public sealed class FormFieldsTests : MudContext
     private sealed class Named
     {
         public string Name { get; set; } = "";
+    }
+
+    private sealed class Household
+    {
+        public List<Named> People { get; init; } = [];
+
+        public House House { get; } = new();
+
+        public IReadOnlyList<string> Notes { get; } = [""];
+    }
+
+    private sealed class House
+    {
+        public string Plate { get; set; } = "";
+    }
+
+    private sealed class HouseholdValidator : AbstractValidator<Household>
+    {
+        public HouseholdValidator()
+        {
+            RuleForEach(h => h.People).SetValidator(new NamedValidator());
+            RuleFor(h => h.House.Plate).NotEmpty().WithMessage("请填写门牌。");
+            RuleForEach(h => h.Notes).NotEmpty().WithMessage("备注不能为空。");
+        }
     }
 
     private sealed class NamedValidator : AbstractValidator<Named>

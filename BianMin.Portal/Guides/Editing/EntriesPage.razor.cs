@@ -96,7 +96,7 @@ public sealed partial class EntriesPage
     {
         var done = await Dialogs.Open<ArrangeDialog>(
             line.EnteredOn is null ? $"“{line.Name}”进驻本中心" : $"调整“{line.Name}”",
-            new() { [nameof(ArrangeDialog.Line)] = line, [nameof(ArrangeDialog.Center)] = _center, [nameof(ArrangeDialog.Actor)] = _actor });
+            new() { [nameof(ArrangeDialog.Entry)] = line, [nameof(ArrangeDialog.Center)] = _center, [nameof(ArrangeDialog.Actor)] = _actor });
         if (done is not true)
             return;
         Notices.Done(line.EnteredOn is null ? $"已进驻。{line.Department}不再单独受理这个事项。" : "已调整，办事指南同时更新。");

@@ -16,6 +16,7 @@ public sealed partial class GuideEditor
     private CatalogueItem? _item;
     private IReadOnlyList<string> _missing = [];
     private Refusal? _refusal;
+    private Faults _faults = Faults.None;
     private Actor _actor = ActorClaims.Nobody;
     private string? _read;
     private bool _dirty;
@@ -28,6 +29,9 @@ public sealed partial class GuideEditor
 
     [Inject]
     private ICatalogue Catalogue { get; init; } = null!;
+
+    [Inject]
+    private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
     private IDesk Desk { get; init; } = null!;
@@ -114,9 +118,8 @@ public sealed partial class GuideEditor
 
     private async Task Check()
     {
-        if (_dirty && !await Save())
-            return;
-        await Do(new CheckGuide(County, _item!.ItemId, _item.Version), "内容完整，已审核。可以发布了。");
+        if (!_dirty || await Save())
+            await Do(new CheckGuide(County, _item!.ItemId, _item.Version), "内容完整，已审核。可以发布了。");
     }
 
     private Task<bool> Publish(DateOnly from) =>
@@ -124,13 +127,15 @@ public sealed partial class GuideEditor
 
     private async Task Withdraw()
     {
-        var reason = await Confirm.AskReason($"停用“{_form.Basics.Name}”吗？", "停用原因", 200, ["依据已修订", "事项已取消", "合并到其他事项"], "停用");
-        if (reason is not null)
+        if (await Confirm.AskReason($"停用“{_form.Basics.Name}”吗？", "停用原因", 200, ["依据已修订", "事项已取消", "合并到其他事项"], "停用") is { } reason)
             await Do(new WithdrawGuide(County, _item!.ItemId, reason, _item.Version), "已停用，各中心不再公布。");
     }
 
     private async Task<bool> Do(IUseCase<SavedGuide> useCase, string words)
     {
+        _faults = Faults.Of(Services, useCase);
+        if (_faults.Any)
+            return false;
         _busy = true;
         var outcome = await Desk.Do(_actor, useCase);
         _busy = false;

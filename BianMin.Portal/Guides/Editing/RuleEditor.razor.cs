@@ -13,6 +13,7 @@ public sealed partial class RuleEditor
     private IReadOnlyList<PublishedRule>? _rules;
     private PublishedRule? _chosen;
     private Refusal? _refusal;
+    private Faults _faults = Faults.None;
     private Actor _actor = ActorClaims.Nobody;
     private DateOnly? _from;
     private string _title = "";
@@ -22,6 +23,9 @@ public sealed partial class RuleEditor
 
     [Inject]
     private IRuleShelf Shelf { get; init; } = null!;
+
+    [Inject]
+    private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
     private IDesk Desk { get; init; } = null!;
@@ -66,7 +70,7 @@ public sealed partial class RuleEditor
         _title = rule.Title;
         _text = string.Join('\n', rule.Paragraphs);
         _from = Today;
-        _refusal = null;
+        (_refusal, _faults) = (null, Faults.None);
         _dirty = false;
     }
 
@@ -82,9 +86,13 @@ public sealed partial class RuleEditor
     {
         if (_busy || _from is not { } from)
             return;
-        _busy = true;
         // The shipped text is version 1, so the centre's own count from there.
-        var outcome = await Desk.Do(_actor, new PublishRule(_actor.CenterId ?? "", _chosen!.Code, _title, _text, from, _chosen.Version - 1));
+        var asked = new PublishRule(_actor.CenterId ?? "", _chosen!.Code, _title, _text, from, _chosen.Version - 1);
+        _faults = Faults.Of(Services, asked);
+        if (_faults.Any)
+            return;
+        _busy = true;
+        var outcome = await Desk.Do(_actor, asked);
         _busy = false;
         if (!outcome.TryGet(out _, out _refusal))
             return;

@@ -11,6 +11,7 @@ public sealed partial class CentersPage
 {
     private IReadOnlyList<CenterListing>? _centers;
     private Refusal? _refusal;
+    private Faults _faults = Faults.None;
     private string _county = "";
     private string _countyId = "";
     private string _township = "";
@@ -21,6 +22,9 @@ public sealed partial class CentersPage
 
     [Inject]
     private ICenterDirectory Centers { get; init; } = null!;
+
+    [Inject]
+    private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
     private IDesk Desk { get; init; } = null!;
@@ -40,8 +44,12 @@ public sealed partial class CentersPage
     {
         if (_busy)
             return;
+        var asked = new OpenCenter(_countyId, _county, _code, _township, _hotline, _plan);
+        _faults = Faults.Of(Services, asked);
+        if (_faults.Any)
+            return;
         _busy = true;
-        var outcome = await Desk.Do(await CurrentActor.Get(), new OpenCenter(_countyId, _county, _code, _township, _hotline, _plan));
+        var outcome = await Desk.Do(await CurrentActor.Get(), asked);
         _busy = false;
         if (!outcome.TryGet(out _, out _refusal))
             return;

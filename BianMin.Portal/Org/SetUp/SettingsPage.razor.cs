@@ -25,6 +25,7 @@ public sealed partial class SettingsPage
     private CenterProfile? _center;
     private HoursForm _hours = HoursForm.Of(OfficeRegime.RuijinCentralised);
     private Refusal? _refusal;
+    private Faults _faults = Faults.None;
     private Actor _actor = ActorClaims.Nobody;
     private string _hotline = "";
     private string _notices = "";
@@ -36,6 +37,9 @@ public sealed partial class SettingsPage
 
     [Inject]
     private IHolidays Holidays { get; init; } = null!;
+
+    [Inject]
+    private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
     private IDesk Desk { get; init; } = null!;
@@ -82,9 +86,13 @@ public sealed partial class SettingsPage
     {
         if (_busy)
             return;
-        _busy = true;
         var notices = _notices.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var outcome = await Desk.Do(_actor, new SetUpCenter(_center!.Id, _hotline, notices, _hours.Regime, _center.Version));
+        var asked = new SetUpCenter(_center!.Id, _hotline, notices, _hours.Regime, _center.Version);
+        _faults = Faults.Of(Services, asked);
+        if (_faults.Any)
+            return;
+        _busy = true;
+        var outcome = await Desk.Do(_actor, asked);
         _busy = false;
         if (!outcome.TryGet(out _, out _refusal))
             return;

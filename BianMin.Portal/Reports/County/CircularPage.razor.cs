@@ -14,6 +14,7 @@ public sealed partial class CircularPage
     private CenterScope _reach;
     private CircularView? _view;
     private Refusal? _refusal;
+    private Faults _faults = Faults.None;
     private string _title = "";
     private string _text = "";
     private bool _busy;
@@ -30,6 +31,9 @@ public sealed partial class CircularPage
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
+
+    [Inject]
+    private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
     private IDesk Desk { get; init; } = null!;
@@ -69,7 +73,8 @@ public sealed partial class CircularPage
     // What was typed stays where it was not taken.
     private async Task Do(IUseCase<Done> useCase, string done)
     {
-        if (_busy)
+        _faults = Faults.Of(Services, useCase);
+        if (_busy || _faults.Any)
             return;
         _busy = true;
         if ((await Desk.Do(_actor, useCase)).TryGet(out _, out _refusal))

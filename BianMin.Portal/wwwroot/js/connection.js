@@ -41,14 +41,16 @@
     if (!unless()) await reload();
   }
 
-  // What was typed comes along (drafts.js), so the page need not ask whether it may go.
+  // What was typed comes along (drafts.js), so the page need not ask whether it may go. Registered before the page's own question.
+  let reloading = false;
+  addEventListener("beforeunload", going => { if (reloading) going.stopImmediatePropagation(); });
   async function reload() {
     try {
       await window.bianmin.drafts?.carry();
     } catch {
       // It goes with what was kept before.
     }
-    addEventListener("beforeunload", going => going.stopImmediatePropagation(), { capture: true });
+    reloading = true;
     location.reload();
   }
 
