@@ -3,7 +3,6 @@ using BianMin.Domain.Desk;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Forms;
 
 namespace BianMin.Portal.Calendar;
 
@@ -16,7 +15,6 @@ public sealed partial class HolidayImport
     private string _text = "";
     private string _name = "";
     private string _effect = "";
-    private string? _trouble;
     private Refusal? _refusal;
     private bool _busy;
 
@@ -36,31 +34,15 @@ public sealed partial class HolidayImport
     [Inject]
     private Notices Notices { get; init; } = null!;
 
-    private async Task Read(InputFileChangeEventArgs change)
+    private Task<string?> Read(ReadFile chosen)
     {
         Forget();
-        if (change.File.Size is 0 or > HolidayFile.MaxBytes)
-        {
-            _trouble = change.File.Size == 0 ? "文件是空的，请重新选择。" : "文件超过 1 MB，请重新选择。";
-            return;
-        }
-
-        try
-        {
-            using var bytes = new MemoryStream();
-            await using var stream = change.File.OpenReadStream(HolidayFile.MaxBytes);
-            await stream.CopyToAsync(bytes);
-            _text = HolidayFile.Decode(bytes.ToArray());
-        }
-        catch (IOException)
-        {
-            _trouble = "文件没有读完，请重新选择。";
-            return;
-        }
-
-        _name = change.File.Name;
+        _text = HolidayFile.Decode(chosen.Bytes);
+        _name = chosen.Name;
         _file = HolidayFile.Parse(_text);
         _effect = EffectOf(_file);
+        StateHasChanged();
+        return Task.FromResult<string?>(null);
     }
 
     private string EffectOf(HolidayFile file)
@@ -90,7 +72,6 @@ public sealed partial class HolidayImport
     {
         _file = null;
         _text = "";
-        _trouble = null;
         _refusal = null;
     }
 }

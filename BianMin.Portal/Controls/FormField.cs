@@ -49,7 +49,7 @@ public abstract class FormField<T> : ComponentBase
     protected string? Fault => EqualityComparer<T>.Default.Equals(Value, _sent) ? Faults?.At(Of) : null;
 
     /// <summary>The same for an input of the library, which tells the faults of an <c>EditForm</c> by itself.</summary>
-    protected Dictionary<string, object?> Told => Faults is null ? [] : new() { ["Error"] = Fault is not null, ["ErrorText"] = Fault };
+    protected Dictionary<string, object?> Told => Faults is null ? [] : new() { ["Error"] = Fault is not null, ["ErrorText"] = Fault, ["ErrorId"] = $"{Id}-error" };
 
     /// <summary>Ties label and input together.</summary>
     protected string Id { get; } = $"field-{Guid.NewGuid():N}";

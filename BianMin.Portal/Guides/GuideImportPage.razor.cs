@@ -1,10 +1,10 @@
 using System.Globalization;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Portal.Controls;
 using BianMin.Portal.Controls.Marks;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Forms;
 
 namespace BianMin.Portal.Guides;
 
@@ -12,16 +12,12 @@ namespace BianMin.Portal.Guides;
 public sealed partial class GuideImportPage
 {
     private const int FaultsShown = 200;
-    private const int Whole = 100;
-    private const int Part = 64 * 1024;
 
     private GuideReading? _reading;
     private IReadOnlyList<(ImportedGuide Item, ImportStep Step)> _plan = [];
     private ImportedGuides? _done;
     private Refusal? _refusal;
     private string _name = "";
-    private string? _trouble;
-    private int? _percent;
     private bool _busy;
 
     [Inject]
@@ -59,49 +55,16 @@ public sealed partial class GuideImportPage
 
     private int Count(ImportStep step) => _plan.Count(p => p.Step == step);
 
-    private async Task Read(InputFileChangeEventArgs change)
+    private async Task<string?> Read(ReadFile file)
     {
         Forget();
-        (_name, _percent) = (change.File.Name, 0);
-        if (change.File.Size > GuideReading.GreatestFile)
-        {
-            // Said before a slow line carries all of it here.
-            _trouble = $"文件超过 {GuideReading.GreatestFile / 1024 / 1024} MB，请分成几个文件。";
-            _percent = null;
-            return;
-        }
-
-        try
-        {
-            var bytes = await Fetch(change.File);
-            // Off the circuit, so that the page stays alive meanwhile.
-            var reading = await Task.Run(() => Sheets.Read(bytes));
-            _plan = reading.Faults.Count > 0 ? [] : await Plan(reading.Items);
-            _reading = reading;
-        }
-        catch (IOException)
-        {
-            _trouble = "文件没有读完，请重新选择。";
-        }
-        finally
-        {
-            _percent = null;
-        }
-    }
-
-    private async Task<byte[]> Fetch(IBrowserFile file)
-    {
-        using var bytes = new MemoryStream();
-        await using var stream = file.OpenReadStream(GuideReading.GreatestFile);
-        var part = new byte[Part];
-        for (int read; (read = await stream.ReadAsync(part)) > 0;)
-        {
-            bytes.Write(part, 0, read);
-            _percent = (int)(bytes.Length * Whole / file.Size);
-            StateHasChanged();
-        }
-
-        return bytes.ToArray();
+        _name = file.Name;
+        // Off the circuit, so that the page stays alive meanwhile.
+        var reading = await Task.Run(() => Sheets.Read(file.Bytes));
+        _plan = reading.Faults.Count > 0 ? [] : await Plan(reading.Items);
+        _reading = reading;
+        StateHasChanged();
+        return null;
     }
 
     private async Task<IReadOnlyList<(ImportedGuide, ImportStep)>> Plan(IReadOnlyList<ImportedGuide> items)
@@ -126,7 +89,7 @@ public sealed partial class GuideImportPage
 
     private void Forget()
     {
-        (_reading, _done, _refusal, _trouble) = (null, null, null, null);
+        (_reading, _done, _refusal) = (null, null, null);
         _plan = [];
     }
 }

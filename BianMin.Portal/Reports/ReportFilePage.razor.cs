@@ -115,7 +115,7 @@ public sealed partial class ReportFilePage
     // What was typed stays when it is refused, and when only the figures were counted anew.
     private async Task Do(IUseCase<Done> useCase, string done, bool keepText = true)
     {
-        _faults = Faults.Of(Services, useCase);
+        _faults = useCase is SaveReportText or SubmitReport ? Faults.Of(Services, useCase) : Faults.None;
         if (_busy || _faults.Any)
             return;
         _busy = true;

@@ -37,6 +37,16 @@ public sealed partial class SourceTests
             select $"{file.Path}: {lines} lines");
 
     [Fact]
+    public void Every_dialog_stands_in_the_one_frame_which_knows_what_Esc_does()
+    {
+        var dialogs = SourceTree.Files("BianMin.Portal", ".razor").Where(f => f.Name.EndsWith("Dialog.razor", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(dialogs);
+        Assert.Empty(dialogs.Where(f => !f.Text.Contains("<DialogForm", StringComparison.Ordinal)).Select(f => f.Path));
+        Assert.Equal(["DialogForm.razor"], SourceTree.Files("BianMin.Portal", ".razor").Where(f => f.Text.Contains("<MudDialog ", StringComparison.Ordinal)).Select(f => f.Name));
+    }
+
+    [Fact]
     public void No_page_asks_for_anything_outside_of_the_machine() =>
         Assert.Empty(
             from file in SourceTree.Files("BianMin.Portal", ".razor", ".css", ".js", ".html", ".svg")

@@ -1,5 +1,6 @@
 using BianMin.Domain.Cases;
 using BianMin.Domain.Desk;
+using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
 
@@ -12,9 +13,9 @@ internal static class PickedFiles
     private const int LongestSide = 2400;
     private const int SmallEnough = 1024 * 1024;
 
-    private static readonly Refusal HalfRead = Refusal.Invalid("cases.file-read", "文件没有读完，请重新选择。");
+    private static readonly Refusal HalfRead = Refusal.Invalid("cases.file-read", ReadFile.HalfRead);
 
-    public static async Task<Outcome<IReadOnlyList<SentFile>>> Read(InputFileChangeEventArgs change, string material)
+    public static async Task<Outcome<IReadOnlyList<SentFile>>> Read(InputFileChangeEventArgs change, string material, Action<string> told)
     {
         if (change.FileCount > CaseAttachment.GreatestCount)
             return AttachmentRefusals.TooMany;
@@ -24,17 +25,9 @@ internal static class PickedFiles
             var picked = await Shrunk(chosen);
             if (picked.Size is 0 or > FileKinds.GreatestSize)
                 return AttachmentRefusals.Size(picked.Name);
-            try
-            {
-                using var bytes = new MemoryStream((int)picked.Size);
-                await using var stream = picked.OpenReadStream(FileKinds.GreatestSize);
-                await stream.CopyToAsync(bytes);
-                files.Add(new(material, picked == chosen ? chosen.Name : Path.ChangeExtension(chosen.Name, ".jpg"), bytes.ToArray()));
-            }
-            catch (IOException)
-            {
+            if (await ReadFile.From(picked, FileKinds.GreatestSize, percent => told($"{chosen.Name}：{percent}%")) is not { } read)
                 return HalfRead;
-            }
+            files.Add(new(material, picked == chosen ? chosen.Name : Path.ChangeExtension(chosen.Name, ".jpg"), read.Bytes));
 
             // The use case looks again; here the reader is told before the form is sent.
             if (FileKinds.Of(files[^1].Content) is null or FileKind.Docx)

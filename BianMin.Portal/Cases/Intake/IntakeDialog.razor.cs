@@ -3,6 +3,7 @@ using BianMin.Domain.Cases;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Org;
+using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -11,13 +12,12 @@ namespace BianMin.Portal.Cases.Intake;
 /// <summary>收件登记: item, applicant, materials and the answer on one screen (CASE-1…CASE-5). Closes with a <see cref="TakenAnswer"/>.</summary>
 public sealed partial class IntakeDialog
 {
-    private const int ShortestLookUp = 7;
-
     private IntakeForm _form = null!;
     private IReadOnlyList<PublishedGuide>? _guides;
     private IReadOnlyList<KnownApplicant> _remembered = [];
     private IReadOnlyList<CaseLine> _alike = [];
     private Refusal? _refusal;
+    private Faults _faults = Faults.None;
     private DecisionFields _decision = null!;
     private bool _busy;
     private bool _restored;
@@ -45,6 +45,9 @@ public sealed partial class IntakeDialog
     /// <summary>The guide that the clerk had open; chosen at once.</summary>
     [Parameter]
     public Guid? ItemId { get; set; }
+
+    [Inject]
+    private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
     private IDesk Desk { get; init; } = null!;
@@ -82,7 +85,7 @@ public sealed partial class IntakeDialog
     private void Begin()
     {
         _form = new(Center, Window.Id, TicketId, Holidays.Current, Today);
-        (_remembered, _alike, _refusal, _restored) = ([], [], null, false);
+        (_remembered, _alike, _refusal, _faults, _restored) = ([], [], null, Faults.None, false);
     }
 
     private Task TakeUp(IntakeDraft draft)
@@ -98,35 +101,6 @@ public sealed partial class IntakeDialog
         await Compare();
     }
 
-    private async Task LookUp(string numberOrPhone)
-    {
-        if (IdentityNumbers.Plain(numberOrPhone).Length >= ShortestLookUp
-            && (await Cases.Remembered(Actor, Center.Scope, numberOrPhone, CancellationToken.None)).TryGet(out var found, out _refusal))
-        {
-            _remembered = found;
-            if (found is [var only] && _form.Name.Length == 0)
-                await Recall(only, onlyIfEmpty: true);
-        }
-
-        await Compare();
-    }
-
-    private Task Recall(KnownApplicant known) => Recall(known, onlyIfEmpty: false);
-
-    // In full, which is kept in the audit trail. What was typed meanwhile is not replaced, unless the clerk chose to.
-    private async Task Recall(KnownApplicant known, bool onlyIfEmpty)
-    {
-        if ((await Desk.Do(Actor, new RevealApplicant(Center.Id, known.CaseId))).TryGet(out var shown, out _refusal) && !(onlyIfEmpty && _form.Name.Length > 0))
-            _form.Fill(shown.Applicant);
-    }
-
-    private async Task Compare()
-    {
-        if (_form.Guide is { } guide && _form.Number.Length > 0
-            && (await Cases.Alike(Actor, Center.Scope, _form.Number, guide.ItemId, CancellationToken.None)).TryGet(out var alike, out _refusal))
-            _alike = alike;
-    }
-
     private async Task Save()
     {
         if (_busy)
@@ -137,10 +111,14 @@ public sealed partial class IntakeDialog
             return;
         }
 
-        _busy = true;
         var to = Center.Window(_form.ToWindow ?? Guid.Empty);
         var where = to is null ? "" : $"{to.Plate}（{to.Name}）{ResidentOf(to)}";
-        if ((await Desk.Do(Actor, _form.Request(where, await _decision.Proof()))).TryGet(out var taken, out _refusal))
+        var request = _form.Request(where, await _decision.Proof());
+        (_faults, _refusal) = (Faults.Of(Services, request), null);
+        if (_busy || _faults.Any)
+            return;
+        _busy = true;
+        if ((await Desk.Do(Actor, request)).TryGet(out var taken, out _refusal))
             Dialog.Close(new TakenAnswer(taken.Number, _form.Outcome, _form.Outcome == IntakeOutcome.Redirect && to is not null && Open.Contains(to.Id) ? to.Id : null));
         _busy = false;
     }
