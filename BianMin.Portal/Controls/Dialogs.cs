@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using MudBlazor;
 
 namespace BianMin.Portal.Controls;
 
 /// <summary>The one way to open a dialog over the page. Each stands in a <see cref="DialogForm"/>, which knows its width and what Esc does.</summary>
-public sealed class Dialogs(IDialogService dialogs)
+public sealed class Dialogs(IDialogService dialogs, IJSRuntime browser)
 {
     private static readonly DialogOptions Options = new()
     {
@@ -25,6 +26,8 @@ public sealed class Dialogs(IDialogService dialogs)
         foreach (var (name, value) in parameters ?? [])
             all.Add(name, value);
         var opened = await dialogs.ShowAsync<TDialog>(title, all, Options);
-        return await opened.Result is { Canceled: false } answer ? answer.Data : null;
+        var answer = await opened.Result;
+        await browser.InvokeVoidAsync("bianminLeaveDialog");
+        return answer is { Canceled: false } ? answer.Data : null;
     }
 }

@@ -89,12 +89,12 @@ public sealed partial class Draft<T> : IAsyncDisposable
         await Browser.InvokeVoidAsync("bianmin.drafts.watch", Name, _area, _self);
         _back = form?.At ?? typed?.At;
         (_kept, _typed) = (form?.Text, typed?.Text);
-        if (form is not null && DraftStore.Form<T>(form.Text) is { } kept)
+        if (form is not null && DraftStore.Parse<T>(form.Text) is { } kept)
             await Restore.InvokeAsync(kept);
         StateHasChanged();
         _ready = true;
         if (typed is not null)
-            await Browser.InvokeVoidAsync("bianmin.drafts.fill", Name, DraftStore.Form<Dictionary<string, string>>(typed.Text));
+            await Browser.InvokeVoidAsync("bianmin.drafts.fill", Name, DraftStore.Parse<Dictionary<string, string>>(typed.Text));
     }
 
     private async Task KeepForm()

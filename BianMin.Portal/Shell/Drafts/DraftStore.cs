@@ -13,6 +13,10 @@ public sealed class DraftStore(IJSRuntime browser, DraftSeal seal, ICurrentActor
     /// <summary>Whether the tab keeps something under this name for whoever sits before it.</summary>
     public async Task<bool> Has(string name) => await Read(name) is not (null, null);
 
+    /// <summary>The form that the tab keeps under this name; null when there is none.</summary>
+    public async Task<T?> Form<T>(string name)
+        where T : class => (await Read(name)).Form is { } kept ? Parse<T>(kept.Text) : null;
+
     /// <summary>Forgets it: it was sent, or thrown away.</summary>
     public async Task Forget(string name)
     {
@@ -24,7 +28,7 @@ public sealed class DraftStore(IJSRuntime browser, DraftSeal seal, ICurrentActor
     internal static string Write<T>(T form) => JsonSerializer.Serialize(form, Json);
 
     /// <summary>A form that was kept; null when an earlier version of the portal wrote it differently.</summary>
-    internal static T? Form<T>(string text)
+    internal static T? Parse<T>(string text)
         where T : class
     {
         try

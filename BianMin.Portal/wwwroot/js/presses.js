@@ -50,8 +50,11 @@
     }
   }, true);
 
-  // A dialog that opens takes the focus, unless one of its fields has it already.
+  // A dialog that opens takes the focus, unless one of its fields has it already; one that closes gives it back.
+  const openers = [];
+  window.bianminLeaveDialog = () => openers.pop()?.focus({ preventScroll: true });
   window.bianminEnterDialog = body => {
+    openers.push(document.activeElement);
     const dialog = body.closest(".mud-dialog");
     if (!dialog || dialog.contains(document.activeElement)) return;
     const reachable = "input:not([type=hidden]), select, textarea, button, a[href], [tabindex='0']";
