@@ -16,7 +16,7 @@ public sealed class FilePickerTests : MudContext
         var work = new TaskCompletionSource<string?>();
         var picker = Picker(_ => work.Task);
         // The browser of the test waits for the whole of the page's answer.
-        var upload = Task.Run(() => picker.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(new byte[200_000], "放假.csv")), TestContext.Current.CancellationToken);
+        var upload = Task.Run(() => picker.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(new byte[200_000], "放假.csv")), Xunit.TestContext.Current.CancellationToken);
 
         picker.WaitForAssertion(() => Assert.Equal("正在检查 放假.csv…", picker.Find("[role=status]").TextContent));
         Assert.Equal("100", picker.Find("progress").GetAttribute("value"));
