@@ -3,8 +3,11 @@ namespace BianMin.Domain.Desk;
 /// <summary>What can be permitted.</summary>
 public enum Permission
 {
-    /// <summary>Draw a ticket for a visitor.</summary>
+    /// <summary>Draw a ticket, as a person, a kiosk or a machine.</summary>
     DrawTicket,
+
+    /// <summary>Book for visitors, key in the paper pad, take back who missed a call, void tickets.</summary>
+    ReceiveVisitors,
 
     /// <summary>Work at a window: sign on, call, finish, leave.</summary>
     ServeWindow,
@@ -64,6 +67,7 @@ public static class Authority
     private static readonly Dictionary<Permission, Role[]> OwnCenter = new()
     {
         [Permission.DrawTicket] = [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy],
+        [Permission.ReceiveVisitors] = [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy],
         [Permission.ServeWindow] = [Role.Clerk, Role.Cashier, Role.Director, Role.Deputy],
         [Permission.DirectHall] = [Role.Director, Role.Deputy],
         [Permission.ArrangeCenter] = [Role.Director, Role.Deputy],

@@ -25,11 +25,8 @@ public sealed record LostReport(Guid ReportId, string Title, DateTimeOffset Last
 
 /// <summary>Sends a report that was laid aside once more, from the first try on.</summary>
 /// <param name="ReportId">The report.</param>
-public sealed record SendReportAgain(Guid ReportId) : IUseCase<Done>
-{
-    /// <inheritdoc/>
-    public string CenterId => "";
-}
+[Requires(Permission.Administer)]
+public sealed record SendReportAgain(Guid ReportId) : IUseCase<Done>, IInstallationUseCase;
 
 /// <summary>A report's way to the county's own system.</summary>
 public sealed class ReportDelivery
@@ -103,22 +100,19 @@ public interface IDeliveryStore
     Task<ReportDelivery?> Find(Guid reportId, CancellationToken cancel);
 }
 
-/// <summary>Does <see cref="SendReportAgain"/>.</summary>
-public sealed class SendReportAgainHandler(IDeliveryStore deliveries, IUnitOfWork work, IJobRunner jobs) : IHandle<SendReportAgain, Done>
+internal sealed class SendReportAgainHandler(IDeliveryStore deliveries, IUnitOfWork work, IJobRunner jobs) : IHandler<SendReportAgain, Done>
 {
-    /// <inheritdoc/>
     public async Task<Outcome<Done>> Handle(Actor actor, SendReportAgain request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (actor.Lacks(Permission.Administer, CenterScope.Installation) is { } forbidden)
-            return forbidden;
         if (await deliveries.Find(request.ReportId, cancel) is not { } delivery)
             return ReportRefusals.Unknown;
         if (delivery.SendAgain(work.Now) is { } refusal)
             return refusal;
-        await work.Commit(actor, request, [], cancel);
-        jobs.Soon(IDeliveries.PushJob);
+        work.Afterwards(_ =>
+        {
+            jobs.Soon(IDeliveries.PushJob);
+            return Task.CompletedTask;
+        });
         return Done.It;
     }
 }

@@ -4,6 +4,7 @@ using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Domain.Registers;
 using BianMin.Infrastructure.Audit;
+using BianMin.Infrastructure.UseCases;
 using BianMin.Tests.Cases;
 using BianMin.Tests.Database;
 using DocumentFormat.OpenXml.Packaging;
@@ -235,6 +236,6 @@ public sealed class RegisterBookTests
         if (to is not null)
             Assert.Null(one.Deliver(to, Clerk, Monday));
         scope.ServiceProvider.GetRequiredService<ICaseStore>().Add(one);
-        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(Actor.System, new KeepCases(house.CenterId), [], Cancel);
+        await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Commit(Actor.System, new KeepCases(house.CenterId), [], Cancel);
     }
 }
