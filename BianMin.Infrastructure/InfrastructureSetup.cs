@@ -128,11 +128,15 @@ public static class InfrastructureSetup
             UseCaseDeclarations.PermissionsOf(useCase);
             var handler = handlers[useCase].Single();
             services.AddScoped(handler.Served, handler.Type);
+            // What a handler does as a part of a later slice's use case.
+            foreach (var part in handler.Type.GetInterfaces().Where(i => !i.IsGenericType))
+                services.TryAddScoped(part, handler.Type);
         }
 
         services.AddScoped<TicketIssue>();
         services.AddScoped<WindowWork>();
         services.AddScoped<WindowCall>();
+        services.AddScoped<ServiceEnding>();
         services.AddScoped<PostWork>();
         services.AddScoped<AlarmWork>();
     }

@@ -27,6 +27,7 @@ public sealed class AuthorityMatrixTests
         AttachToCase             yyyyy... ........ ........ ....y.
         AttachToReport           .yy..... ........ ........ ....y.
         BeatPresence             yyyy.... ........ ........ ....y.
+        BookPlannedCall          yyyy.... ........ ........ ....y.
         BookVisit                yyyy.... ........ ........ ....y.
         BringCaseBack            yyyy.... ........ ........ ....y.
         CallNextTicket           yyyy.... ........ ........ ....y.
@@ -51,6 +52,7 @@ public sealed class AuthorityMatrixTests
         DraftCircular            ......y. ......y. ........ ....y.
         DrawTicket               yyyy.... ........ ........ y.y.y.
         EnableAccount            .......y .......y .......y ....y.
+        EndAndCallNext           yyyy.... ........ ........ ....y.
         EndProject               .yy..... ........ ........ ....y.
         EscalateCase             .yy..... ........ ........ ....y.
         ExtendCase               .yy..... ........ ........ ....y.
@@ -68,7 +70,6 @@ public sealed class AuthorityMatrixTests
         KeepHall                 ........ ........ ........ ....y.
         KeyInPadTicket           yyyy.... ........ ........ ....y.
         LeavePost                yyyy.... ........ ........ ......
-        LinkBooking              yyyy.... ........ ........ ....y.
         MakeReport               .yy..... ........ ........ ....y.
         MarkConsultation         yyyy.... ........ ........ ....y.
         MarkNoShow               yyyy.... ........ ........ ....y.
@@ -124,7 +125,6 @@ public sealed class AuthorityMatrixTests
         TakeBackWindowRequest    .yy..... ........ ........ ....y.
         TakeIn                   yyyy.... ........ ........ ....y.
         TakeOutItem              .yy..... ........ ........ ....y.
-        TakeOverCases            yyyy.... ........ ........ ....y.
         TellCaller               yyyy.... ........ ........ ....y.
         TellMissing              yyyy.... ........ ........ ....y.
         TransferTicket           yyyy.... ........ ........ ....y.

@@ -18,10 +18,11 @@ namespace BianMin.Domain.Cases;
 /// <param name="Standings">How the materials stand; those not named are missing.</param>
 /// <param name="Decision">What the clerk decided.</param>
 /// <param name="Assisted">With what the applicant was helped (协助办理, CASE-6), at most 300 characters; empty for nothing.</param>
+/// <param name="SendTo">The open window that the visitor's ticket goes on to, for an application that belongs there; otherwise null.</param>
 [Requires(Permission.HandleCases)]
 public sealed record TakeIn(
     string CenterId, string Key, Guid WindowId, Guid? TicketId, Guid ItemId, Applicant Applicant, CaseAgent? Agent, string Statement,
-    IReadOnlyDictionary<string, MaterialStanding> Standings, IntakeDecision Decision, string Assisted = "") : IUseCase<TakenIn>;
+    IReadOnlyDictionary<string, MaterialStanding> Standings, IntakeDecision Decision, string Assisted = "", Guid? SendTo = null) : IUseCase<TakenIn>;
 
 /// <summary>What a clerk decided about an application.</summary>
 /// <param name="Outcome">The answer.</param>
@@ -87,7 +88,7 @@ internal sealed class TakeInValidator : AbstractValidator<TakeIn>
 }
 
 internal sealed class TakeInHandler(
-    CaseReception reception, ITicketFacts tickets, ICaseStore cases, AttachmentWork files, CaseWork work) : ICenterHandler<TakeIn, TakenIn>
+    CaseReception reception, ITicketFacts tickets, ITicketMoves moves, ICaseStore cases, AttachmentWork files, CaseWork work) : ICenterHandler<TakeIn, TakenIn>
 {
     public async Task<Outcome<TakenIn>> Handle(AtCenter at, TakeIn request, CancellationToken cancel)
     {
@@ -106,6 +107,9 @@ internal sealed class TakeInHandler(
             return unhelped;
         if ((Answer(received, request, at.Actor.Name, at.Center.Hall.Intake) ?? await files.Attach(received, request.Decision.Proof, at.Actor.Name, cancel)) is { } refusal)
             return refusal;
+        if (request is { SendTo: { } window, TicketId: { } visitor }
+            && await moves.SendOn(at, request.WindowId, visitor, window, "事项属于该窗口", cancel) is { } unmoved)
+            return unmoved;
         cases.Add(received);
         await work.Keep(at, received, 0, cancel);
         return new TakenIn(received.Id, received.Number);

@@ -28,22 +28,25 @@ internal sealed class BookVisitValidator : AbstractValidator<BookVisit>
     }
 }
 
-internal sealed class BookVisitHandler(IOfficeHours hours, IHallStore hall, IUnitOfWork work) : ICenterHandler<BookVisit, Booked>
+internal sealed class BookVisitHandler(IOfficeHours hours, IHallStore hall, IUnitOfWork work) : ICenterHandler<BookVisit, Booked>, IBookings
 {
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(14);
 
-    public async Task<Outcome<Booked>> Handle(AtCenter at, BookVisit request, CancellationToken cancel)
+    public Task<Outcome<Booked>> Handle(AtCenter at, BookVisit request, CancellationToken cancel) =>
+        Book(at.Center, request.Series, request.At, request.IdempotencyKey, cancel);
+
+    public async Task<Outcome<Booked>> Book(CenterProfile center, string series, DateTimeOffset time, string key, CancellationToken cancel)
     {
-        if (at.Center.FindSeries(request.Series) is not { } series)
+        if (center.FindSeries(series) is null)
             return HallRefusals.UnknownSeries;
-        if (await hall.FindBookingByKey(at.Center.Id, request.IdempotencyKey, cancel) is { } before)
+        if (await hall.FindBookingByKey(center.Id, key, cancel) is { } before)
             return new Booked(before.Code, before.At);
-        if (request.At <= work.Now.Instant || request.At > work.Now.Instant + Furthest)
+        if (time <= work.Now.Instant || time > work.Now.Instant + Furthest)
             return Refusal.Invalid("hall.booking-time", "预约时间应在现在之后、14 天以内，请重新选择。");
-        if (hours.At(at.Center, Moment.At(request.At)) is { Open: false } closed)
+        if (hours.At(center, Moment.At(time)) is { Open: false } closed)
             return Refusal.Conflict("hall.booking-closed", $"所选时间中心不办公（{closed.Text}），请换一个时间。");
-        var code = await FreeCode(at.Center.Id, Moment.At(request.At).Day, cancel);
-        var booking = Booking.Make(at.Center.Id, series.Code, code, request.At, request.IdempotencyKey, work.Now);
+        var code = await FreeCode(center.Id, Moment.At(time).Day, cancel);
+        var booking = Booking.Make(center.Id, series, code, time, key, work.Now);
         hall.Add(booking);
         return new Booked(booking.Code, booking.At);
     }

@@ -17,28 +17,14 @@ public sealed record CallNextTicket(string CenterId, Guid WindowId, Guid? Seen) 
 /// <param name="Recalls">How often it was called again.</param>
 public sealed record CalledTicket(Guid TicketId, string Label, int Recalls);
 
-internal sealed class CallNextTicketHandler(WindowWork window, WindowCall call, IHallStore hall) : ICenterHandler<CallNextTicket, CalledTicket>
+internal sealed class CallNextTicketHandler(WindowWork window, WindowCall call) : ICenterHandler<CallNextTicket, CalledTicket>
 {
-    private const int Looks = 8;
-
     public async Task<Outcome<CalledTicket>> Handle(AtCenter at, CallNextTicket request, CancellationToken cancel)
     {
         if (!(await window.Own(at, request.WindowId, cancel)).TryGet(out var own, out var refused))
             return refused;
-        // Whoever heads the queue may be called on another node between looking at the queue and reading the ticket.
-        for (var look = 1; look <= Looks; look++)
-        {
-            var visitors = await hall.QueueAt(own.Center.Id, own.Window, window.Now.Day, cancel);
-            if (visitors.Current is { } current)
-                return current.TicketId == request.Seen ? HallRefusals.PersonInService(current.Label) : current;
-            var queue = call.Arrange(own, visitors);
-            if (queue.Count == 0)
-                return HallRefusals.NobodyWaits;
-            if (await hall.Find(own.Center.Id, queue[0].Ticket.Id, cancel) is { State: TicketState.Waiting } ticket)
-                return await call.Call(own, visitors, queue[0], ticket, cancel);
-        }
-
-        return Refusal.Busy();
+        var next = await call.Next(own, null, cancel);
+        return next.TryGet(out var called, out _) && called.TicketId == request.Seen ? HallRefusals.PersonInService(called.Label) : next;
     }
 }
 
@@ -98,6 +84,8 @@ internal sealed class RecallTicketHandler(WindowWork window) : ICenterHandler<Re
 /// <summary>The queue of a window and the act of calling from it.</summary>
 public sealed class WindowCall(IHallStore hall, IUnitOfWork work)
 {
+    private const int Looks = 8;
+
     /// <summary>The queue as it stands, all series of the window merged.</summary>
     internal IReadOnlyList<QueuePlace> Arrange(OwnWindow own, WindowQueue visitors)
     {
@@ -105,6 +93,25 @@ public sealed class WindowCall(IHallStore hall, IUnitOfWork work)
             .Select(series => QueueOrder.Arrange(series, own.Center.Hall, visitors.Credits[series.Key], work.Now.Instant))
             .ToList();
         return arranged.Count == 1 ? arranged[0] : QueueOrder.Merge(arranged, own.Center.Hall);
+    }
+
+    /// <summary>Calls whoever heads the queue; who stands at the window already is the answer, except the one who has just left it.</summary>
+    internal async Task<Outcome<CalledTicket>> Next(OwnWindow own, Guid? left, CancellationToken cancel)
+    {
+        // Whoever heads the queue may be called on another node between looking at the queue and reading the ticket.
+        for (var look = 1; look <= Looks; look++)
+        {
+            var visitors = await hall.QueueAt(own.Center.Id, own.Window, work.Now.Day, cancel);
+            if (visitors.Current is { } current && current.TicketId != left)
+                return current;
+            var queue = Arrange(own, visitors);
+            if (queue.Count == 0)
+                return HallRefusals.NobodyWaits;
+            if (await hall.Find(own.Center.Id, queue[0].Ticket.Id, cancel) is { State: TicketState.Waiting } ticket)
+                return await Call(own, visitors, queue[0], ticket, cancel);
+        }
+
+        return Refusal.Busy();
     }
 
     /// <summary>Claims the ticket for the window; of two windows exactly one succeeds.</summary>

@@ -72,20 +72,17 @@ internal sealed class StartServiceHandler(WindowWork window) : ICenterHandler<St
             (t, own) => t.Start(own.StaffId, window.Now), HallEventKind.TicketChanged, cancel)).OrDone();
 }
 
-internal sealed class MarkNoShowHandler(WindowWork window) : ICenterHandler<MarkNoShow, Done>
+internal sealed class EndingHandler(ServiceEnding ending)
+    : ICenterHandler<FinishService, Done>, ICenterHandler<MarkNoShow, Done>, ICenterHandler<HoldTicket, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, MarkNoShow request, CancellationToken cancel) =>
-        (await window.Change(
-            at, request, t => t.State == TicketState.NoShow && t.WindowId == request.WindowId,
-            (t, _) => t.MarkNoShow(), HallEventKind.TicketChanged, cancel)).OrDone();
-}
+    public async Task<Outcome<Done>> Handle(AtCenter at, FinishService request, CancellationToken cancel) =>
+        (await ending.End(at, request, ServiceEnd.Finished, null, cancel)).OrDone();
 
-internal sealed class HoldTicketHandler(WindowWork window) : ICenterHandler<HoldTicket, Done>
-{
+    public async Task<Outcome<Done>> Handle(AtCenter at, MarkNoShow request, CancellationToken cancel) =>
+        (await ending.End(at, request, ServiceEnd.NotCome, null, cancel)).OrDone();
+
     public async Task<Outcome<Done>> Handle(AtCenter at, HoldTicket request, CancellationToken cancel) =>
-        (await window.Change(
-            at, request, t => t.State == TicketState.Held && t.WindowId == request.WindowId,
-            (t, _) => t.Hold(request.Reason.Trim()), HallEventKind.TicketChanged, cancel)).OrDone();
+        (await ending.End(at, request, ServiceEnd.PutAside, request.Reason, cancel)).OrDone();
 }
 
 internal sealed class ResumeTicketHandler(WindowWork window, IHallStore hall) : ICenterHandler<ResumeTicket, Done>
@@ -100,16 +97,19 @@ internal sealed class ResumeTicketHandler(WindowWork window, IHallStore hall) : 
     }
 }
 
-internal sealed class TransferTicketHandler(WindowWork window) : ICenterHandler<TransferTicket, Done>
+internal sealed class TransferTicketHandler(WindowWork window) : ICenterHandler<TransferTicket, Done>, ITicketMoves
 {
     public async Task<Outcome<Done>> Handle(AtCenter at, TransferTicket request, CancellationToken cancel)
     {
-        var targetOpen = request.ToWindowId is not { } target || await window.IsOpen(request.CenterId, target, cancel);
+        var targetOpen = request.ToWindowId is not { } target || await window.IsOpen(at.Center.Id, target, cancel);
         return (await window.Change(
             at, request,
             t => t.State == TicketState.Waiting && t.Reason == request.Reason.Trim() && t.TargetWindowId == request.ToWindowId,
             (t, own) => Transfer(t, own.Center, request, targetOpen), HallEventKind.Queued, cancel)).OrDone();
     }
+
+    public async Task<Refusal?> SendOn(AtCenter at, Guid windowId, Guid ticketId, Guid toWindow, string reason, CancellationToken cancel) =>
+        (await Handle(at, new TransferTicket(at.Center.Id, windowId, ticketId, null, toWindow, reason), cancel)).Refusal;
 
     private static Refusal? Transfer(Ticket ticket, CenterProfile center, TransferTicket request, bool targetOpen)
     {
@@ -126,28 +126,6 @@ internal sealed class TransferTicketHandler(WindowWork window) : ICenterHandler<
         return center.FindSeries(request.ToSeries!) is { } series
             ? ticket.Transfer(series.Code, null, request.Reason.Trim())
             : HallRefusals.UnknownSeries;
-    }
-}
-
-internal sealed class FinishServiceHandler(WindowWork window, IHallStore hall) : ICenterHandler<FinishService, Done>
-{
-    public async Task<Outcome<Done>> Handle(AtCenter at, FinishService request, CancellationToken cancel)
-    {
-        var pace = await hall.Find(request.CenterId, request.TicketId, cancel) is { } ticket
-            ? await hall.SeriesDay(ticket.CenterId, ticket.Day, ticket.QueueSeries, cancel)
-            : null;
-        return (await window.Change(
-            at, request, t => t.State == TicketState.Finished && t.WindowId == request.WindowId,
-            (t, own) => Finish(t, own, pace), HallEventKind.TicketChanged, cancel)).OrDone();
-    }
-
-    private Refusal? Finish(Ticket ticket, OwnWindow own, SeriesDay? pace)
-    {
-        if (ticket.Finish(own.StaffId, window.Now) is { } refusal)
-            return refusal;
-        if (ticket.ServiceTime is { } service)
-            pace?.Record(service);
-        return null;
     }
 }
 

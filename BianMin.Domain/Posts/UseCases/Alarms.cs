@@ -47,13 +47,13 @@ public sealed class AlarmWork(IPostStore posts, IUnitOfWork work)
     }
 }
 
-/// <summary>The next holder has read the handover list.</summary>
+/// <summary>我已接清: the next holder has read the handover list, and answers for the open cases of the window from now on (HALL-2).</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="HandoverId">The list.</param>
 [Requires(Permission.ServeWindow)]
 public sealed record ConfirmHandover(string CenterId, Guid HandoverId) : IUseCase<Done>;
 
-internal sealed class ConfirmHandoverHandler(IPostStore posts, IUnitOfWork work) : ICenterHandler<ConfirmHandover, Done>
+internal sealed class ConfirmHandoverHandler(IPostStore posts, IOpenWork openWork, IUnitOfWork work) : ICenterHandler<ConfirmHandover, Done>
 {
     public async Task<Outcome<Done>> Handle(AtCenter at, ConfirmHandover request, CancellationToken cancel)
     {
@@ -64,6 +64,8 @@ internal sealed class ConfirmHandoverHandler(IPostStore posts, IUnitOfWork work)
         if (handover.ConfirmedAt is not null)
             return Done.It;
         handover.Confirm(work.Now);
+        if (at.Center.Window(handover.WindowId) is { } window && at.Center.Person(handover.ToId) is { } next)
+            await openWork.TakeOver(at, window, next, work.Now, cancel);
         work.Raise(new HallEvent(HallEventKind.PostChanged, null, null, handover.WindowId));
         return Done.It;
     }

@@ -1,6 +1,7 @@
 using BianMin.Domain.Cases;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 
 namespace BianMin.Domain.Registers;
@@ -12,8 +13,8 @@ public interface IRegisterAddition : IUseCase
     string Key { get; }
 }
 
-/// <summary>预约电话登记: somebody telephoned to come at a time. For today the place in the queue is booked first; for a later
-/// day that is done on the day.</summary>
+/// <summary>预约电话登记: somebody telephoned to come at a time. For today the place in the queue is booked at once; for a later
+/// day that is done on the day (<see cref="BookPlannedCall"/>).</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="Key">The screen's own name for this request.</param>
 /// <param name="Day">The day, from today to <see cref="RegisterEntry.FurthestAhead"/> days ahead.</param>
@@ -22,11 +23,14 @@ public interface IRegisterAddition : IUseCase
 /// <param name="Name">Who comes.</param>
 /// <param name="Phone">Their telephone.</param>
 /// <param name="Matter">What for; may be empty.</param>
-/// <param name="BookingCode">The booking's six digits; empty when the place is not booked yet.</param>
 [Requires(Permission.HandleCases)]
 public sealed record RegisterPhoneBooking(
-    string CenterId, string Key, DateOnly Day, TimeOnly Time, string Series, string Name, string Phone, string Matter, string BookingCode)
-    : IUseCase<Done>, IRegisterAddition;
+    string CenterId, string Key, DateOnly Day, TimeOnly Time, string Series, string Name, string Phone, string Matter)
+    : IUseCase<RegisteredCall>, IRegisterAddition;
+
+/// <summary>A call as it was written down.</summary>
+/// <param name="Booked">The place in the queue; null when it is for a later day.</param>
+public sealed record RegisteredCall(Booked? Booked);
 
 /// <summary>代办结果登记: what an agent achieved for somebody, and to whom it was handed.</summary>
 /// <param name="CenterId">The centre.</param>
@@ -73,18 +77,23 @@ public sealed record RegisterConsultation(
     string CenterId, string Key, string Name, string Phone, ConsultationChannel Channel, string Matter, Guid? ItemId, string Question, string Answer, bool WantsGuideCorrection)
     : IUseCase<Done>, IRegisterAddition;
 
-internal sealed class AddToRegistersHandler(IGuideShelf guides, IRegisterStore registers, IUnitOfWork work)
-    : ICenterHandler<RegisterPhoneBooking, Done>, ICenterHandler<RegisterAgencyResult, Done>, ICenterHandler<RegisterHomeService, Done>, ICenterHandler<RegisterConsultation, Done>
+internal sealed class AddToRegistersHandler(IGuideShelf guides, IBookings bookings, IRegisterStore registers, IUnitOfWork work)
+    : ICenterHandler<RegisterPhoneBooking, RegisteredCall>, ICenterHandler<RegisterAgencyResult, Done>, ICenterHandler<RegisterHomeService, Done>, ICenterHandler<RegisterConsultation, Done>
 {
-    public Task<Outcome<Done>> Handle(AtCenter at, RegisterPhoneBooking request, CancellationToken cancel) => Add(
-        at,
-        request,
-        async () =>
-            at.Center.FindSeries(request.Series) is null ? RegisterRefusals.UnknownSeries
-            : Outside(request.Day, 0, RegisterEntry.FurthestAhead)
-            ?? (request.BookingCode.Length > 0 && !await registers.IsBooked(at.Center.Id, request.Day, request.BookingCode, cancel) ? RegisterRefusals.UnknownBooking : null),
-        () => RegisterEntry.Of(request, at.Actor.Name, work.Now),
-        cancel);
+    public async Task<Outcome<RegisteredCall>> Handle(AtCenter at, RegisterPhoneBooking request, CancellationToken cancel)
+    {
+        if (at.Center.FindSeries(request.Series) is null)
+            return RegisterRefusals.UnknownSeries;
+        if (Outside(request.Day, 0, RegisterEntry.FurthestAhead) is { } outside)
+            return outside;
+        Booked? booked = null;
+        if (request.Day == work.Now.Day
+            && !(await bookings.Book(at.Center, request.Series, Moment.FromLocal(request.Day.ToDateTime(request.Time)), request.Key, cancel)).TryGet(out booked, out var refusal))
+            return refusal;
+        if (!await registers.IsKnown(at.Center.Id, request.Key, cancel))
+            registers.Add(RegisterEntry.Of(request, booked?.Code ?? "", at.Actor.Name, work.Now));
+        return new RegisteredCall(booked);
+    }
 
     public Task<Outcome<Done>> Handle(AtCenter at, RegisterAgencyResult request, CancellationToken cancel) => Add(
         at,

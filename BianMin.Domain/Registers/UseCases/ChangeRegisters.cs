@@ -1,4 +1,5 @@
 using BianMin.Domain.Desk;
+using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -48,13 +49,13 @@ public sealed record StrikeOutEntry(string CenterId, Guid EntryId, string Reason
 [Requires(Permission.HandleCases)]
 public sealed record MarkConsultation(string CenterId, Guid EntryId, bool WantsGuideCorrection, string CaseNumber, Guid Seen) : IUseCase<Done>, IRegisterChange;
 
-/// <summary>转入叫号: the place in the queue of a booking by telephone was booked, on the day itself.</summary>
+/// <summary>转入叫号: books the place in the queue of a call that was written down before, on the day itself; who is late already is
+/// booked for the next minute.</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="EntryId">The entry.</param>
-/// <param name="Code">The booking's six digits.</param>
 /// <param name="Seen">The version that was read.</param>
 [Requires(Permission.HandleCases)]
-public sealed record LinkBooking(string CenterId, Guid EntryId, string Code, Guid Seen) : IUseCase<Done>, IRegisterChange;
+public sealed record BookPlannedCall(string CenterId, Guid EntryId, Guid Seen) : IUseCase<Booked>, IRegisterChange;
 
 internal sealed class FinishRegisterEntryValidator : AbstractValidator<FinishRegisterEntry>
 {
@@ -76,14 +77,11 @@ internal sealed class MarkConsultationValidator : AbstractValidator<MarkConsulta
     public MarkConsultationValidator() => RuleFor(m => m.CaseNumber).CaseNumberOrNothing();
 }
 
-internal sealed class LinkBookingValidator : AbstractValidator<LinkBooking>
+internal sealed class ChangeRegistersHandler(IBookings bookings, IRegisterStore registers, IUnitOfWork work)
+    : ICenterHandler<FinishRegisterEntry, Done>, ICenterHandler<CancelRegisterEntry, Done>, ICenterHandler<StrikeOutEntry, Done>, ICenterHandler<MarkConsultation, Done>, ICenterHandler<BookPlannedCall, Booked>
 {
-    public LinkBookingValidator() => RuleFor(l => l.Code).CodeOrNothing().NotEmpty().WithMessage("预约号是 6 位数字。");
-}
+    private static readonly TimeSpan NextMinute = TimeSpan.FromMinutes(1);
 
-internal sealed class ChangeRegistersHandler(IRegisterStore registers, IUnitOfWork work)
-    : ICenterHandler<FinishRegisterEntry, Done>, ICenterHandler<CancelRegisterEntry, Done>, ICenterHandler<StrikeOutEntry, Done>, ICenterHandler<MarkConsultation, Done>, ICenterHandler<LinkBooking, Done>
-{
     public Task<Outcome<Done>> Handle(AtCenter at, FinishRegisterEntry request, CancellationToken cancel) =>
         Change(at, request, entry => Task.FromResult(entry.Finish(request.Result, request.On, at.Actor.Name, work.Now)), cancel);
 
@@ -101,12 +99,20 @@ internal sealed class ChangeRegistersHandler(IRegisterStore registers, IUnitOfWo
             : entry.Mark(request.WantsGuideCorrection, request.CaseNumber),
         cancel);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, LinkBooking request, CancellationToken cancel) => Change(
-        at,
-        request,
-        async entry => entry.Link(request.Code, at.Actor.Name, work.Now)
-            ?? (await registers.IsBooked(entry.CenterId, entry.Day, request.Code, cancel) ? null : RegisterRefusals.UnknownBooking),
-        cancel);
+    public async Task<Outcome<Booked>> Handle(AtCenter at, BookPlannedCall request, CancellationToken cancel)
+    {
+        Booked? booked = null;
+        var done = await Change(at, request, async entry =>
+        {
+            var wished = Moment.FromLocal(entry.Day.ToDateTime(entry.Time ?? TimeOnly.MinValue));
+            var soon = work.Now.Instant + NextMinute;
+            return entry.Hindrance(work.Now)
+                ?? ((await bookings.Book(at.Center, entry.Series, wished > soon ? wished : soon, $"register-{entry.Id:N}", cancel)).TryGet(out booked, out var refusal)
+                    ? entry.Link(booked.Code, at.Actor.Name, work.Now)
+                    : refusal);
+        }, cancel);
+        return done.Refusal is { } refused ? refused : booked!;
+    }
 
     private async Task<Outcome<Done>> Change(AtCenter at, IRegisterChange request, Func<RegisterEntry, Task<Refusal?>> change, CancellationToken cancel)
     {

@@ -46,7 +46,6 @@ internal sealed class RegisterPhoneBookingValidator : AbstractValidator<Register
         RuleFor(r => r.Name).Text("预约人姓名", RegisterEntry.NameLength);
         RuleFor(r => r.Phone).Phone();
         RuleFor(r => r.Matter).TextOrNothing("要办的事", RegisterEntry.MatterLength);
-        RuleFor(r => r.BookingCode).CodeOrNothing();
     }
 }
 
