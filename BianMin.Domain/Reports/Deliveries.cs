@@ -98,6 +98,29 @@ public interface IDeliveryStore
 {
     /// <summary>The delivery of a report, or null.</summary>
     Task<ReportDelivery?> Find(Guid reportId, CancellationToken cancel);
+
+    /// <summary>Adds one.</summary>
+    void Add(ReportDelivery delivery);
+}
+
+/// <summary>Notes what came of a try to send a report.</summary>
+/// <param name="ReportId">The report.</param>
+/// <param name="Fault">Why it did not arrive; null when it did.</param>
+[Requires(Permission.KeepHall)]
+public sealed record NoteDelivery(Guid ReportId, string? Fault) : IUseCase<Done>, IInstallationUseCase;
+
+internal sealed class NoteDeliveryHandler(IDeliveryStore deliveries, IUnitOfWork work) : IHandler<NoteDelivery, Done>
+{
+    public async Task<Outcome<Done>> Handle(Actor actor, NoteDelivery request, CancellationToken cancel)
+    {
+        if (await deliveries.Find(request.ReportId, cancel) is not { } delivery)
+            deliveries.Add(delivery = ReportDelivery.Of(request.ReportId, work.Now));
+        if (request.Fault is null)
+            delivery.Arrive(work.Now);
+        else
+            delivery.Fail(request.Fault, work.Now);
+        return Done.It;
+    }
 }
 
 internal sealed class SendReportAgainHandler(IDeliveryStore deliveries, IUnitOfWork work, IJobRunner jobs) : IHandler<SendReportAgain, Done>

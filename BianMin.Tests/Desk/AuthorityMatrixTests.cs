@@ -37,6 +37,7 @@ public sealed class AuthorityMatrixTests
         CheckGuide               ......y. ......y. ........ ....y.
         CheckInBooking           yyyy.... ........ ........ y.y.y.
         CheckMaterials           yyyy.... ........ ........ ....y.
+        CloseDay                 ........ ........ ........ ....y.
         CloseWindow              .yy..... ........ ........ ....y.
         CompleteCasePart         yyyy.... ........ ........ ....y.
         ConfirmHandover          yyyy.... ........ ........ ....y.
@@ -73,6 +74,7 @@ public sealed class AuthorityMatrixTests
         MakeReport               .yy..... ........ ........ ....y.
         MarkConsultation         yyyy.... ........ ........ ....y.
         MarkNoShow               yyyy.... ........ ........ ....y.
+        NoteDelivery             ........ ........ ........ ....y.
         NoteSeenByAgent          ....y... ........ ........ ....y.
         OpenCenter               .......y .......y .......y ....y.
         PauseCase                yyyy.... ........ ........ ....y.

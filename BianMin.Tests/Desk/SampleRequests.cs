@@ -151,6 +151,8 @@ internal static class SampleRequests
         Add(() => new EndProject(here, Guid.NewGuid(), Guid.NewGuid(), "已竣工"));
         // No such job, so that nothing runs even when it is let through.
         Add(() => new RunJobNow("Nothing"));
+        Add(() => new CloseDay(here, today.AddDays(-1), [], ""));
+        Add(() => new NoteDelivery(Guid.NewGuid(), null));
         Add(() => new CreateAccount(new("nobody", "bianmin2026ok", new("李某", [Role.Clerk], "nowhere"))));
         Add(() => new CreateFirstAdministrator(new("nobody", "bianmin2026ok", new("李某", [Role.Administrator]))));
         Add(() => new AssignAccount(Guid.NewGuid(), new("李某", [Role.Clerk], here)));
