@@ -71,7 +71,7 @@ public sealed partial class OfficeList<T>
     private bool Waiting => Load is null ? Items is null : !_read;
 
     // Null leaves the words to the library: 第 1–20 条，共 45 条.
-    private string? Counted => _total == 0 ? "共 {all_items} 条" : _total >= CountedUpTo ? "第 {first_item}–{last_item} 条，共 {all_items} 条以上" : null;
+    private string? Counted => Waiting ? "" : _total == 0 ? "共 {all_items} 条" : _total >= CountedUpTo ? "第 {first_item}–{last_item} 条，共 {all_items} 条以上" : null;
 
     private IEnumerable<Column<T>> Choosable => _grid?.RenderedColumns.Where(c => c.Hideable ?? true) ?? [];
 
