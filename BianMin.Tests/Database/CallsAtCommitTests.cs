@@ -92,7 +92,7 @@ public sealed class CallsAtCommitTests
         await house.Hall();
 
         var refused = await Assert.ThrowsAnyAsync<DbUpdateException>(
-            () => work.Commit(Actor.System, new Meanwhile(house.CenterId), [], TestContext.Current.CancellationToken));
+            () => work.Commit(Actor.System, new Meanwhile(house.CenterId), [new HallEvent(HallEventKind.CenterChanged)], TestContext.Current.CancellationToken));
         Assert.True(DatabaseErrors.MeansAnotherWasFaster(refused));
     }
 

@@ -198,6 +198,9 @@ internal sealed class HallHouse : IAsyncDisposable
         public override long TimestampFrequency => System.TimestampFrequency;
 
         public override long GetTimestamp() => System.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            System.CreateTimer(callback, state, dueTime, period);
     }
 
     /// <summary>Open at any hour. Boards are read with the hours, so whoever holds these holds back the boards.</summary>
