@@ -89,12 +89,12 @@ public sealed partial class CasesPage
             await list.Reload();
     }
 
-    private async Task<ListPage<CaseLine>> Load(ListRequest request, CancellationToken cancellationToken)
+    private async Task<Outcome<ListPage<CaseLine>>> Load(ListRequest request, CancellationToken cancellationToken)
     {
         var filter = _filter with { Order = CaseQuery.OrderOf(request.Sort), Descending = request.Descending };
-        var found = (await Cases.Search(_actor, _center!.Scope, filter, request.Skip, request.Take, cancellationToken)).TryGet(out var page, out _refusal);
-        StateHasChanged();
-        return found ? new(page!.Lines, page.Total) : new([], 0);
+        return (await Cases.Search(_actor, _center!.Scope, filter, request.Skip, request.Take, cancellationToken)).TryGet(out var page, out var refusal)
+            ? new ListPage<CaseLine>(page.Lines, page.Total)
+            : refusal;
     }
 
     private int? Count(WorkView view) => _counts?.Of.TryGetValue(view, out var count) == true ? count : null;

@@ -4,6 +4,7 @@ using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Identity;
 using BianMin.Portal.Cases.Progress;
+using BianMin.Portal.Org;
 using BianMin.Portal.Posts;
 using BianMin.Portal.Shell;
 
@@ -15,7 +16,8 @@ internal static class CasesPortalSetup
     public static IServiceCollection AddCasePages(this IServiceCollection services) => services
         .AddSingleton<ProgressTries>()
         .AddSingleton<ProgressDesk>()
-        .AddSingleton<IBoardFigure, OverdueFigure>();
+        .AddSingleton<IBoardFigure, OverdueFigure>()
+        .AddSingleton<ICountyFigure, OverdueCountyFigure>();
 
     /// <summary>Maps the export of what a filter shows, and the attachments.</summary>
     public static WebApplication MapCases(this WebApplication app)

@@ -35,6 +35,9 @@ public sealed partial class SentUpPage
         await Read();
     }
 
+    // Beside one another the townships tell the centres apart.
+    private static string Short(string center) => center.Replace("便民服务中心", "", StringComparison.Ordinal);
+
     private async Task Read()
     {
         if ((await Cases.SentUp(_actor, _actor.CountyId ?? "", CancellationToken.None)).TryGet(out var cases, out var refusal))

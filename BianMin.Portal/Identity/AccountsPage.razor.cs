@@ -13,8 +13,15 @@ public sealed partial class AccountsPage
     private OfficeList<AccountLine>? _list;
     private IReadOnlyList<CenterListing> _centers = [];
     private Refusal? _refusal;
-    private string _text = "";
-    private string _center = "";
+    private (string? Text, string? Center) _asked;
+
+    /// <summary>What is looked for.</summary>
+    [SupplyParameterFromQuery]
+    public string? Q { get; set; }
+
+    /// <summary>The centre.</summary>
+    [SupplyParameterFromQuery]
+    public string? C { get; set; }
 
     [Inject]
     private IAccounts Accounts { get; init; } = null!;
@@ -34,23 +41,36 @@ public sealed partial class AccountsPage
     [Inject]
     private Confirm Confirm { get; init; } = null!;
 
+    [Inject]
+    private NavigationManager Navigation { get; init; } = null!;
+
     /// <inheritdoc />
     protected override async Task OnInitializedAsync() => _centers = await Centers.All(CancellationToken.None);
 
-    private async Task<ListPage<AccountLine>> Load(ListRequest request, CancellationToken cancellationToken)
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
     {
-        var search = new AccountSearch(_text, _center.Length == 0 ? null : _center, request.Skip, request.Take);
-        var found = await Accounts.List(await CurrentActor.Get(), search, cancellationToken);
-        return found.TryGet(out var page, out _refusal) ? new(page.Items, page.Total) : new([], 0);
+        // Page and order are the list's own affair.
+        if (_asked == (Q, C))
+            return;
+        _asked = (Q, C);
+        if (_list is not null)
+            await _list.Reload();
     }
 
-    private Task Type(string? text)
+    private string RolesOf(AccountLine line) =>
+        CountyWord.Of(_centers.FirstOrDefault(c => c.CountyId == line.Assignment.CountyId)?.CountyName).Say(string.Join("、", line.Assignment.Roles.Select(RoleNames.Of)));
+
+    private async Task<Outcome<ListPage<AccountLine>>> Load(ListRequest request, CancellationToken cancellationToken)
     {
-        _text = text ?? "";
-        return Search();
+        var search = new AccountSearch(Q, string.IsNullOrEmpty(C) ? null : C, request.Skip, request.Take);
+        return (await Accounts.List(await CurrentActor.Get(), search, cancellationToken)).TryGet(out var page, out var refusal)
+            ? new ListPage<AccountLine>(page.Items, page.Total)
+            : refusal;
     }
 
-    private Task Search() => _list?.Reload() ?? Task.CompletedTask;
+    private void Go(string name, string? value) => Navigation.NavigateTo(
+        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { [name] = string.IsNullOrWhiteSpace(value) ? null : value, ["p"] = null }), replace: true);
 
     private async Task Edit(AccountLine? line)
     {

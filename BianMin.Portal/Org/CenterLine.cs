@@ -48,3 +48,25 @@ public enum CountyOrder
     /// <summary>The longest wait first.</summary>
     Longest,
 }
+
+/// <summary>How the county's list is ordered.</summary>
+public static class CountyOrders
+{
+    /// <summary>Every order and its words.</summary>
+    public static IReadOnlyList<(CountyOrder Order, string Text)> All { get; } =
+        [(CountyOrder.Name, "按名称"), (CountyOrder.Uncovered, "空岗多的在前"), (CountyOrder.Waiting, "等候多的在前"), (CountyOrder.Longest, "等得久的在前")];
+
+    /// <summary>The lines in an order; those that are alike stand by county and name.</summary>
+    public static IEnumerable<CenterLine> Sort(IEnumerable<CenterLine> lines, CountyOrder order)
+    {
+        var byName = lines.OrderBy(l => l.Center.CountyName, StringComparer.Ordinal).ThenBy(l => l.Center.Name, StringComparer.Ordinal);
+        return order switch
+        {
+            CountyOrder.Name => byName,
+            CountyOrder.Uncovered => byName.OrderByDescending(l => l.Uncovered),
+            CountyOrder.Waiting => byName.OrderByDescending(l => l.Waiting),
+            CountyOrder.Longest => byName.OrderBy(l => l.LongestSince ?? DateTimeOffset.MaxValue),
+            _ => throw new ArgumentOutOfRangeException(nameof(order), order, "No such order."),
+        };
+    }
+}

@@ -9,26 +9,34 @@ using Microsoft.AspNetCore.Components;
 namespace BianMin.Portal.Org;
 
 /// <summary>All centres of the county at a glance, live (ORG-1, SUP-4).</summary>
-[Authorize(Roles = $"{nameof(Role.CountyOfficer)},{nameof(Role.Administrator)}")]
+[Authorize(Policy = nameof(Permission.WatchCounty))]
 public sealed partial class CountyPage : IDisposable
 {
     // Twenty halls change several times a second; the eye needs no more than this.
     private static readonly TimeSpan RedrawEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LightsEvery = TimeSpan.FromSeconds(15);
-
-    private static readonly (CountyOrder Order, string Text)[] Orders =
-        [(CountyOrder.Name, "按名称"), (CountyOrder.Uncovered, "空岗多的在前"), (CountyOrder.Waiting, "等候多的在前"), (CountyOrder.Longest, "等得久的在前")];
+    private static readonly TimeSpan CountEvery = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, CenterLine> _lines = [];
     private readonly List<IDisposable> _watches = [];
     private List<string> _places = [];
-    private CountyOrder _order;
-    private string? _filter;
+    private Dictionary<string, IReadOnlyList<CountyFigure?>> _figures = [];
+    private CountyOrder? _sorted;
+    private Actor _actor = ActorClaims.Nobody;
     private Ticker? _ticker;
     private DateTimeOffset _drawnAt;
+    private DateTimeOffset _countedAt;
     private bool _changed;
     private bool _ready;
     private bool _gone;
+
+    /// <summary>Part of a name; in the address, so that it survives going back.</summary>
+    [SupplyParameterFromQuery]
+    public string? Q { get; set; }
+
+    /// <summary>A <see cref="CountyOrder"/>.</summary>
+    [SupplyParameterFromQuery]
+    public string? O { get; set; }
 
     [Inject]
     private ICenterDirectory Centers { get; init; } = null!;
@@ -42,12 +50,20 @@ public sealed partial class CountyPage : IDisposable
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
 
+    [Inject]
+    private IEnumerable<ICountyFigure> Figures { get; init; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; init; } = null!;
+
+    private CountyOrder Order => Enum.TryParse<CountyOrder>(O, out var order) && Enum.IsDefined(order) ? order : default;
+
     private int Uncovered => _lines.Values.Sum(l => l.Uncovered);
 
     private int MostWaiting => _lines.Values.Max(l => l.Waiting);
 
     private IEnumerable<CenterLine> Shown => _places.Select(id => _lines[id])
-        .Where(l => string.IsNullOrWhiteSpace(_filter) || l.Center.Name.Contains(_filter.Trim(), StringComparison.OrdinalIgnoreCase));
+        .Where(l => string.IsNullOrWhiteSpace(Q) || l.Center.Name.Contains(Q.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private static string Text(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
@@ -56,18 +72,27 @@ public sealed partial class CountyPage : IDisposable
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        var actor = await CurrentActor.Get();
+        _actor = await CurrentActor.Get();
         var mine = (await Centers.All(CancellationToken.None))
-            .Where(c => actor.Allows(Permission.WatchCounty, new CenterScope(c.Id, c.CountyId)));
+            .Where(c => _actor.Allows(Permission.WatchCounty, new CenterScope(c.Id, c.CountyId)));
         foreach (var center in mine)
             _lines[center.Id] = new CenterLine(center, await Feed.Current(center.Id, CancellationToken.None));
-        Sort(CountyOrder.Name);
+        _figures = _lines.Keys.ToDictionary(id => id, _ => (IReadOnlyList<CountyFigure?>)new CountyFigure?[Figures.Count()]);
+        Sort();
         _ready = true;
         if (!RendererInfo.IsInteractive || _gone)
             return;
         foreach (var id in _lines.Keys.ToList())
             _watches.Add(Feed.Watch(id, hall => InvokeAsync(() => Follow(id, hall))));
-        _ticker = new Ticker(RedrawEvery, Clock, () => InvokeAsync(Redraw));
+        _ticker = new Ticker(RedrawEvery, Clock, () => InvokeAsync(Tick));
+        await Count();
+    }
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        if (_ready && _sorted != Order)
+            Sort();
     }
 
     /// <inheritdoc />
@@ -85,6 +110,13 @@ public sealed partial class CountyPage : IDisposable
         _changed = true;
     }
 
+    private async Task Tick()
+    {
+        if (!_gone && Clock.GetUtcNow() - _countedAt >= CountEvery)
+            await Count();
+        Redraw();
+    }
+
     private void Redraw()
     {
         var now = Clock.GetUtcNow();
@@ -95,20 +127,23 @@ public sealed partial class CountyPage : IDisposable
         StateHasChanged();
     }
 
-    // The order is taken once, when it is asked for: rows keep their place while their numbers change.
-    private void Sort(CountyOrder order)
+    private async Task Count()
     {
-        _order = order;
-        var byName = _lines.Values.OrderBy(l => l.Center.CountyName, StringComparer.Ordinal).ThenBy(l => l.Center.Name, StringComparer.Ordinal);
-        _places =
-        [
-            .. (order switch
-            {
-                CountyOrder.Uncovered => byName.OrderByDescending(l => l.Uncovered),
-                CountyOrder.Waiting => byName.OrderByDescending(l => l.Waiting),
-                CountyOrder.Longest => byName.OrderBy(l => l.LongestSince ?? DateTimeOffset.MaxValue),
-                _ => byName,
-            }).Select(l => l.Center.Id),
-        ];
+        _countedAt = Clock.GetUtcNow();
+        var centers = _lines.Values.Select(l => l.Center).ToList();
+        var read = new List<IReadOnlyDictionary<string, CountyFigure>>();
+        foreach (var figure in Figures)
+            read.Add(await figure.Read(_actor, centers, CancellationToken.None));
+        _figures = centers.ToDictionary(c => c.Id, c => (IReadOnlyList<CountyFigure?>)[.. read.Select(f => f.GetValueOrDefault(c.Id))]);
+        _changed = true;
+    }
+
+    private void Go(string name, string? value) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(name, string.IsNullOrWhiteSpace(value) ? null : value), replace: true);
+
+    // The order is taken once, when it is asked for: rows keep their place while their numbers change.
+    private void Sort()
+    {
+        _sorted = Order;
+        _places = [.. CountyOrders.Sort(_lines.Values, Order).Select(l => l.Center.Id)];
     }
 }

@@ -14,6 +14,10 @@ public sealed partial class WindowsPage
     private Refusal? _refusal;
     private Actor _actor = ActorClaims.Nobody;
 
+    /// <summary>县 or 市.</summary>
+    [CascadingParameter]
+    public CountyWord County { get; set; } = CountyWord.Either;
+
     [Inject]
     private ICenterDirectory Centers { get; init; } = null!;
 
@@ -61,13 +65,13 @@ public sealed partial class WindowsPage
             });
         if (done is not true)
             return;
-        Notices.Done("申请已报县（市）中心，审批结果会显示在右边。");
+        Notices.Done(County.Say("申请已报县中心，审批结果会显示在右边。"));
         await Read();
     }
 
     private async Task TakeBack(WindowRequest request)
     {
-        if (!await Confirm.Ask("撤回这份申请吗？", "撤回后县（市）中心不再审批，需要时可以重新申请。", "撤回"))
+        if (!await Confirm.Ask("撤回这份申请吗？", County.Say("撤回后县中心不再审批，需要时可以重新申请。"), "撤回"))
             return;
         if ((await Desk.Do(_actor, new TakeBackWindowRequest(_center!.Id, request.Id))).TryGet(out _, out _refusal))
             Notices.Done("申请已撤回。");

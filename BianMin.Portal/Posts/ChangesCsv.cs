@@ -1,12 +1,12 @@
 using System.Globalization;
-using System.Text;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
+using BianMin.Portal.Controls;
 
 namespace BianMin.Portal.Posts;
 
-/// <summary>A day's changes as a table for spreadsheets: UTF-8 with BOM, CRLF, and no cell that a spreadsheet would run as a formula.</summary>
+/// <summary>A day's changes as a table for spreadsheets.</summary>
 public static class ChangesCsv
 {
     private static readonly string[] Head =
@@ -15,11 +15,11 @@ public static class ChangesCsv
     /// <summary>The bytes of the file.</summary>
     public static byte[] Write(CenterProfile center, IReadOnlyList<PostChange> changes)
     {
-        var text = new StringBuilder();
-        Line(text, Head);
+        var table = new CsvTable();
+        table.Add(Head);
         foreach (var change in changes)
-            Line(text, Cells(center, change));
-        return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
+            table.Add(Cells(center, change));
+        return table.Write();
     }
 
     private static string[] Cells(CenterProfile center, PostChange change)
@@ -33,17 +33,6 @@ public static class ChangesCsv
             PostWords.Of(change.EndedState), center.Person(change.EndedHolderId)?.Name ?? "", Time(change.From), Time(change.To),
             Number(change.UncoveredSeconds), change.SentBy ?? "", Number(change.AcknowledgedAfterSeconds),
         ];
-    }
-
-    private static void Line(StringBuilder text, IEnumerable<string> cells) =>
-        text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
-
-    private static string Cell(string text)
-    {
-        // A leading apostrophe makes spreadsheets read the cell as text; staff can type remarks freely.
-        if (text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal))
-            text = $"'{text}";
-        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 
     private static string Number(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";

@@ -26,6 +26,10 @@ public sealed partial class HallFloor : IDisposable
     private DateTimeOffset _countedAt;
     private bool _gone;
 
+    /// <summary>县 or 市.</summary>
+    [CascadingParameter]
+    public CountyWord County { get; set; } = CountyWord.Either;
+
     /// <summary>Short code of the centre.</summary>
     [Parameter, EditorRequired]
     public string CenterId { get; set; } = "";
@@ -55,7 +59,7 @@ public sealed partial class HallFloor : IDisposable
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
 
-    private IReadOnlyList<(string, string?)> Above => ReadOnly ? [("全县大厅", "county")] : [];
+    private IReadOnlyList<(string, string?)> Above => ReadOnly ? [(County.Say("全县大厅"), "county")] : [];
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()

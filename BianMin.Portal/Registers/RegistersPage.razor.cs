@@ -98,12 +98,10 @@ public sealed partial class RegistersPage
             await list.Reload();
     }
 
-    private async Task<ListPage<RegisterLine>> Load(ListRequest request, CancellationToken cancellationToken)
+    private async Task<Outcome<ListPage<RegisterLine>>> Load(ListRequest request, CancellationToken cancellationToken)
     {
         var found = await Registers.Search(_actor, _center!.Scope, _tab.Kind, _query.Filter, request.Skip, request.Take, cancellationToken);
-        var read = found.TryGet(out var page, out _refusal);
-        StateHasChanged();
-        return read ? new(page!.Lines, page.Total) : new([], 0);
+        return found.TryGet(out var page, out var refusal) ? new ListPage<RegisterLine>(page.Lines, page.Total) : refusal;
     }
 
     private async Task Count()

@@ -18,6 +18,10 @@ public sealed partial class ReportFilePage
     private string _title = "";
     private string _text = "";
 
+    /// <summary>县 or 市.</summary>
+    [CascadingParameter]
+    public CountyWord County { get; set; } = CountyWord.Either;
+
     /// <summary>The revision.</summary>
     [Parameter]
     public Guid Id { get; set; }

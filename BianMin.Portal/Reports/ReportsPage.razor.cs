@@ -24,6 +24,10 @@ public sealed partial class ReportsPage
     private string? _making;
     private bool _opened;
 
+    /// <summary>县 or 市.</summary>
+    [CascadingParameter]
+    public CountyWord County { get; set; } = CountyWord.Either;
+
     /// <summary>The centre, for those who see all of a county.</summary>
     [SupplyParameterFromQuery]
     public string? C { get; set; }
@@ -101,14 +105,10 @@ public sealed partial class ReportsPage
     // The oldest duty is the next useful action.
     private ButtonRank First(ReportDuty duty) => duty == _due[0] ? ButtonRank.Main : ButtonRank.Plain;
 
-    private async Task<ListPage<ReportLine>> Read(ListRequest request, CancellationToken cancellationToken)
-    {
-        if ((await Reports.List(_actor, _center!.Scope, Kind(K), request.Skip, request.Take, cancellationToken)).TryGet(out var page, out var refusal))
-            return new(page.Lines, page.Total);
-        _refusal = refusal;
-        StateHasChanged();
-        return new([], 0);
-    }
+    private async Task<Outcome<ListPage<ReportLine>>> Read(ListRequest request, CancellationToken cancellationToken) =>
+        (await Reports.List(_actor, _center!.Scope, Kind(K), request.Skip, request.Take, cancellationToken)).TryGet(out var page, out var refusal)
+            ? new ListPage<ReportLine>(page.Lines, page.Total)
+            : refusal;
 
     private async Task Make(string period)
     {

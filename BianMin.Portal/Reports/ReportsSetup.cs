@@ -4,6 +4,8 @@ using BianMin.Domain.Reports;
 using BianMin.Infrastructure.Identity;
 using BianMin.Infrastructure.Reports;
 using BianMin.Infrastructure.Settings;
+using BianMin.Portal.Org;
+using BianMin.Portal.Reports.County;
 using BianMin.Portal.Shell;
 
 namespace BianMin.Portal.Reports;
@@ -23,6 +25,7 @@ public static class ReportsSetup
         builder.Services.AddSettings<ReportsApiOptions>(builder.Configuration, "Reports");
         builder.Services.AddSingleton<IMenuSign, OwedReportsSign>();
         builder.Services.AddSingleton<IMenuSign, CountyReportsSign>();
+        builder.Services.AddSingleton<ICountyFigure, OwedCountyFigure>();
         return builder;
     }
 

@@ -96,13 +96,23 @@ public sealed partial class RowsPage
         _asked = new(figure, first, last, W, I, Enum.TryParse<HandlingKind>(K, out var kind) ? kind : null, Who);
     }
 
+    private static string MeasureOf(FigureRow row) =>
+        row.Figure == Figure.UncoveredSeconds ? ChineseText.Duration(TimeSpan.FromSeconds(row.Amount)) : $"{row.Subject}{(row.Figure == Figure.Waits ? " 分钟" : " 时")}";
+
+    private string LabelOf(FigureRow row) => row.Label.Length > 0 ? row.Label : _asked!.Figure.Text();
+
+    private string? WindowOf(FigureRow row) => _center!.Window(row.WindowId) is { } window ? $"{window.Number}号 {window.Name}" : null;
+
+    private string? PersonOf(FigureRow row) => _center!.Person(row.StaffId)?.Name;
+
     private static string Or(string? text) => string.IsNullOrEmpty(text) ? "—" : text;
 
-    private async Task<ListPage<FigureRow>> Read(ListRequest request, CancellationToken cancellationToken)
+    private async Task<Outcome<ListPage<FigureRow>>> Read(ListRequest request, CancellationToken cancellationToken)
     {
-        if ((await Reports.Rows(_actor, _center!.Scope, _asked!, request.Skip, request.Take, cancellationToken)).TryGet(out var rows, out _refusal))
-            (_amount, _subject) = (rows.Amount, rows.Rows is [var row, ..] ? row.SubjectName : null);
+        if (!(await Reports.Rows(_actor, _center!.Scope, _asked!, request.Skip, request.Take, cancellationToken)).TryGet(out var rows, out var refusal))
+            return refusal;
+        (_amount, _subject) = (rows.Amount, rows.Rows is [var row, ..] ? row.SubjectName : null);
         StateHasChanged();
-        return new(rows?.Rows ?? [], rows?.Total ?? 0);
+        return new ListPage<FigureRow>(rows.Rows, rows.Total);
     }
 }

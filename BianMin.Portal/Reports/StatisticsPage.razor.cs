@@ -23,6 +23,7 @@ public sealed partial class StatisticsPage
     private Actor _actor = ActorClaims.Nobody;
     private DateOnly _first;
     private DateOnly _last;
+    private (string? Center, string? Span, string? From, string? To) _asked;
 
     /// <summary>The centre, for those who see all of a county.</summary>
     [SupplyParameterFromQuery]
@@ -39,6 +40,10 @@ public sealed partial class StatisticsPage
     /// <summary>Its last day.</summary>
     [SupplyParameterFromQuery]
     public string? To { get; set; }
+
+    /// <summary>Code of the table to be shown; the charts without one.</summary>
+    [SupplyParameterFromQuery]
+    public string? T { get; set; }
 
     [Inject]
     private IReports Reports { get; init; } = null!;
@@ -59,6 +64,8 @@ public sealed partial class StatisticsPage
 
     private string Back => $"reports{(_centers.Choices.Count > 0 && _center is not null ? $"?c={_center.Id}" : "")}";
 
+    private ReportTable? Table => _tables?.FirstOrDefault(t => t.Code == T);
+
     private IEnumerable<ReportRow> Main => _tables!.Single(t => t.Code == "totals").Rows.Where(r => Shown.Contains(r.Key));
 
     /// <inheritdoc/>
@@ -66,6 +73,10 @@ public sealed partial class StatisticsPage
     {
         _actor = await CurrentActor.Get();
         _centers = await WatchedCenter.Of(_actor, Centers, C);
+        var asked = (_centers.Profile?.Id, S, From, To);
+        if (asked == _asked && _tables is not null)
+            return;
+        _asked = asked;
         _span = StatisticsSpan.Of(S);
         (_first, _last) = DayInAddress.Read(From) is { } from && DayInAddress.Read(To) is { } to ? (from, to > Today ? Today : to) : (_span.First(Today), Today);
         (_tables, _center, _refusal) = (null, _centers.Profile, _centers.Profile is null ? OrgRefusals.UnknownCenter : Flaw);
@@ -87,6 +98,8 @@ public sealed partial class StatisticsPage
 
     private void Go(params (string Name, string? Value)[] words) =>
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(words.ToDictionary(w => w.Name, w => (object?)w.Value)), replace: true);
+
+    private string Address(string? table) => Navigation.GetUriWithQueryParameter("t", table);
 
     private string? Link(ReportTable table, ReportRow row, int column) =>
         ReportCells.Asked(table, row, column, _first, _last) is { } asked ? ReportLook.Rows(_center!.Id, asked) : null;

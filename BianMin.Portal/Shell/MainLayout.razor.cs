@@ -14,6 +14,7 @@ public sealed partial class MainLayout : IDisposable
     private Actor? _actor;
     private string _place = "便民服务中心";
     private string _duty = "";
+    private CountyWord _county = CountyWord.Either;
     private bool? _chosen;
 
     [Inject]
@@ -38,8 +39,8 @@ public sealed partial class MainLayout : IDisposable
     {
         Navigation.LocationChanged += OnMoved;
         _actor = await CurrentActor.Get();
-        _duty = RoleNames.Of(_actor);
         _place = await PlaceOf(_actor);
+        _duty = _county.Say(RoleNames.Of(_actor));
     }
 
     public void Dispose() => Navigation.LocationChanged -= OnMoved;
@@ -49,9 +50,10 @@ public sealed partial class MainLayout : IDisposable
         if (Services.GetService<ICenterDirectory>() is not { } directory)
             return _place;
         var centers = await directory.All(CancellationToken.None);
-        return centers.FirstOrDefault(c => c.Id == actor.CenterId)?.Name
-            ?? centers.FirstOrDefault(c => c.CountyId == actor.CountyId && actor.CountyId is not null)?.CountyName
-            ?? "便民服务门户";
+        var own = centers.FirstOrDefault(c => c.Id == actor.CenterId);
+        var county = own?.CountyName ?? centers.FirstOrDefault(c => c.CountyId == actor.CountyId && actor.CountyId is not null)?.CountyName;
+        _county = CountyWord.Of(county);
+        return own?.Name ?? county ?? "便民服务门户";
     }
 
     private void OnMoved(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(() =>

@@ -17,6 +17,10 @@ public sealed partial class MainMenu : IDisposable
     private bool _gone;
     private Ticker? _ticker;
 
+    /// <summary>县 or 市.</summary>
+    [CascadingParameter]
+    public CountyWord County { get; set; } = CountyWord.Either;
+
     /// <summary>Whether the words stand beside the pictures.</summary>
     [Parameter]
     public bool Wide { get; set; }

@@ -24,8 +24,10 @@ public sealed class DocumentPictures(BrowserHall hall) : IAsyncDisposable
         await Take(living, 1366, 768, "public/sixi/guides/MZ-001/card", "card", part: ".sheet");
         await Take(living, 1366, 768, "public/sixi/guidebook?w=7", "guidebook", part: ".book-item");
         await Take(living, 1080, 1920, "kiosk/sixi", "kiosk");
+        await Take(living, 1366, 768, "sign-in", "sign-in");
         await Take(living, 1366, 768, await SignIn(living, "director.sixi", "director"), "director");
         await Take(living, 1366, 768, await SignIn(living, "clerk01.sixi", "console"), "console");
+        await Cases(living);
         await Reports(living);
     }
 
@@ -34,6 +36,17 @@ public sealed class DocumentPictures(BrowserHall hall) : IAsyncDisposable
     {
         await Expect(tv.Locator(".tile-number", new() { HasNotText = "—" }).Nth(3)).ToBeVisibleAsync();
         await Expect(tv.Locator(".calls-last li").Nth(1)).ToBeVisibleAsync();
+    }
+
+    private async Task Cases(PortalProcess living)
+    {
+        var page = await SignIn(living, "director.sixi", "cases?v=All");
+        var files = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "余" }).GetByRole(AriaRole.Link);
+        await Expect(files.First).ToBeVisibleAsync();
+        await Take(living, 1366, 768, page, "cases");
+        await files.First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "办理过程" })).ToBeVisibleAsync();
+        await Take(living, 1366, 768, page, "case");
     }
 
     // The past is made in the background; its reports come last.
@@ -49,7 +62,11 @@ public sealed class DocumentPictures(BrowserHall hall) : IAsyncDisposable
         await page.GotoAsync(new Uri(living.Address, "reports/statistics?s=quarter").ToString());
         await Expect(page.Locator(".chart-plot svg path").First).ToBeVisibleAsync();
         await Take(living, 1366, 768, page, "statistics");
-        await Take(living, 1366, 768, await SignIn(living, "county.shanggao", "county/reports"), "county-reports");
+        var county = await SignIn(living, "county.shanggao", "county");
+        await Expect(county.GetByRole(AriaRole.Row).Nth(1)).ToBeVisibleAsync();
+        await Take(living, 1366, 768, county, "county");
+        await county.GotoAsync(new Uri(living.Address, "county/reports").ToString());
+        await Take(living, 1366, 768, county, "county-reports");
     }
 
     private static async Task Paper(PortalProcess living, IPage page, ILocator link, string name)

@@ -18,7 +18,7 @@ public sealed class EveryPageTests(BrowserHall hall) : IAsyncDisposable
             ("display/sixi/wall", 1920, 1080), ("display/county/shanggao", 1920, 1080), ("public/sixi/guides/MZ-001/card", 1366, 768), ("public/sixi/guidebook?w=8", 1366, 768)],
         ["clerk03.sixi"] = [("console", 1366, 768), ("cases", 1366, 768), ("hotline", 1366, 768), ("hall/reception", 1366, 768), ("registers", 1366, 768), ("registers/home", 1366, 768), ("registers/nowhere", 1366, 768), ("registers/sixi/home/print", 1366, 768)],
         ["director.sixi"] = [("director", 1366, 768), ("projects", 1366, 768), ("guides/center", 1366, 768), ("guides/rules", 1366, 768), ("hall/windows", 1366, 768), ("hall/staff", 1366, 768), ("hall/settings", 1366, 768),
-            ("reports", 1366, 768), ("reports/statistics?s=today", 1366, 768), ("reports/rows?f=TicketsDrawn&from=2026-01-01&to=2026-01-02", 1366, 768),
+            ("reports", 1366, 768), ("reports/statistics?s=today", 1366, 768), ("reports/statistics?s=today&t=items", 1366, 768), ("reports/rows?f=TicketsDrawn&from=2026-01-01&to=2026-01-02", 1366, 768),
             ("reports/ranking", 1366, 768), ("reports/circulars", 1366, 768)],
         ["agent.sixi"] = [("agent", 390, 844), ("agent/new", 390, 844)],
         ["county.shanggao"] = [("county", 1366, 768), ("county/sixi", 1366, 768), ("guides", 1366, 768), ("guides/items/MZ-001", 1366, 768),

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BianMin.Tests.Browser;
 
-/// <summary>Who is interrupted by the server finds every word again, and nobody else does (docs/decisions/0016).</summary>
+/// <summary>Who is interrupted by the server finds every word again, and nobody else does (docs/decisions/0017).</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class TypedTextTests(BrowserHall hall) : IAsyncDisposable
 {

@@ -1,6 +1,7 @@
 using BianMin.Domain.Cases;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Portal.Cases;
 using BianMin.Tests.Calendar;
 using BianMin.Tests.Database;
 
@@ -66,6 +67,8 @@ public sealed class CaseBookTests
         await Holds(house, WorkView.DueToday, running);
         house.Hall.Time.Advance(TimeSpan.FromDays(1));
         await Holds(house, WorkView.Overdue, running);
+        var late = await new OverdueCountyFigure(house.Book).Read(house.Clerk, [new(house.Center, "泗溪镇便民服务中心", house.Scope.CountyId!, "上高县")], CaseHouse.Cancel);
+        Assert.Equal((1, $"cases?c={house.Center}&v=Overdue"), (late[house.Center].Count, late[house.Center].Address));
     }
 
     [Theory]

@@ -4,11 +4,18 @@ using BianMin.Domain.Org;
 
 namespace BianMin.Tests.Fakes;
 
-/// <summary>A day on which nobody has drawn a ticket yet.</summary>
+/// <summary>A day's tickets as the test writes them; it keeps what it was asked for.</summary>
 internal sealed class FakeTicketList : ITicketList
 {
-    public Task<Outcome<TicketPage>> Search(Actor actor, CenterScope center, DateOnly day, TicketFilter filter, int skip, int take, CancellationToken cancel) =>
-        Task.FromResult<Outcome<TicketPage>>(new TicketPage([], 0));
+    public List<TicketLine> Lines { get; } = [];
+
+    public List<(TicketFilter Filter, int Skip)> Asked { get; } = [];
+
+    public Task<Outcome<TicketPage>> Search(Actor actor, CenterScope center, DateOnly day, TicketFilter filter, int skip, int take, CancellationToken cancel)
+    {
+        Asked.Add((filter, skip));
+        return Task.FromResult<Outcome<TicketPage>>(new TicketPage([.. Lines.Skip(skip).Take(take)], Lines.Count));
+    }
 
     public Task<Outcome<BookingPage>> Bookings(Actor actor, CenterScope center, DateOnly day, CancellationToken cancel) =>
         Task.FromResult<Outcome<BookingPage>>(new BookingPage([]));

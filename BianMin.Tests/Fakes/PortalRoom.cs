@@ -7,6 +7,7 @@ using BianMin.Domain.Registers;
 using BianMin.Domain.Reports;
 using BianMin.Domain.Scheduling;
 using BianMin.Portal.Controls;
+using BianMin.Portal.Org;
 using BianMin.Portal.Scheduling;
 using BianMin.Portal.Shell;
 using Bunit;
@@ -29,7 +30,9 @@ internal sealed class PortalRoom : MudContext
         Services.AddSingleton<IHallFeed>(Feed);
         Services.AddSingleton<ICurrentActor>(new Seated(actor));
         Services.AddSingleton<ICenterDirectory>(new FakeCenters(halls));
-        Services.AddSingleton<ITicketList, FakeTicketList>();
+        Services.AddSingleton<ITicketList>(Tickets);
+        Services.AddSingleton<IAccounts>(Accounts);
+        Services.AddSingleton<ICountyFigure>(Overdue);
         Services.AddSingleton<IPostDay>(Day);
         Services.AddSingleton<IGuideShelf>(Shelf);
         Services.AddSingleton<IRegisters>(Registers);
@@ -61,6 +64,12 @@ internal sealed class PortalRoom : MudContext
     public FakeHallFeed Feed { get; }
 
     public FakePostDay Day { get; } = new();
+
+    public FakeTicketList Tickets { get; } = new();
+
+    public FakeAccounts Accounts { get; } = new();
+
+    public FakeCountyFigure Overdue { get; } = new();
 
     public FakeShelf Shelf { get; } = new();
 

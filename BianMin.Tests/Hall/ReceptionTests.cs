@@ -3,6 +3,8 @@ using BianMin.Domain.Hall;
 using BianMin.Portal.Hall.Reception;
 using BianMin.Tests.Fakes;
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 
 namespace BianMin.Tests.Hall;
@@ -63,6 +65,22 @@ public sealed class ReceptionTests
 
         reception.WaitForAssertion(() => Assert.Contains("打印机没有回应", reception.Find(".refusal").TextContent, StringComparison.Ordinal));
         Assert.Contains("A905", reception.Find(".reception-answer [role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_looked_for_in_the_days_tickets_is_in_the_address()
+    {
+        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
+        var navigation = room.Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo("hall/reception?series=A&state=NoShow&paper=true&p=2");
+        var reception = room.Render<ReceptionPage>();
+        Assert.Equal((new TicketFilter("A", TicketState.NoShow, null, true), 20), Assert.Single(room.Tickets.Asked));
+        Assert.True(reception.Find(".reception-check input").HasAttribute("checked"));
+
+        reception.Find("#ticket-number").Change(" A012 ");
+
+        Assert.EndsWith("hall/reception?series=A&state=NoShow&paper=true&no=A012", navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal((new TicketFilter("A", TicketState.NoShow, "A012", true), 0), room.Tickets.Asked[^1]);
     }
 
     private static void KeyIn(IRenderedComponent<ReceptionPage> reception, int number)

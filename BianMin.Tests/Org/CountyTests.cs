@@ -1,7 +1,13 @@
 using BianMin.Domain.Hall;
+using BianMin.Domain.Org;
+using BianMin.Domain.Reports;
+using BianMin.Portal.Controls.Marks;
 using BianMin.Portal.Org;
+using BianMin.Portal.Reports.County;
 using BianMin.Tests.Fakes;
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BianMin.Tests.Org;
 
@@ -36,11 +42,55 @@ public sealed class CountyTests
     }
 
     [Fact]
+    public void What_was_looked_for_and_in_which_order_is_in_the_address()
+    {
+        using var room = new PortalRoom(PortalRoom.CountyOfficer, Sixi, Tianxin);
+        room.Services.GetRequiredService<NavigationManager>().NavigateTo("county?q=镇&o=Waiting");
+
+        var page = room.Render<CountyPage>();
+
+        Assert.Equal("镇", page.Find("input[type=search]").GetAttribute("value"));
+        Assert.Equal(["田心镇便民服务中心", "泗溪镇便民服务中心"], page.FindAll("tbody th").Select(c => c.TextContent.Trim()));
+        Assert.Equal("等候多的在前", page.Find(".county-tools [aria-pressed=true]").TextContent);
+    }
+
+    [Fact]
+    public void What_is_late_at_a_centre_stands_in_its_row_and_leads_to_it()
+    {
+        using var room = new PortalRoom(PortalRoom.CountyOfficer, Sixi, Tianxin);
+        (room.Overdue.Of["sixi"], room.Overdue.Of["tianxin"]) = (2, 0);
+
+        var page = room.Render<CountyPage>();
+
+        Assert.Equal("超期", page.FindAll("thead th")[^1].TextContent);
+        var link = page.FindAll("tbody tr")[0].QuerySelector("td:last-child a")!;
+        Assert.Equal(("cases?c=sixi", "2 件"), (link.GetAttribute("href"), link.TextContent));
+        Assert.Equal("—", page.FindAll("tbody tr")[1].QuerySelector("td:last-child")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Reports_that_a_centre_owes_are_counted_and_are_serious_once_one_is_late()
+    {
+        var duties = new FakeCountyBook();
+        duties.Due.Add(Duty("sixi", DutyStanding.Overdue));
+        duties.Due.Add(Duty("sixi", DutyStanding.Open));
+        duties.Due.Add(Duty("sixi", DutyStanding.InTime));
+        duties.Due.Add(Duty("tianxin", DutyStanding.Returned));
+        CenterListing[] centers = [new("sixi", "泗溪镇便民服务中心", "shanggao", "上高县"), new("tianxin", "田心镇便民服务中心", "shanggao", "上高县")];
+
+        var owed = await new OwedCountyFigure(duties).Read(PortalRoom.CountyOfficer, centers, CancellationToken.None);
+
+        Assert.Equal((2, Tone.Danger, "county/reports"), (owed["sixi"].Count, owed["sixi"].Tone, owed["sixi"].Address));
+        Assert.Equal((1, Tone.Warn), (owed["tianxin"].Count, owed["tianxin"].Tone));
+    }
+
+    [Fact]
     public async Task Rows_keep_their_place_while_their_numbers_change()
     {
         using var room = new PortalRoom(PortalRoom.CountyOfficer, Sixi, Tianxin);
         var page = room.Render<CountyPage>();
         page.FindAll(".county-tools button")[2].Click();
+        Assert.EndsWith("?o=Waiting", room.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
         Assert.StartsWith("田心", page.Find("tbody th").TextContent, StringComparison.Ordinal);
 
         await room.Feed.Show(Sixi.Waiting(1, 50));
@@ -60,6 +110,9 @@ public sealed class CountyTests
 
         Assert.Equal((0, 0), (room.Feed.Watchers, room.Timers));
     }
+
+    private static ReportDuty Duty(string center, DutyStanding standing) =>
+        new(center, center, ReportPeriod.Containing(ReportKind.HalfMonth, new(2026, 11, 5)), new(2026, 11, 16), null, null, null, standing);
 
     private static HallSnapshot Other(string id, string township, string county)
     {

@@ -44,9 +44,9 @@ public sealed class RegistersPageTests
     {
         using var room = Room(out var registers);
 
-        var page = Open(room, "registers/consultations?q=陈&from=2026-11-01&to=2026-11-22&state=Planned", "consultations");
+        var page = Open(room, "registers/consultations?q=陈&from=2026-11-01&to=2026-11-22&state=Planned&p=3", "consultations");
 
-        Assert.Equal((RegisterKind.Consultation, new RegisterFilter("陈", new(2026, 11, 1), new(2026, 11, 22), RegisterState.Planned), 0), registers.Asked[^1]);
+        Assert.Equal((RegisterKind.Consultation, new RegisterFilter("陈", new(2026, 11, 1), new(2026, 11, 22), RegisterState.Planned), 40), Assert.Single(registers.Asked));
         Assert.Contains("没有符合条件的登记", page.Markup, StringComparison.Ordinal);
         Assert.All(["打印", "导出 Excel"], text =>
         {
@@ -73,7 +73,8 @@ public sealed class RegistersPageTests
         registers.Lines.AddRange(Enumerable.Range(1, 45).Select(n => Line(RegisterKind.HomeService, $"刘{n}")));
         var page = Open(room, "registers/home?p=2", "home");
         Assert.Equal(20, page.FindAll("tbody tr").Count);
-        Assert.Equal(20, registers.Asked[^1].Skip);
+        Assert.Equal([20], registers.Asked.Select(a => a.Skip));
+        Assert.Contains("第 21–40 条，共 45 条", page.Find(".mud-table-pagination").TextContent, StringComparison.Ordinal);
 
         page.Find("#register-state").Change("Planned");
 
@@ -91,9 +92,8 @@ public sealed class RegistersPageTests
 
         page.FindAll("button").Single(b => b.TextContent.Trim().StartsWith("转叫号", StringComparison.Ordinal)).Click();
 
-        Assert.Equal(Moment.FromLocal(Today.ToDateTime(new(14, 30))), room.Desk.Last<BookVisit>().At);
-        var link = room.Desk.Last<LinkBooking>();
-        Assert.Equal(("123456", registers.Lines[0].Id, registers.Lines[0].Version), (link.Code, link.EntryId, link.Seen));
+        var asked = room.Desk.Last<BookPlannedCall>();
+        Assert.Equal((registers.Lines[0].Id, registers.Lines[0].Version), (asked.EntryId, asked.Seen));
     }
 
     [Fact]
@@ -118,7 +118,51 @@ public sealed class RegistersPageTests
         var page = Open(room, "registers/home", "home");
 
         Assert.Contains("数据库暂时无法使用", page.Find(".refusal").TextContent, StringComparison.Ordinal);
-        Assert.Empty(page.FindAll(".loading, .empty, tbody a"));
+        Assert.Empty(page.FindAll(".loading, .empty, table"));
+    }
+
+    [Fact]
+    public void What_could_not_be_read_is_read_again_on_the_page_of_the_address()
+    {
+        using var room = Room(out var registers);
+        registers.Lines.AddRange(Enumerable.Range(1, 45).Select(n => Line(RegisterKind.HomeService, $"刘{n}")));
+        registers.Refusal = Refusal.Unavailable();
+        var page = Open(room, "registers/home?p=3", "home");
+
+        registers.Refusal = null;
+        page.Find("button:contains('重新读取')").Click();
+
+        Assert.Equal(5, page.FindAll("tbody tr").Count);
+        Assert.Contains("第 41–45 条，共 45 条", page.Find(".mud-table-pagination").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".refusal"));
+    }
+
+    [Fact]
+    public void A_page_behind_the_last_one_leads_to_the_last_one()
+    {
+        using var room = Room(out var registers);
+        registers.Lines.AddRange(Enumerable.Range(1, 45).Select(n => Line(RegisterKind.HomeService, $"刘{n}")));
+
+        var page = Open(room, "registers/home?p=9", "home");
+
+        Assert.Equal(5, page.FindAll("tbody tr").Count);
+        Assert.EndsWith("registers/home?p=3", room.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Going_back_finds_the_filter_and_the_page_again()
+    {
+        using var room = Room(out var registers);
+        registers.Lines.AddRange(Enumerable.Range(1, 45).Select(n => Line(RegisterKind.HomeService, $"刘{n}")));
+        var page = Open(room, "registers/home?state=Planned&p=3", "home");
+        var navigation = room.Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo("registers/home");
+        page.WaitForAssertion(() => Assert.Equal(20, page.FindAll("tbody tr").Count));
+
+        navigation.NavigateTo("registers/home?state=Planned&p=3");
+
+        page.WaitForAssertion(() => Assert.Equal(5, page.FindAll("tbody tr").Count));
+        Assert.Equal((RegisterState.Planned, 40), (registers.Asked[^1].Filter.State, registers.Asked[^1].Skip));
     }
 
     [Fact]
@@ -165,11 +209,10 @@ public sealed class RegistersPageTests
         Assert.Equal("张小明", room.Dialogs.Find("input").GetAttribute("value"));
 
         room.Desk.Refusal = null;
-        room.Desk.Answer = new Booked("654321", HallSnapshots.Now.AddMinutes(30));
+        room.Desk.Answer = new RegisteredCall(new Booked("654321", HallSnapshots.Now.AddMinutes(30)));
         room.Dialogs.Find("form").Submit();
 
-        Assert.Single(room.Desk.Asked.OfType<BookVisit>().Select(b => b.IdempotencyKey).Distinct());
-        Assert.Equal("654321", room.Desk.Last<RegisterPhoneBooking>().BookingCode);
+        Assert.Single(room.Desk.Asked.OfType<RegisterPhoneBooking>().Select(b => b.Key).Distinct());
         Assert.Contains("654321", room.Dialogs.Find("[role=status]").TextContent, StringComparison.Ordinal);
     }
 

@@ -93,7 +93,7 @@ public sealed class DraftTests : MudContext
         var again = Form();
         again.TakeUp(DraftStore.Parse<IntakeDraft>(DraftStore.Write(form.Keep()))!, [guide]);
 
-        Assert.Equal(DraftStore.Write(form.Request("", null)), DraftStore.Write(again.Request("", null)));
+        Assert.Equal(DraftStore.Write(form.Request("", null, null)), DraftStore.Write(again.Request("", null, null)));
         Assert.Equal(DraftStore.Write(form.Keep()), DraftStore.Write(again.Keep()));
     }
 

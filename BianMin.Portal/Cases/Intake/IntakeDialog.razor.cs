@@ -113,13 +113,15 @@ public sealed partial class IntakeDialog
 
         var to = Center.Window(_form.ToWindow ?? Guid.Empty);
         var where = to is null ? "" : $"{to.Plate}（{to.Name}）{ResidentOf(to)}";
-        var request = _form.Request(where, await _decision.Proof());
+        // A window that is not open calls nobody: then the ticket stays here.
+        Guid? sendTo = to is not null && TicketId is not null && _form.Outcome == IntakeOutcome.Redirect && Open.Contains(to.Id) ? to.Id : null;
+        var request = _form.Request(where, sendTo, await _decision.Proof());
         (_faults, _refusal) = (Faults.Of(Services, request), null);
         if (_busy || _faults.Any)
             return;
         _busy = true;
         if ((await Desk.Do(Actor, request)).TryGet(out var taken, out _refusal))
-            Dialog.Close(new TakenAnswer(taken.Number, _form.Outcome, _form.Outcome == IntakeOutcome.Redirect && to is not null && Open.Contains(to.Id) ? to.Id : null));
+            Dialog.Close(new TakenAnswer(taken.Number, _form.Outcome));
         _busy = false;
     }
 

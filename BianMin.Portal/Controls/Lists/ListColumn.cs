@@ -17,6 +17,10 @@ public sealed class ListColumn<T> : TemplateColumn<T>
     [Parameter]
     public string? Width { get; set; }
 
+    /// <summary>What stands in it, in an exported table; without it the column is on the screen alone.</summary>
+    [Parameter]
+    public Func<T, string?>? Text { get; set; }
+
     [CascadingParameter]
     private ListPlace? Place { get; set; }
 

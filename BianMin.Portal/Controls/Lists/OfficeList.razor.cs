@@ -1,3 +1,4 @@
+using BianMin.Domain.Desk;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using MudBlazor.Extensions;
@@ -13,7 +14,7 @@ public sealed partial class OfficeList<T>
     private int _total;
     private bool _read;
     private int _page;
-    private bool _arriving;
+    private Refusal? _refusal;
 
     /// <summary>All lines, when they are few enough to be at hand; null while they are being read.</summary>
     [Parameter]
@@ -21,7 +22,7 @@ public sealed partial class OfficeList<T>
 
     /// <summary>Reads a page of lines, when they are many. One of this and <see cref="Items"/> is given.</summary>
     [Parameter]
-    public Func<ListRequest, CancellationToken, Task<ListPage<T>>>? Load { get; set; }
+    public Func<ListRequest, CancellationToken, Task<Outcome<ListPage<T>>>>? Load { get; set; }
 
     /// <summary>What the list is of, for who cannot see it.</summary>
     [Parameter, EditorRequired]
@@ -39,7 +40,11 @@ public sealed partial class OfficeList<T>
     [Parameter]
     public RenderFragment? Filters { get; set; }
 
-    /// <summary>Export, print, above the list at the right.</summary>
+    /// <summary>What an exported table is called; without a name there is no export.</summary>
+    [Parameter]
+    public string? Export { get; set; }
+
+    /// <summary>Further copies, above the list at the right.</summary>
     [Parameter]
     public RenderFragment? Tools { get; set; }
 
@@ -65,81 +70,45 @@ public sealed partial class OfficeList<T>
     // What was never read is not empty: nothing is said of it before.
     private bool Waiting => Load is null ? Items is null : !_read;
 
+    // Null leaves the words to the library: 第 1–20 条，共 45 条.
+    private string? Counted => Waiting ? "" : _total == 0 ? "共 {all_items} 条" : _total >= CountedUpTo ? "第 {first_item}–{last_item} 条，共 {all_items} 条以上" : null;
+
     private IEnumerable<Column<T>> Choosable => _grid?.RenderedColumns.Where(c => c.Hideable ?? true) ?? [];
 
-    /// <summary>Reads anew from the first page: the filters have changed.</summary>
+    /// <summary>Reads anew the page that the address names: the filters have changed.</summary>
     public async Task Reload()
     {
-        if (_grid is null)
-            return;
-        _grid.NavigateTo(MudBlazor.Page.First);
-        await _grid.ReloadServerData();
+        _place = ListPlace.Of(new Uri(Navigation.Uri));
+        _arriving = true;
+        if (_refusal is not null)
+            (_refusal, _read, _page) = (null, false, 0);
+        else if (_grid is not null)
+            await _grid.ReloadServerData();
+        StateHasChanged();
     }
 
     /// <summary>Reads the same page anew: a line has changed.</summary>
-    public Task Refresh() => _grid?.ReloadServerData() ?? Task.CompletedTask;
+    public Task Refresh() => Reload();
 
     /// <inheritdoc/>
-    protected override void OnInitialized()
-    {
-        _place = ListPlace.Of(new Uri(Navigation.Uri));
-        _arriving = _place.Page > 0;
-    }
+    protected override void OnInitialized() => _place = ListPlace.Of(new Uri(Navigation.Uri));
 
     /// <inheritdoc/>
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override async Task OnParametersSetAsync()
     {
-        // The grid begins at its first page, whatever it is told; from there it is led to the one that the address names.
-        if (firstRender && _arriving)
-        {
-            _page = _place.Page;
-            StateHasChanged();
-        }
-
+        // The first lines are read by the grid itself, once it is there.
         if (Load is not null || ReferenceEquals(Items, _shownItems))
             return;
         _shownItems = Items;
-        if (!firstRender)
-            await Refresh();
+        if (_grid is not null)
+            await Reload();
     }
 
     private static bool Shown(Column<T> column) => !column.GetState(c => c.Hidden);
 
     private static Task Toggle(Column<T> column) => column.ToggleAsync();
 
+    private IEnumerable<ListColumn<T>> Exported() => _grid?.RenderedColumns.OfType<ListColumn<T>>().Where(Shown) ?? [];
+
     private string RowClass(T line, int row) => RowStyle?.Invoke(line) ?? "";
-
-    private async Task<GridData<T>> Serve(GridState<T> state, CancellationToken cancellationToken)
-    {
-        var sort = state.SortDefinitions.FirstOrDefault();
-        var key = sort is null ? null : _grid?.RenderedColumns.FirstOrDefault(c => c.PropertyName == sort.SortBy)?.Identifier;
-        var request = new ListRequest(state.Page * state.PageSize, state.PageSize, key, sort?.Descending ?? false);
-        _arriving &= state.Page != _place.Page;
-        if (!_arriving)
-            Remember(new(state.Page, state.PageSize, key, request.Descending));
-        var page = Load is null ? Take(sort, request) : await Load(request, cancellationToken);
-        _total = page.Total;
-        if (!_read)
-        {
-            _read = true;
-            StateHasChanged();
-        }
-
-        return new() { Items = page.Lines, TotalItems = page.Total };
-    }
-
-    private ListPage<T> Take(SortDefinition<T>? sort, ListRequest request)
-    {
-        var lines = Items ?? [];
-        IEnumerable<T> ordered = sort is null ? lines : sort.Descending ? lines.OrderByDescending(sort.SortFunc) : lines.OrderBy(sort.SortFunc);
-        return new([.. ordered.Skip(request.Skip).Take(request.Take)], lines.Count);
-    }
-
-    private void Remember(ListPlace place)
-    {
-        if (place == _place || !RendererInfo.IsInteractive)
-            return;
-        _place = place;
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(place.Parameters), replace: true);
-    }
 }

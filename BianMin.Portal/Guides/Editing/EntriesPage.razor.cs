@@ -19,6 +19,10 @@ public sealed partial class EntriesPage
     private Refusal? _refusal;
     private Actor _actor = ActorClaims.Nobody;
 
+    /// <summary>县 or 市.</summary>
+    [CascadingParameter]
+    public CountyWord County { get; set; } = CountyWord.Either;
+
     /// <summary>Words or pinyin initials; in the address, so that they survive going back.</summary>
     [SupplyParameterFromQuery(Name = "q")]
     public string? Query { get; set; }

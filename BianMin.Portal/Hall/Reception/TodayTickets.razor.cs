@@ -13,12 +13,24 @@ public sealed partial class TodayTickets
     private static readonly string[] VoidReasons = ["群众离开", "重复取号", "未出纸", "取错业务"];
 
     private OfficeList<TicketLine>? _list;
-    private string _number = "";
-    private string _series = "";
-    private TicketState? _state;
-    private bool _unconfirmed;
+    private TicketFilter _asked = new();
     private bool _busy;
-    private Refusal? _refusal;
+
+    /// <summary>The number as printed, or its digits alone.</summary>
+    [SupplyParameterFromQuery(Name = "no")]
+    public string? Number { get; set; }
+
+    /// <summary>The series.</summary>
+    [SupplyParameterFromQuery]
+    public string? Series { get; set; }
+
+    /// <summary>A state.</summary>
+    [SupplyParameterFromQuery]
+    public string? State { get; set; }
+
+    /// <summary>Only tickets whose paper nobody confirmed.</summary>
+    [SupplyParameterFromQuery(Name = "paper")]
+    public bool Unconfirmed { get; set; }
 
     /// <summary>Who sits at reception.</summary>
     [Parameter]
@@ -50,18 +62,40 @@ public sealed partial class TodayTickets
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
 
+    [Inject]
+    private NavigationManager Navigation { get; init; } = null!;
+
+    private TicketFilter Filter => new(
+        string.IsNullOrEmpty(Series) ? null : Series,
+        Enum.TryParse<TicketState>(State, out var state) && Enum.IsDefined(state) ? state : null,
+        Number,
+        Unconfirmed);
+
     /// <summary>Reads the page in view again.</summary>
     public Task Refresh() => _list?.Refresh() ?? Task.CompletedTask;
 
-    private Task Search() => _list?.Reload() ?? Task.CompletedTask;
-
-    private async Task<ListPage<TicketLine>> Load(ListRequest request, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
     {
-        var filter = new TicketFilter(_series.Length == 0 ? null : _series, _state, _number, _unconfirmed);
-        var day = Moment.At(Clock.GetUtcNow()).Day;
-        var found = await Tickets.Search(Actor, Center.Scope, day, filter, request.Skip, request.Take, cancellationToken);
-        return found.TryGet(out var page, out _refusal) ? new(page.Lines, page.Total) : new([], 0);
+        // Page and order are the list's own affair.
+        if (_asked == Filter)
+            return;
+        _asked = Filter;
+        if (_list is not null)
+            await _list.Reload();
     }
+
+    private async Task<Outcome<ListPage<TicketLine>>> Load(ListRequest request, CancellationToken cancellationToken)
+    {
+        var found = await Tickets.Search(Actor, Center.Scope, Moment.At(Clock.GetUtcNow()).Day, Filter, request.Skip, request.Take, cancellationToken);
+        return found.TryGet(out var page, out var refusal) ? new ListPage<TicketLine>(page.Lines, page.Total) : refusal;
+    }
+
+    private string StateOf(TicketLine line) =>
+        line.WindowId is { } id && Center.Window(id) is { } window ? $"{TicketNames.Of(line.State)} · {window.Plate}" : TicketNames.Of(line.State);
+
+    private void Go(string name, string? value) => Navigation.NavigateTo(
+        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { [name] = string.IsNullOrWhiteSpace(value) ? null : value.Trim(), ["p"] = null }), replace: true);
 
     private Task Return(TicketLine line) => Do(new ReturnTicket(Center.Id, line.Id), $"{line.Label} 已回到队尾。");
 

@@ -19,6 +19,10 @@ public sealed partial class CircularPage
     private string _text = "";
     private bool _busy;
 
+    /// <summary>县 or 市.</summary>
+    [CascadingParameter]
+    public CountyWord County { get; set; } = CountyWord.Either;
+
     /// <summary>The circular.</summary>
     [Parameter]
     public Guid Id { get; set; }
@@ -66,7 +70,7 @@ public sealed partial class CircularPage
 
     private async Task Issue()
     {
-        if (await Confirm.Ask("印发这份通报？", "印发以后编号定稿，不能再修改，全县各中心都能看到。", "印发", serious: true))
+        if (await Confirm.Ask("印发这份通报？", County.Say("印发以后编号定稿，不能再修改，全县各中心都能看到。"), "印发", serious: true))
             await Do(new IssueCircular(_reach.CountyId, Id, _view!.Circular.Version, _title, _text), "通报已印发。");
     }
 

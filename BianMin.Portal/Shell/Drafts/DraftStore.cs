@@ -3,7 +3,7 @@ using Microsoft.JSInterop;
 
 namespace BianMin.Portal.Shell.Drafts;
 
-/// <summary>What was typed and not sent yet, kept by the tab it was typed in and sealed by <see cref="DraftSeal"/> (docs/decisions/0016).</summary>
+/// <summary>What was typed and not sent yet, kept by the tab it was typed in and sealed by <see cref="DraftSeal"/> (docs/decisions/0017).</summary>
 public sealed class DraftStore(IJSRuntime browser, DraftSeal seal, ICurrentActor who)
 {
     private const long Greatest = 1024 * 1024;

@@ -1,0 +1,63 @@
+using System.Text;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
+using BianMin.Portal.Identity;
+using BianMin.Tests.Fakes;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
+
+namespace BianMin.Tests.Identity;
+
+/// <summary>The list of accounts: what is looked for stands in the address and in the table that is saved.</summary>
+public sealed class AccountsPageTests
+{
+    [Fact]
+    public void What_is_looked_for_is_in_the_address()
+    {
+        using var room = Room();
+        var navigation = room.Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo("admin/accounts?q=李&p=2");
+        var page = room.Render<AccountsPage>();
+        Assert.Equal(new AccountSearch("李", null, 20, 20), Assert.Single(room.Accounts.Asked));
+
+        page.Find("#account-center").Change("sixi");
+
+        Assert.EndsWith("admin/accounts?q=李&c=sixi", navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal(new AccountSearch("李", "sixi", 0, 20), room.Accounts.Asked[^1]);
+        Assert.Equal("sixi", page.Find("#account-center option[selected]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task The_saved_table_has_all_pages_of_what_is_shown_and_nothing_that_a_spreadsheet_would_run()
+    {
+        using var room = Room();
+        room.Accounts.Lines[1] = room.Accounts.Lines[1] with { Assignment = room.Accounts.Lines[1].Assignment with { DisplayName = "=1+1" } };
+        var saved = "";
+        var saving = room.JSInterop.SetupModule("./js/save.js").SetupVoid("save", call =>
+        {
+            using var text = new StreamReader(((DotNetStreamReference)call.Arguments[1]!).Stream, Encoding.UTF8, leaveOpen: true);
+            saved = text.ReadToEnd();
+            return true;
+        });
+        saving.SetVoidResult();
+        var page = room.Render<AccountsPage>();
+
+        await page.Find("button:contains('导出表格')").ClickAsync(new());
+
+        Assert.Equal("账号2026-11-22.csv", Assert.Single(saving.Invocations).Arguments[0]);
+        var lines = saved.TrimEnd().Split("\r\n");
+        Assert.Equal("用户名,姓名,角色,所在,状态", lines[0]);
+        Assert.Equal("clerk02,'=1+1,窗口工作人员,泗溪镇便民服务中心,正常", lines[2]);
+        Assert.Equal(46, lines.Length);
+    }
+
+    private static PortalRoom Room()
+    {
+        var room = new PortalRoom(new("admin", "系统管理员", ActorKind.Person) { Roles = [Role.Administrator] }, HallSnapshots.Sixi());
+        room.Accounts.Lines.AddRange(Enumerable.Range(1, 45).Select(n => new AccountLine(
+            Guid.NewGuid(), $"clerk{n:00}", new AccountAssignment("李建华", [Role.Clerk], "sixi"), AccountState.Enabled)));
+        return room;
+    }
+}
