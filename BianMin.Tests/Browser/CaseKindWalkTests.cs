@@ -97,7 +97,9 @@ public sealed class CaseKindWalkTests(BrowserHall hall) : IAsyncDisposable
         await clerk.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "退件" }).ClickAsync();
         await Expect(clerk.GetByRole(AriaRole.Alert).First).ToContainTextAsync("延期");
         await Open(clerk, promised);
-        await Answer(clerk, "退件", "政策依据", "岗位名额已满，依据本年度招用方案");
+        await Expect(clerk.GetByRole(AriaRole.Dialog).GetByLabel("政策依据")).ToHaveValueAsync("岗位名额已满，依据本年度招用方案");
+        await clerk.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "退件" }).ClickAsync();
+        await Expect(clerk.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await Expect(clerk.GetByText("已退回").First).ToBeVisibleAsync();
 
         await clerk.GotoAsync("console");
