@@ -5,7 +5,7 @@
   const steps = { ArrowDown: at => at + 1, ArrowUp: at => at - 1, Home: () => 0, End: () => Infinity };
   document.addEventListener("keydown", press => {
     const step = steps[press.key];
-    if (!step || press.isComposing || press.defaultPrevented || press.altKey || press.ctrlKey || press.metaKey || press.shiftKey) return;
+    if (!step || press.defaultPrevented || press.altKey || press.ctrlKey || press.metaKey || press.shiftKey) return;
     const { target } = press;
     // Somebody who types moves within the text; menus and dialogs have arrows of their own.
     if (target.matches("input, textarea, select, [contenteditable]") || target.closest("[role=menu], [role=listbox], [role=dialog]")) return;
