@@ -12,7 +12,6 @@ public sealed class Dialogs(IDialogService dialogs)
         CloseOnEscapeKey = false,
         BackdropClick = false,
         MaxWidth = MaxWidth.False,
-        DefaultFocus = DefaultFocus.FirstChild,
     };
 
     /// <summary>Opens a dialog and waits for its answer.</summary>

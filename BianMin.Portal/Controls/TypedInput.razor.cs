@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace BianMin.Portal.Controls;
 
-/// <summary>The inside of <see cref="DayInput"/> and <see cref="TimeField"/>.</summary>
+/// <summary>The inside of <see cref="DayInput"/> and <see cref="TimeInput"/>.</summary>
 public sealed partial class TypedInput<T>
     where T : struct
 {

@@ -3,7 +3,6 @@ using BianMin.Domain.Reports;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 
 namespace BianMin.Portal.Reports;
 
@@ -74,10 +73,12 @@ public sealed partial class ReportFilePage
 
         _view = view;
         if (!keepText)
-            (_title, _text) = (view.Report.Title, view.Report.Text.ReplaceLineEndings("\n"));
+            Reset();
         if ((await Reports.Drift(_actor, Id, CancellationToken.None)).TryGet(out var drift, out _))
             _drift = drift;
     }
+
+    private void Reset() => (_title, _text) = (_view!.Report.Title, _view.Report.Text.ReplaceLineEndings("\n"));
 
     private Task Save() => Do(new SaveReportText(_view!.Report.CenterId, Id, _view.Report.Version, _title, _text), "已保存。", keepText: false);
 
@@ -124,9 +125,5 @@ public sealed partial class ReportFilePage
     private string? Link(ReportTable table, ReportRow row, int column) =>
         _view!.Period is { } period && ReportCells.Asked(table, row, column, period.First, period.Last) is { } asked ? ReportLook.Rows(_view.Center.Id, asked, Id) : null;
 
-    private async Task AskBeforeLeaving(LocationChangingContext context)
-    {
-        if (Dirty && !await Confirm.Ask("离开这一页？", "改动还没有保存，离开以后会丢失。", "离开", serious: true))
-            context.PreventNavigation();
-    }
+    private sealed record ReportWords(string Title, string Text);
 }

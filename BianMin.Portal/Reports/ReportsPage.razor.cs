@@ -4,6 +4,7 @@ using BianMin.Domain.Reports;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Controls.Lists;
 using BianMin.Portal.Shell;
+using BianMin.Portal.Shell.Drafts;
 using Microsoft.AspNetCore.Components;
 
 namespace BianMin.Portal.Reports;
@@ -21,6 +22,7 @@ public sealed partial class ReportsPage
     private Refusal? _refusal;
     private Actor _actor = ActorClaims.Nobody;
     private string? _making;
+    private bool _opened;
 
     /// <summary>The centre, for those who see all of a county.</summary>
     [SupplyParameterFromQuery]
@@ -44,6 +46,9 @@ public sealed partial class ReportsPage
 
     [Inject]
     private Dialogs Dialogs { get; init; } = null!;
+
+    [Inject]
+    private DraftStore Drafts { get; init; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; init; } = null!;
@@ -81,6 +86,16 @@ public sealed partial class ReportsPage
         _counts = counts;
     }
 
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_opened || !MayWrite)
+            return;
+        _opened = true;
+        if (await Drafts.Has(PracticeDialog.DraftName))
+            await Write();
+    }
+
     private static ReportKind? Kind(string? view) => view is null ? null : Enum.Parse<ReportKind>(view);
 
     // The oldest duty is the next useful action.
@@ -107,7 +122,9 @@ public sealed partial class ReportsPage
 
     private async Task Write()
     {
-        if (await Dialogs.Open<PracticeDialog>("写经验做法", new() { [nameof(DeskForm.Center)] = _center, [nameof(DeskForm.Actor)] = _actor }) is Guid id)
+        var written = await Dialogs.Open<PracticeDialog>("写经验做法", new() { [nameof(DeskForm.Center)] = _center, [nameof(DeskForm.Actor)] = _actor });
+        await Drafts.Forget(PracticeDialog.DraftName);
+        if (written is Guid id)
             Navigation.NavigateTo($"reports/{id}");
     }
 

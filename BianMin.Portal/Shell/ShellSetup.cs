@@ -2,6 +2,7 @@ using System.Globalization;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Settings;
 using BianMin.Portal.Controls;
+using BianMin.Portal.Shell.Drafts;
 using BianMin.Portal.Shell.Theme;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
@@ -17,6 +18,9 @@ internal static class ShellSetup
     private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan SilenceOfBrowser = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan CircuitKept = TimeSpan.FromMinutes(3);
+
+    // The longest text of the office is 6000 characters, of three bytes each, and may be told together with others of its form.
+    private const long GreatestMessage = 128 * 1024;
 
     // Programs ask here; they get an empty body or problem+json, never a page.
     private static readonly string[] ForPrograms = ["/api", "/hubs", "/health", "/metrics", "/_blazor", "/_framework", "/_content"];
@@ -38,10 +42,11 @@ internal static class ShellSetup
                 // The browser calls the connection lost after 8 s without a sign of life (connection.js).
                 o.KeepAliveInterval = SignOfLife;
                 o.ClientTimeoutInterval = SilenceOfBrowser;
+                o.MaximumReceiveMessageSize = GreatestMessage;
             });
         builder.Services.AddMudServices();
         builder.Services.AddSingleton<MudLocalizer, ChineseMudTexts>();
-        builder.Services.AddScoped<Dialogs>().AddScoped<Confirm>().AddScoped<Notices>();
+        builder.Services.AddScoped<Dialogs>().AddScoped<Confirm>().AddScoped<Notices>().AddDrafts();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddSingleton<IExceptionHandler>(new ApiFaults(DatabaseErrors.MeansUnavailable));
         builder.Services.AddSingleton(TextEncoders.Html);
@@ -80,6 +85,7 @@ internal static class ShellSetup
     {
         app.MapStaticAssets();
         app.MapTheme();
+        app.MapDrafts();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         // The framework's own frame-ancestors would stand in the way of the whole policy (SecurityHeaders).

@@ -1,8 +1,11 @@
 using BianMin.Portal.Controls;
+using BianMin.Portal.Shell.Drafts;
 using BianMin.Portal.Shell.Theme;
 using Bunit;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -17,6 +20,8 @@ public abstract class MudContext : BunitContext
         Services.AddMudServices(o => o.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<MudLocalizer, ChineseMudTexts>();
         Services.AddScoped<Dialogs>().AddScoped<Confirm>().AddScoped<Notices>();
+        Services.AddSingleton<TimeProvider>(new FakeTimeProvider(HallSnapshots.Now));
+        Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>().AddSingleton<DraftSeal>().AddScoped<DraftStore>();
     }
 
     /// <summary>Opens a dialog as a page would.</summary>

@@ -68,11 +68,26 @@ public sealed class FormFieldsTests : MudContext
     [InlineData("20261128")]
     [InlineData("2026/11/28")]
     [InlineData("2026年11月28日")]
+    [InlineData("1128")]
+    [InlineData("11-28")]
+    [InlineData("11月28日")]
     public void A_day_can_be_typed_as_people_write_it(string typed)
     {
         var (field, told) = Day(new(2026, 11, 20));
         Labelled(field, "施行日期").Change(typed);
         Assert.Equal([Saturday], told);
+    }
+
+    [Fact]
+    public void A_day_without_a_year_is_the_one_that_can_be_chosen()
+    {
+        DateOnly? told = null;
+        var ahead = Render<DayInput>(p => p.Add(f => f.Id, "ahead").Add(f => f.Min, Saturday).Add(f => f.ValueChanged, v => told = v));
+        ahead.Find("#ahead").Change("0105");
+        Assert.Equal(new DateOnly(2027, 1, 5), told);
+        Assert.Equal("2027-01-05", ahead.Find("#ahead").GetAttribute("value"));
+        ahead.Find("#ahead").Change("0230");
+        Assert.Null(told);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using BianMin.Domain.Guides;
 using BianMin.Domain.Org;
 using BianMin.Portal.Cases.Intake;
 using BianMin.Portal.Shell;
+using BianMin.Portal.Shell.Drafts;
 using Microsoft.AspNetCore.Components;
 
 namespace BianMin.Portal.Cases.Agents;
@@ -12,7 +13,11 @@ namespace BianMin.Portal.Cases.Agents;
 /// <summary>An agent applies for a villager: the item, its materials as photographs, who the villager is (CASE-10).</summary>
 public sealed partial class AgentSubmitPage
 {
+    private const string DraftName = "villager";
+
     private readonly List<SentFile> _files = [];
+    private CenterProfile? _center;
+    private string _lastPhone = "";
     private Actor _actor = ActorClaims.Nobody;
     private IntakeForm? _form;
     private IReadOnlyList<PublishedGuide> _guides = [];
@@ -43,22 +48,41 @@ public sealed partial class AgentSubmitPage
     private NavigationManager Navigation { get; init; } = null!;
 
     [Inject]
+    private DraftStore Drafts { get; init; } = null!;
+
+    [Inject]
     private TimeProvider Clock { get; init; } = null!;
+
+    private DateOnly Today => Moment.At(Clock.GetUtcNow()).Day;
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         _actor = await CurrentActor.Get();
-        if (await Centers.Find(_actor.CenterId ?? "", CancellationToken.None) is not { } center)
+        _center = await Centers.Find(_actor.CenterId ?? "", CancellationToken.None);
+        if (_center is null)
         {
             _refusal = OrgRefusals.UnknownCenter;
             return;
         }
 
-        var today = Moment.At(Clock.GetUtcNow()).Day;
-        _guides = await Shelf.Of(center.Id, today, CancellationToken.None);
-        _phone = await Cases.LastPhone(_actor, CancellationToken.None);
-        _form = new(center, Guid.Empty, null, Holidays.Current, today);
+        _guides = await Shelf.Of(_center.Id, Today, CancellationToken.None);
+        _lastPhone = await Cases.LastPhone(_actor, CancellationToken.None);
+        Begin();
+    }
+
+    private void Begin()
+    {
+        _form = new(_center!, Guid.Empty, null, Holidays.Current, Today);
+        (_phone, _askedFor, _refusal) = (_lastPhone, false, null);
+        _files.Clear();
+    }
+
+    // Photographs are not kept: they are still in the telephone.
+    private void TakeUp(AgentDraft draft)
+    {
+        _form!.TakeUp(draft.Form, _guides);
+        (_phone, _askedFor) = (draft.Phone, draft.AskedFor);
     }
 
     // Photographs of another item's materials would be nobody's.
@@ -74,7 +98,13 @@ public sealed partial class AgentSubmitPage
             return;
         _busy = true;
         if ((await Desk.Do(_actor, _form!.Submission(_phone, _askedFor, _files))).TryGet(out var taken, out _refusal))
+        {
+            await Drafts.Forget(DraftName);
             Navigation.NavigateTo($"agent/cases/{taken.Number}");
+        }
+
         _busy = false;
     }
+
+    private sealed record AgentDraft(IntakeDraft Form, string Phone, bool AskedFor);
 }

@@ -14,12 +14,13 @@ public sealed partial class IntakeDialog
     private const int ShortestLookUp = 7;
 
     private IntakeForm _form = null!;
-    private IReadOnlyList<PublishedGuide> _guides = [];
+    private IReadOnlyList<PublishedGuide>? _guides;
     private IReadOnlyList<KnownApplicant> _remembered = [];
     private IReadOnlyList<CaseLine> _alike = [];
     private Refusal? _refusal;
     private DecisionFields _decision = null!;
     private bool _busy;
+    private bool _restored;
 
     /// <summary>Who takes it in.</summary>
     [Parameter, EditorRequired]
@@ -63,14 +64,32 @@ public sealed partial class IntakeDialog
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
 
+    private DateOnly Today => Moment.At(Clock.GetUtcNow()).Day;
+
+    /// <summary>What the draft of an intake is called: one for each ticket, and one for whoever came without.</summary>
+    public static string DraftName(Guid? ticketId) => $"intake-{ticketId?.ToString("N") ?? "no-ticket"}";
+
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        var today = Moment.At(Clock.GetUtcNow()).Day;
-        _form = new(Center, Window.Id, TicketId, Holidays.Current, today);
-        _guides = await Shelf.Of(Center.Id, today, CancellationToken.None);
-        if (_guides.FirstOrDefault(g => g.ItemId == ItemId) is { } open)
+        Begin();
+        var guides = await Shelf.Of(Center.Id, Today, CancellationToken.None);
+        if (guides.FirstOrDefault(g => g.ItemId == ItemId) is { } open)
             _form.Choose(open);
+        _guides = guides;
+    }
+
+    private void Begin()
+    {
+        _form = new(Center, Window.Id, TicketId, Holidays.Current, Today);
+        (_remembered, _alike, _refusal, _restored) = ([], [], null, false);
+    }
+
+    private Task TakeUp(IntakeDraft draft)
+    {
+        _form.TakeUp(draft, _guides!);
+        _restored = true;
+        return Compare();
     }
 
     private async Task Choose(PublishedGuide guide)
@@ -128,9 +147,3 @@ public sealed partial class IntakeDialog
 
     private string ResidentOf(WindowProfile window) => Center.Staff.FirstOrDefault(s => s.RoleAt(window.Id) == PostRole.A)?.Name ?? "";
 }
-
-/// <summary>What was taken in.</summary>
-/// <param name="Number">Number of the case.</param>
-/// <param name="Outcome">The answer.</param>
-/// <param name="ToWindow">Where the visitor's ticket goes; null when it stays.</param>
-public sealed record TakenAnswer(string Number, IntakeOutcome Outcome, Guid? ToWindow);

@@ -16,7 +16,7 @@ public sealed class IntakeForm(CenterProfile center, Guid windowId, Guid? ticket
 {
     private const int DaysToHandIn = 5;
 
-    private readonly string _key = $"intake-{Guid.NewGuid():N}";
+    private string _key = $"intake-{Guid.NewGuid():N}";
     private IntakeOutcome? _chosen;
     private string? _receiver;
 
@@ -136,6 +136,30 @@ public sealed class IntakeForm(CenterProfile center, Guid windowId, Guid? ticket
     {
         ArgumentNullException.ThrowIfNull(known);
         (Kind, Papers, Number, Name, Phone, Address) = (known.Kind, known.Papers, known.Number, known.Name, known.Phone, known.Address);
+    }
+
+    /// <summary>All of it, to be taken up again.</summary>
+    public IntakeDraft Keep() => new(
+        _key, Guide?.ItemId, Kind, Papers,
+        [Number, Name, Phone, Address, Statement, AgentName, AgentNumber, AgentPhone, AgentRelation, Reason, Result],
+        Assisted, HasAgent, Materials.ToDictionary(m => m.Name, m => m.Standing), _chosen, ToWindow, By, _receiver);
+
+    /// <summary>Takes up what was kept. An item that is not offered any more has to be chosen anew.</summary>
+    public void TakeUp(IntakeDraft draft, IEnumerable<PublishedGuide> guides)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        if (guides.FirstOrDefault(g => g.ItemId == draft.ItemId) is { } guide)
+            Choose(guide);
+        (_key, Kind, Papers, Assisted, HasAgent) = (draft.Key, draft.Kind, draft.Papers, draft.Assisted, draft.HasAgent);
+        if (draft.Texts is [var number, var name, var phone, var address, var statement, var agent, var agentNumber, var agentPhone, var relation, var reason, var result])
+        {
+            (Number, Name, Phone, Address, Statement) = (number, name, phone, address, statement);
+            (AgentName, AgentNumber, AgentPhone, AgentRelation) = (agent, agentNumber, agentPhone, relation);
+            (Reason, Result) = (reason, result);
+        }
+
+        Materials = [.. Materials.Select(m => draft.Standings.TryGetValue(m.Name, out var standing) && m.May(standing) ? m with { Standing = standing } : m)];
+        (_chosen, ToWindow, By, _receiver) = (draft.Chosen, draft.ToWindow, draft.By, draft.Receiver);
     }
 
     /// <summary>The application as an agent submits it.</summary>

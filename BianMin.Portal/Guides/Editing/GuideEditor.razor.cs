@@ -2,8 +2,8 @@ using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
+using BianMin.Portal.Shell.Drafts;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 
 namespace BianMin.Portal.Guides.Editing;
 
@@ -45,11 +45,16 @@ public sealed partial class GuideEditor
     private Confirm Confirm { get; init; } = null!;
 
     [Inject]
+    private DraftStore Drafts { get; init; } = null!;
+
+    [Inject]
     private TimeProvider Clock { get; init; } = null!;
 
     private string Title => IsNew ? "新建事项" : _item?.Versions[0].Content.Name ?? "";
 
     private bool IsNew => Code == NewCode;
+
+    private string DraftName => $"guide-{Code}";
 
     private string County => _actor.CountyId ?? "";
 
@@ -74,6 +79,13 @@ public sealed partial class GuideEditor
         Look();
     }
 
+    private void TakeUp(GuideDraft draft)
+    {
+        _form = GuideForm.Of(draft.Code, draft.Content);
+        _refusal = draft.Version == _item?.Version ? null : GuideRefusals.ChangedMeanwhile;
+        Changed();
+    }
+
     private void Look() => _missing = GuideCompleteness.Missing(_form.Content);
 
     private void Type(Action act)
@@ -93,9 +105,11 @@ public sealed partial class GuideEditor
         if (_busy)
             return false;
         var saved = await Do(new SaveGuideDraft(County, _item?.ItemId, IsNew ? _form.Code : Code, _form.Content, _item?.Version), "草稿已保存。");
-        if (saved && IsNew)
-            Navigation.NavigateTo($"guides/items/{_form.Code}");
-        return saved;
+        if (!saved || !IsNew)
+            return saved;
+        await Drafts.Forget(DraftName);
+        Navigation.NavigateTo($"guides/items/{_form.Code}");
+        return true;
     }
 
     private async Task Check()
@@ -127,11 +141,5 @@ public sealed partial class GuideEditor
         _item = await Catalogue.Item(County, saved.Code, CancellationToken.None);
         _dirty = false;
         return true;
-    }
-
-    private async Task Leave(LocationChangingContext going)
-    {
-        if (_dirty && !await Confirm.Ask("离开这个页面吗？", "有修改还没有保存，离开后会丢失。", "不保存，离开", serious: true))
-            going.PreventNavigation();
     }
 }

@@ -2,8 +2,8 @@ using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
+using BianMin.Portal.Shell.Drafts;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 
 namespace BianMin.Portal.Guides.Editing;
 
@@ -36,7 +36,12 @@ public sealed partial class RuleEditor
     private Confirm Confirm { get; init; } = null!;
 
     [Inject]
+    private DraftStore Drafts { get; init; } = null!;
+
+    [Inject]
     private TimeProvider Clock { get; init; } = null!;
+
+    private string DraftName => $"rule-{_chosen?.Code}";
 
     private DateOnly Today => Moment.At(Clock.GetUtcNow()).Day;
 
@@ -65,6 +70,8 @@ public sealed partial class RuleEditor
         _dirty = false;
     }
 
+    private void TakeUp(RuleDraft draft) => (_title, _text, _from, _dirty) = (draft.Title, draft.Text, draft.From, true);
+
     private void Type(Action act)
     {
         act();
@@ -86,12 +93,15 @@ public sealed partial class RuleEditor
         Show(_rules!.First(r => r.Code == _chosen.Code));
     }
 
-    private async Task<bool> MayLose() =>
-        !_dirty || await Confirm.Ask("放弃没有发布的修改吗？", "修改后的文字还没有发布，离开后会丢失。", "放弃修改", serious: true);
-
-    private async Task Leave(LocationChangingContext going)
+    private async Task<bool> MayLose()
     {
-        if (!await MayLose())
-            going.PreventNavigation();
+        if (!_dirty)
+            return true;
+        if (!await Confirm.Ask("放弃没有发布的修改吗？", "修改后的文字还没有发布，离开后会丢失。", "放弃修改", serious: true))
+            return false;
+        await Drafts.Forget(DraftName);
+        return true;
     }
+
+    private sealed record RuleDraft(string Title, string Text, DateOnly? From);
 }

@@ -4,6 +4,7 @@ using BianMin.Domain.Hall;
 using BianMin.Domain.Posts;
 using BianMin.Portal.Cases.Intake;
 using BianMin.Portal.Controls;
+using BianMin.Portal.Shell.Drafts;
 using Microsoft.AspNetCore.Components;
 
 namespace BianMin.Portal.Hall.Console;
@@ -34,6 +35,9 @@ public sealed partial class ServicePanel
 
     [Inject]
     private Confirm Confirm { get; init; } = null!;
+
+    [Inject]
+    private DraftStore Drafts { get; init; } = null!;
 
     private TicketView? Current => Window.Current;
 
@@ -66,6 +70,9 @@ public sealed partial class ServicePanel
         var next = IsServing ? _finish : IsCalled ? _start : _call;
         if (next is not null)
             await next.OfferFocus();
+        // An intake that the server or the line took away in the middle goes on.
+        if (firstRender && !IsCalled && await Drafts.Has(IntakeDialog.DraftName(Current?.Id)))
+            await TakeIn();
     }
 
     private async Task CallNext()
@@ -105,6 +112,7 @@ public sealed partial class ServicePanel
 
     private async Task TakeIn()
     {
+        var draft = IntakeDialog.DraftName(Current?.Id);
         var answer = await Dialogs.Open<IntakeDialog>(
             Current is { } served ? $"收件登记 {served.Label}" : "收件登记",
             new()
@@ -116,6 +124,7 @@ public sealed partial class ServicePanel
                 [nameof(IntakeDialog.TicketId)] = Current?.Id,
                 [nameof(IntakeDialog.ItemId)] = Desk.Reading,
             });
+        await Drafts.Forget(draft);
         if (answer is not TakenAnswer taken)
             return;
         (_taken, _takenFor) = (taken, Current?.Id);

@@ -53,8 +53,10 @@ public sealed partial class CircularPage
     private async Task Read()
     {
         if ((await Reports.Circular(_actor, _reach, Id, CancellationToken.None)).TryGet(out _view, out _refusal))
-            (_title, _text) = (_view.Circular.Title, _view.Circular.Text);
+            Reset();
     }
+
+    private void Reset() => (_title, _text) = (_view!.Circular.Title, _view.Circular.Text);
 
     private Task Save() => Do(new SaveCircular(_reach.CountyId, Id, _view!.Circular.Version, _title, _text), "草稿已保存。");
 
@@ -78,4 +80,6 @@ public sealed partial class CircularPage
 
         _busy = false;
     }
+
+    private sealed record CircularWords(string Title, string Text);
 }

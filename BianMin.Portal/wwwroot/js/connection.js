@@ -38,7 +38,18 @@
 
   async function reloadWhenReachable(unless = () => false) {
     while (!(await reachable())) await pause();
-    if (!unless()) location.reload();
+    if (!unless()) await reload();
+  }
+
+  // What was typed comes along (drafts.js), so the page need not ask whether it may go.
+  async function reload() {
+    try {
+      await window.bianmin.drafts?.carry();
+    } catch {
+      // It goes with what was kept before.
+    }
+    addEventListener("beforeunload", going => going.stopImmediatePropagation(), { capture: true });
+    location.reload();
   }
 
   const pause = () => new Promise(done => setTimeout(done, retryEvery));
@@ -50,7 +61,7 @@
       if (await reachable()) {
         try {
           if (await Blazor.reconnect()) return;
-          location.reload(); // the server no longer knows this circuit
+          await reload(); // the server no longer knows this circuit
           return;
         } catch {
           // between two tries the server may go again
@@ -67,7 +78,7 @@
     try {
       await Promise.race([page?.invokeMethodAsync("Answer"), late]);
     } catch {
-      if (proof === turn) location.reload();
+      if (proof === turn) await reload();
     }
     if (proof !== turn) return;
     proof = null;

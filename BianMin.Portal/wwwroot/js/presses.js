@@ -50,22 +50,17 @@
     }
   }, true);
 
-  // A dialog of the library takes the focus for itself some renderings after it has opened; until the person does something, it is given back.
-  window.bianminHoldFocus = element => {
-    const back = () => { if (element.isConnected && document.activeElement !== element) element.focus({ preventScroll: true }); };
-    const acts = ["keydown", "pointerdown"];
-    const end = () => {
-      document.removeEventListener("focusin", back, true);
-      for (const act of acts) removeEventListener(act, end, true);
-    };
-    document.addEventListener("focusin", back, true);
-    for (const act of acts) addEventListener(act, end, true);
-    setTimeout(end, 2000);
-    back();
+  // A dialog that opens takes the focus, unless one of its fields has it already.
+  window.bianminEnterDialog = body => {
+    const dialog = body.closest(".mud-dialog");
+    if (!dialog || dialog.contains(document.activeElement)) return;
+    const reachable = "input:not([type=hidden]), select, textarea, button, a[href], [tabindex='0']";
+    const first = part => [...part.querySelectorAll(reachable)].find(e => !e.disabled && e.offsetParent !== null);
+    (first(body) ?? first(dialog))?.focus({ preventScroll: true });
   };
 
-  // The next useful action takes the focus, but never from somebody who is typing.
+  // The next useful action takes the focus, but never from a dialog or from somebody who is typing.
   window.bianminOfferFocus = element => {
-    if (!document.activeElement?.matches("input, textarea, select")) element.focus({ preventScroll: true });
+    if (!document.querySelector(".mud-dialog") && !document.activeElement?.matches("input, textarea, select")) element.focus({ preventScroll: true });
   };
 })();

@@ -11,8 +11,8 @@
     press.preventDefault();
     if (press.repeat) return;
     // What stands in the field is selected, so that the next letters replace it and Esc or an arrow keeps it.
-    // In a dialog the field that is being typed in is left first, so that its last words count too.
-    if (scope !== document) button.focus({ preventScroll: true });
+    // In a form the field that is being typed in is left first, so that its last words count too.
+    if (scope !== document || document.activeElement?.closest("[data-draft]")) button.focus({ preventScroll: true });
     if (button.matches("input")) {
       button.focus();
       button.select();
