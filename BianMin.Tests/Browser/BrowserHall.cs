@@ -9,7 +9,7 @@ namespace BianMin.Tests.Browser;
 /// <summary>One portal and one browser for all walks of this assembly; each walk works in a centre of its own.</summary>
 public sealed class BrowserHall : IAsyncLifetime
 {
-    private const int Patience = 30_000;
+    private const int Patience = 120_000;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private readonly List<IBrowserContext> _open = [];
