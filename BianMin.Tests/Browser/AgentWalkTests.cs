@@ -53,6 +53,7 @@ public sealed class AgentWalkTests(BrowserHall hall) : IAsyncDisposable
         await Expect(agent.GetByText("结果已经交给申请人")).ToBeVisibleAsync();
         await agent.GetByRole(AriaRole.Button, new() { Name = "显示图片" }).ClickAsync();
         await Expect(agent.GetByRole(AriaRole.Img, new() { NameRegex = new("^签名") })).ToBeVisibleAsync();
+        Assert.Empty(await Accessibility.Faults(agent, "agent/cases/{number}"));
         Assert.True(await agent.Locator(".attachments img").Last.EvaluateAsync<bool>("async i => { await i.decode(); return i.naturalWidth === 900; }"));
 
         await clerk.GotoAsync($"registers/agency?q={number}");

@@ -187,7 +187,7 @@ public sealed class CaseWalkTests(BrowserHall hall) : IAsyncDisposable
         await clerk.GotoAsync($"cases/{refused}");
         await clerk.GotoAsync(await clerk.GetByRole(AriaRole.Link, new() { Name = "不予受理情况告知单" }).GetAttributeAsync("href") ?? "");
         await Expect(clerk.GetByText("已经享受低保，不重复受理").First).ToBeVisibleAsync();
-        Assert.Empty(await Accessibility.Faults(clerk, "a paper of a case"));
+        Assert.Empty(await Accessibility.Faults(clerk, "cases/{number}/papers/{id}"));
 
         await clerk.GotoAsync("hotline");
         await BrowserHall.Settled(clerk);

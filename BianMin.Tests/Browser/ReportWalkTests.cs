@@ -93,6 +93,8 @@ public sealed class ReportWalkTests(BrowserHall hall) : IAsyncDisposable
         await Expect(officer.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
         await BrowserHall.Settled(officer);
         Assert.Empty(await Accessibility.Faults(officer, "reports/circulars/{id}"));
+        await officer.GotoAsync(await officer.GetByRole(AriaRole.Link, new() { Name = "打印" }).GetAttributeAsync("href") ?? "");
+        Assert.Empty(await Accessibility.Faults(officer, "reports/circulars/{id}/print"));
 
         var director = await hall.SignedIn("director.tianxin", "reports/circulars");
         await BrowserHall.Settled(director);
@@ -113,6 +115,7 @@ public sealed class ReportWalkTests(BrowserHall hall) : IAsyncDisposable
         var fetched = await http.GetFromJsonAsync<JsonElement>("api/reports", TestContext.Current.CancellationToken);
         var report = fetched.GetProperty("reports").EnumerateArray().Single(r => r.GetProperty("id").GetString() == revision);
         await officer.GotoAsync($"reports/{revision}/print");
+        Assert.Empty(await Accessibility.Faults(officer, "reports/{id}/print"));
         var paper = await Cells(officer);
         Assert.All(PrintedSheets.Sizes(await PrintedSheets.Pdf(officer)), size => Assert.Equal(PrintedSheets.A4, size));
 

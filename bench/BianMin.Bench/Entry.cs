@@ -3,6 +3,7 @@ using BianMin.Bench.Calls;
 using BianMin.Bench.Cases;
 using BianMin.Bench.Circuits;
 using BianMin.Bench.Guides;
+using BianMin.Bench.Screens;
 using BianMin.Bench.Tickets;
 
 namespace BianMin.Bench;
@@ -16,6 +17,7 @@ internal static class Entry
         ["tickets"] = TicketRate.Run,
         ["board"] = BoardCurve.Run,
         ["circuits"] = ConsoleCircuits.Run,
+        ["screens"] = ScreenUpdates.Run,
         ["guides"] = GuideCatalogue.Run,
         ["cases"] = CaseLibrary.Run,
         ["reports"] = ReportCurve.Run,

@@ -19,9 +19,9 @@
     }
     button.click();
   });
-  // Esc presses the dialog's own way out, which asks first when something was typed. While an input method is composing, Esc is its own.
+  // Esc presses the dialog's own way out, which asks first when something was typed.
   document.addEventListener("keydown", press => {
-    if (press.key !== "Escape" || press.isComposing || press.repeat) return;
+    if (press.key !== "Escape" || press.repeat) return;
     if (document.querySelector(".mud-popover-open")) return;
     const dialogs = document.querySelectorAll(".mud-dialog");
     dialogs[dialogs.length - 1]?.querySelector("[data-escape]")?.click();

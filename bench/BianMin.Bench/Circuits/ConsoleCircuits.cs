@@ -12,6 +12,7 @@ internal static partial class ConsoleCircuits
     private const int Circuits = 300;
     private const int Starts = 5;
     private const int WarmUp = 10;
+    private const double MostMegabytes = 0.45;
     private static readonly int[] Steps = [50, 100, 200];
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(12);
 
@@ -69,6 +70,7 @@ internal static partial class ConsoleCircuits
             Report.Row(step, await Metric(client, "aspnetcore_components_circuit_active"), portal.ResidentMegabytes, 1024 * (portal.ResidentMegabytes - before) / step, await Heap(client));
         }
 
+        Report.Target("MB of each console", (portal.ResidentMegabytes - before) / circuits.Count, "≤", MostMegabytes);
         Report.Line($"circuits that ended by themselves: {circuits.Count(c => c.Fault is not null)}");
         foreach (var circuit in circuits)
             await circuit.DisposeAsync();

@@ -6,6 +6,8 @@ namespace BianMin.Bench.Circuits;
 /// <summary>What a browser with an empty cache fetches for a page: the page, and every style and script that it names.</summary>
 internal static partial class FirstLoad
 {
+    private const double MostKilobytes = 200;
+
     public static async Task Measure(Uri portal, string page, CookieContainer cookies)
     {
         // Not decompressed: what counts is what goes over the wire.
@@ -26,6 +28,7 @@ internal static partial class FirstLoad
         }
 
         Report.Row("in all", "", total);
+        Report.Target("first load, KB", total / 1024.0, "≤", MostKilobytes);
     }
 
     [GeneratedRegex("<(?:link\\s[^>]*href|script\\s[^>]*src)=\"([^\"]+)\"", RegexOptions.IgnoreCase)]

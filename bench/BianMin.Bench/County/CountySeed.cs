@@ -32,13 +32,16 @@ internal static class CountySeed
     };
 
     /// <summary>The floor below the portal without a host: nothing runs in it but what is asked for.</summary>
-    public static ServiceProvider Open(Site site)
+    /// <param name="site">The database.</param>
+    /// <param name="more">What else there is.</param>
+    public static ServiceProvider Open(Site site, Action<IServiceCollection>? more = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(site.Settings).Build();
-        return new ServiceCollection()
+        var services = new ServiceCollection()
             .AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning))
-            .AddInfrastructure(configuration, site.Folder)
-            .BuildServiceProvider();
+            .AddInfrastructure(configuration, site.Folder);
+        more?.Invoke(services);
+        return services.BuildServiceProvider();
     }
 
     /// <summary>Fills the database and opens every window.</summary>
