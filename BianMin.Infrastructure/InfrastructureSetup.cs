@@ -7,9 +7,9 @@ using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Audit;
 using BianMin.Infrastructure.Calendar;
 using BianMin.Infrastructure.Cases;
+using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Demo;
-using BianMin.Infrastructure.Desk;
 using BianMin.Infrastructure.Exports;
 using BianMin.Infrastructure.Files;
 using BianMin.Infrastructure.Guides;
@@ -22,6 +22,7 @@ using BianMin.Infrastructure.Reports;
 using BianMin.Infrastructure.Scheduling;
 using BianMin.Infrastructure.Secrets;
 using BianMin.Infrastructure.Settings;
+using BianMin.Infrastructure.UseCases;
 using FluentValidation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,8 @@ namespace BianMin.Infrastructure;
 /// <summary>Brings the floor below the portal into a host.</summary>
 public static class InfrastructureSetup
 {
+    private static readonly Type[] Handlers = [typeof(IHandler<,>), typeof(ICenterHandler<,>)];
+
     /// <summary>Registers use cases, stores, the feed and the database.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">The host's settings.</param>
@@ -44,12 +47,14 @@ public static class InfrastructureSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddPersonalData(configuration, dataFolder);
         services.AddDatabase(database);
-        services.AddUseCases(typeof(IDesk).Assembly);
-        services.AddSingleton<IDesk, Desk.Desk>();
-        services.AddSingleton<WriteGates>();
-        services.AddSingleton<DeskMeter>();
+        services.AddUseCases();
+        services.AddSingleton<IDesk, UseCasePipeline>();
+        services.AddSingleton<UseCaseGate>();
+        services.AddSingleton<UseCaseWriter>();
+        services.AddSingleton<CenterLocks>();
+        services.AddSingleton<UseCaseMeter>();
         services.AddSingleton<HallMeter>();
-        services.AddSingleton<Heads>();
+        services.AddSingleton<CenterVersions>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<IUnitOfWork>(sp => sp.GetRequiredService<UnitOfWork>());
         services.AddSingleton<StaffedPosts>();
@@ -107,18 +112,31 @@ public static class InfrastructureSetup
     }
 
     /// <summary>Registers every handler and validator, and the services of the domain that they share.</summary>
-    private static void AddUseCases(this IServiceCollection services, Assembly domain)
+    /// <exception cref="InvalidOperationException">A use case does not declare what it requires, or has not one handler.</exception>
+    private static void AddUseCases(this IServiceCollection services)
     {
-        services.AddValidatorsFromAssembly(domain, ServiceLifetime.Singleton, includeInternalTypes: true);
-        foreach (var type in domain.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
+        services.AddValidatorsFromAssembly(typeof(IDesk).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
+        var handlers = (
+            from assembly in (Assembly[])[typeof(IDesk).Assembly, typeof(InfrastructureSetup).Assembly]
+            from type in assembly.GetTypes()
+            where type is { IsClass: true, IsAbstract: false }
+            from served in type.GetInterfaces()
+            where served.IsGenericType && Handlers.Contains(served.GetGenericTypeDefinition())
+            select (UseCase: served.GetGenericArguments()[0], Served: served, Type: type)).ToLookup(h => h.UseCase);
+        foreach (var useCase in UseCaseDeclarations.All)
         {
-            foreach (var served in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IHandle<,>)))
-                services.AddScoped(served, type);
+            UseCaseDeclarations.PermissionsOf(useCase);
+            var handler = handlers[useCase].Single();
+            services.AddScoped(handler.Served, handler.Type);
+            // What a handler does as a part of a later slice's use case.
+            foreach (var part in handler.Type.GetInterfaces().Where(i => !i.IsGenericType))
+                services.TryAddScoped(part, handler.Type);
         }
 
         services.AddScoped<TicketIssue>();
         services.AddScoped<WindowWork>();
         services.AddScoped<WindowCall>();
+        services.AddScoped<ServiceEnding>();
         services.AddScoped<PostWork>();
         services.AddScoped<AlarmWork>();
     }

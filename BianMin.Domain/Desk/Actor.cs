@@ -89,4 +89,7 @@ public readonly record struct CenterScope(string CenterId, string CountyId)
 {
     /// <summary>The whole installation, which belongs to no centre and no county.</summary>
     public static CenterScope Installation { get; } = new("", "");
+
+    /// <summary>A whole county, whatever its centres.</summary>
+    public static CenterScope OfCounty(string countyId) => new("", countyId);
 }

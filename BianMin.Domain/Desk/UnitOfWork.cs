@@ -1,17 +1,17 @@
 namespace BianMin.Domain.Desk;
 
-/// <summary>What one use case changes, committed at once together with its events, its audit entry and the centre's hall version.</summary>
+/// <summary>What one use case changes. It is committed at once with its events, its audit entry and the centre's version when the
+/// handler succeeds, and forgotten when it refuses.</summary>
 public interface IUnitOfWork
 {
     /// <summary>The instant (UTC) and business day that everything in this unit happens at.</summary>
     Moment Now { get; }
 
-    /// <summary>Commits everything that was loaded and changed or added, once.</summary>
-    /// <param name="actor">Who, for the audit trail.</param>
-    /// <param name="useCase">What, for the audit trail.</param>
-    /// <param name="events">What the screens must learn of; none for changes that no screen shows.</param>
-    /// <param name="cancel">Cancels before the commit only.</param>
-    Task Commit(Actor actor, IUseCase useCase, IReadOnlyList<HallEvent> events, CancellationToken cancel);
+    /// <summary>What the screens must learn of at the commit. Changes that no screen shows need no event.</summary>
+    void Raise(HallEvent happened);
+
+    /// <summary>What is to be done once the commit stands: a job to be started, a memory to be renewed. Never done for a refusal.</summary>
+    void Afterwards(Func<CancellationToken, Task> act);
 }
 
 /// <summary>An instant and the business day it belongs to.</summary>

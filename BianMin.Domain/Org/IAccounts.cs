@@ -63,4 +63,8 @@ public sealed record AccountAssignment(
 /// <param name="UserName">What the person will sign in with.</param>
 /// <param name="Password">The first password.</param>
 /// <param name="Assignment">Who they are.</param>
-public sealed record NewAccount(string UserName, string Password, AccountAssignment Assignment);
+public sealed record NewAccount(string UserName, string Password, AccountAssignment Assignment)
+{
+    /// <summary>Without the password.</summary>
+    public override string ToString() => $"{nameof(NewAccount)} {{ {UserName} }}";
+}

@@ -1,3 +1,5 @@
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
 namespace BianMin.Domain.Posts;
 
 /// <summary>The aggregates of the posts that one unit of work has on its desk.</summary>
@@ -30,6 +32,14 @@ public interface IOpenWork
 {
     /// <summary>Lines for the list of the next holder; none when nothing is open.</summary>
     Task<IReadOnlyList<string>> At(string centerId, Guid windowId, Guid next, CancellationToken cancel);
+
+    /// <summary>The next holder answers for what is open at the window from now on, each piece with a trace.</summary>
+    /// <param name="at">Who, and where.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="next">The person who takes over.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancel">Gives up.</param>
+    Task TakeOver(AtCenter at, WindowProfile window, StaffProfile next, Moment now, CancellationToken cancel);
 }
 
 /// <summary>What other slices may know of posts.</summary>

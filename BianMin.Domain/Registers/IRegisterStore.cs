@@ -9,9 +9,6 @@ public interface IRegisterStore
     /// <summary>Whether an entry was made with an idempotency key.</summary>
     Task<bool> IsKnown(string centerId, string key, CancellationToken cancel);
 
-    /// <summary>Whether a centre has a booking with these six digits on a day.</summary>
-    Task<bool> IsBooked(string centerId, DateOnly day, string code, CancellationToken cancel);
-
     /// <summary>Whether a centre has a case with this number.</summary>
     Task<bool> IsCase(string centerId, string number, CancellationToken cancel);
 

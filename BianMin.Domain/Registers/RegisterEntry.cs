@@ -113,7 +113,7 @@ public sealed class RegisterEntry
     public Guid Version { get; private set; }
 
     /// <summary>预约电话登记; done at once when the place in the queue is booked already.</summary>
-    public static RegisterEntry Of(RegisterPhoneBooking call, string by, Moment now) => new()
+    public static RegisterEntry Of(RegisterPhoneBooking call, string bookingCode, string by, Moment now) => new()
     {
         Id = Guid.CreateVersion7(now.Instant),
         CenterId = call.CenterId,
@@ -125,10 +125,10 @@ public sealed class RegisterEntry
         Phone = call.Phone,
         Matter = call.Matter.Trim(),
         Series = call.Series,
-        BookingCode = call.BookingCode,
-        State = call.BookingCode.Length > 0 ? RegisterState.Done : RegisterState.Planned,
-        EndedOn = call.BookingCode.Length > 0 ? now.Day : null,
-        EndedBy = call.BookingCode.Length > 0 ? by : "",
+        BookingCode = bookingCode,
+        State = bookingCode.Length > 0 ? RegisterState.Done : RegisterState.Planned,
+        EndedOn = bookingCode.Length > 0 ? now.Day : null,
+        EndedBy = bookingCode.Length > 0 ? by : "",
         RecordedBy = by,
         RecordedAt = now.Instant,
         Version = Guid.NewGuid(),
@@ -221,15 +221,17 @@ public sealed class RegisterEntry
     /// <param name="now">Now.</param>
     public Refusal? Link(string code, string by, Moment now)
     {
-        if (Kind != RegisterKind.PhoneBooking)
-            return RegisterRefusals.OtherRegister;
-        if (State != RegisterState.Planned)
-            return RegisterRefusals.WrongState(Kind, State);
-        if (Day != now.Day)
-            return RegisterRefusals.NotToday;
+        if (Hindrance(now) is { } hindrance)
+            return hindrance;
         BookingCode = code;
         return End(RegisterState.Done, now.Day, by);
     }
+
+    /// <summary>Why the place of a call cannot be booked now; null when it can.</summary>
+    public Refusal? Hindrance(Moment now) => Kind != RegisterKind.PhoneBooking ? RegisterRefusals.OtherRegister
+        : State != RegisterState.Planned ? RegisterRefusals.WrongState(Kind, State)
+        : Day != now.Day ? RegisterRefusals.NotToday
+        : null;
 
     /// <summary>取消: the visitor will not come, or need not be visited. A booking may be called off after its place was booked, too.</summary>
     public Refusal? Cancel(string reason, string by, Moment now)

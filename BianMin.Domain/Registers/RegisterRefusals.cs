@@ -27,9 +27,6 @@ public static class RegisterRefusals
     /// <summary>No such series in the centre.</summary>
     public static readonly Refusal UnknownSeries = Refusal.NotFound("registers.unknown-series", "本中心没有这项业务的号段，请刷新页面后重新选择业务。");
 
-    /// <summary>No such booking on that day.</summary>
-    public static readonly Refusal UnknownBooking = Refusal.NotFound("registers.unknown-booking", "当天没有这个预约号，请重新转入叫号。");
-
     /// <summary>No such case in the centre.</summary>
     public static readonly Refusal UnknownCase = Refusal.NotFound("registers.unknown-case", "本中心没有这个办件编号，请对照办件上的编号逐位核对，例如 SIXI-2026-000123。");
 

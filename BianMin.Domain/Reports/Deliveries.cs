@@ -25,11 +25,8 @@ public sealed record LostReport(Guid ReportId, string Title, DateTimeOffset Last
 
 /// <summary>Sends a report that was laid aside once more, from the first try on.</summary>
 /// <param name="ReportId">The report.</param>
-public sealed record SendReportAgain(Guid ReportId) : IUseCase<Done>
-{
-    /// <inheritdoc/>
-    public string CenterId => "";
-}
+[Requires(Permission.Administer)]
+public sealed record SendReportAgain(Guid ReportId) : IUseCase<Done>, IInstallationUseCase;
 
 /// <summary>A report's way to the county's own system.</summary>
 public sealed class ReportDelivery
@@ -101,24 +98,44 @@ public interface IDeliveryStore
 {
     /// <summary>The delivery of a report, or null.</summary>
     Task<ReportDelivery?> Find(Guid reportId, CancellationToken cancel);
+
+    /// <summary>Adds one.</summary>
+    void Add(ReportDelivery delivery);
 }
 
-/// <summary>Does <see cref="SendReportAgain"/>.</summary>
-public sealed class SendReportAgainHandler(IDeliveryStore deliveries, IUnitOfWork work, IJobRunner jobs) : IHandle<SendReportAgain, Done>
+/// <summary>Notes what came of a try to send a report.</summary>
+/// <param name="ReportId">The report.</param>
+/// <param name="Fault">Why it did not arrive; null when it did.</param>
+[Requires(Permission.KeepHall)]
+public sealed record NoteDelivery(Guid ReportId, string? Fault) : IUseCase<Done>, IInstallationUseCase;
+
+internal sealed class NoteDeliveryHandler(IDeliveryStore deliveries, IUnitOfWork work) : IHandler<NoteDelivery, Done>
 {
-    /// <inheritdoc/>
+    public async Task<Outcome<Done>> Handle(Actor actor, NoteDelivery request, CancellationToken cancel)
+    {
+        if (await deliveries.Find(request.ReportId, cancel) is not { } delivery)
+            deliveries.Add(delivery = ReportDelivery.Of(request.ReportId, work.Now));
+        if (request.Fault is null)
+            delivery.Arrive(work.Now);
+        else
+            delivery.Fail(request.Fault, work.Now);
+        return Done.It;
+    }
+}
+
+internal sealed class SendReportAgainHandler(IDeliveryStore deliveries, IUnitOfWork work, IJobRunner jobs) : IHandler<SendReportAgain, Done>
+{
     public async Task<Outcome<Done>> Handle(Actor actor, SendReportAgain request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (actor.Lacks(Permission.Administer, CenterScope.Installation) is { } forbidden)
-            return forbidden;
         if (await deliveries.Find(request.ReportId, cancel) is not { } delivery)
             return ReportRefusals.Unknown;
         if (delivery.SendAgain(work.Now) is { } refusal)
             return refusal;
-        await work.Commit(actor, request, [], cancel);
-        jobs.Soon(IDeliveries.PushJob);
+        work.Afterwards(_ =>
+        {
+            jobs.Soon(IDeliveries.PushJob);
+            return Task.CompletedTask;
+        });
         return Done.It;
     }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
+using BianMin.Infrastructure.Centers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -32,6 +34,29 @@ internal sealed class AuditEntry
     public required string PreviousHash { get; init; }
 
     public string Hash { get; set; } = "";
+
+    /// <summary>The next link of a chain.</summary>
+    /// <param name="head">The centre, with the link's number and the hash of the one before.</param>
+    /// <param name="at">When.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="useCase">What was asked for.</param>
+    /// <param name="changes">What it changed, as JSON.</param>
+    public static AuditEntry After(CenterHead head, DateTimeOffset at, Actor actor, IUseCase useCase, string changes)
+    {
+        var entry = new AuditEntry
+        {
+            CenterId = head.CenterId,
+            Sequence = head.AuditSequence,
+            At = at,
+            ActorId = actor.Id,
+            ActorName = actor.Name,
+            Action = useCase.GetType().Name,
+            Changes = changes,
+            PreviousHash = head.AuditHash,
+        };
+        entry.Hash = entry.ComputeHash();
+        return entry;
+    }
 
     /// <summary>SHA-256 over the previous hash and every field, each with its length so that none can flow into another.</summary>
     public string ComputeHash()

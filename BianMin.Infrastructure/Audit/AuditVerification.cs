@@ -1,5 +1,5 @@
+using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Desk;
 using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Audit;

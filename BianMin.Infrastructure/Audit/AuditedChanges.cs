@@ -10,6 +10,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace BianMin.Infrastructure.Audit;
 
+/// <summary>A row that is worked out from others and can be worked out again: the trail keeps the fingerprint beside it, not the row.</summary>
+internal interface IDerived;
+
 /// <summary>What a unit of work is about to change, taken from the change tracker so that no use case can forget a part.</summary>
 internal static class AuditedChanges
 {
@@ -35,7 +38,7 @@ internal static class AuditedChanges
             {
                 if (entry.Entity is AuditEntry && entry.State is EntityState.Modified or EntityState.Deleted)
                     throw new InvalidOperationException("The audit trail is append-only.");
-                if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+                if (entry is { State: EntityState.Added or EntityState.Modified or EntityState.Deleted, Entity: not IDerived })
                     Write(writer, entry);
             }
 

@@ -1,6 +1,6 @@
 using BianMin.Domain.Calendar;
 using BianMin.Domain.Desk;
-using BianMin.Infrastructure.Desk;
+using BianMin.Infrastructure.Scheduling;
 using Microsoft.Extensions.Logging;
 
 namespace BianMin.Infrastructure.Calendar;

@@ -1,4 +1,6 @@
 using BianMin.Domain.Cases;
+using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BianMin.Infrastructure.Cases;
 
 /// <summary>The open cases of a window as lines of a handover list: how many, and the most urgent by name.</summary>
-internal sealed class OpenCases(BianMinDbContext context) : IOpenWork
+internal sealed class OpenCases(BianMinDbContext context, ICaseStore cases) : IOpenWork
 {
     private const int Named = 8;
 
@@ -23,5 +25,11 @@ internal sealed class OpenCases(BianMinDbContext context) : IOpenWork
             $"未办结的办件 {count} 件{(count > Named ? $"，最急的 {Named} 件：" : "：")}",
             .. urgent.Select(c => $"{c.Number} {c.Item}（{c.State.Text()}{(c.DueOn is { } due ? $"，{due.Month}月{due.Day}日到期" : "")}）"),
         ];
+    }
+
+    public async Task TakeOver(AtCenter at, WindowProfile window, StaffProfile next, Moment now, CancellationToken cancel)
+    {
+        foreach (var one in (await cases.OpenAt(at.Center.Id, window.Id, cancel)).Where(c => c.StaffId != next.Id))
+            one.Reassign(window.Id, next.Id, $"{window.Plate} {next.Name}（交接）", at.Actor.Name, now);
     }
 }

@@ -4,6 +4,7 @@ using BianMin.Domain.Org;
 using BianMin.Infrastructure.Audit;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Identity;
+using BianMin.Infrastructure.UseCases;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,7 +72,7 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options,
         if (seeded)
             return;
         seed(context);
-        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>()
+        await scope.ServiceProvider.GetRequiredService<UnitOfWork>()
             .Commit(Actor.System, new SeedDemo(centerId), [new HallEvent(HallEventKind.CenterChanged)], cancel);
     }
 

@@ -1,4 +1,5 @@
 using BianMin.Domain.Desk;
+using BianMin.Infrastructure.UseCases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BianMin.Infrastructure.Demo;
@@ -13,8 +14,8 @@ internal static class DemoSetup
             return services;
         services.AddSingleton<DemoSeed>();
         services.AddSingleton<DemoCast>();
-        services.AddSingleton<Desk.Desk>();
-        services.AddSingleton<IDesk>(sp => new DemoDesk(sp.GetRequiredService<Desk.Desk>(), sp.GetRequiredService<DemoCast>()));
+        services.AddSingleton<UseCasePipeline>();
+        services.AddSingleton<IDesk>(sp => new DemoDesk(sp.GetRequiredService<UseCasePipeline>(), sp.GetRequiredService<DemoCast>()));
         if (options.Simulate)
             services.AddHostedService<DemoSimulation>();
         if (options.HistoryMonths > 0)

@@ -1,7 +1,7 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
-using BianMin.Infrastructure.Desk;
+using BianMin.Infrastructure.Scheduling;
 using Microsoft.Extensions.Logging;
 
 namespace BianMin.Infrastructure.Demo;

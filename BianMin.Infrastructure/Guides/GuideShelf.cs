@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using BianMin.Domain.Guides;
+using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Desk;
 using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Guides;

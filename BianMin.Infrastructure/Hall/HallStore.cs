@@ -2,8 +2,8 @@ using System.Linq.Expressions;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Desk;
 using BianMin.Infrastructure.Live;
+using BianMin.Infrastructure.UseCases;
 using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Hall;
@@ -15,16 +15,11 @@ internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, HallF
 
     private readonly TicketQueries _queries = PerModel<TicketQueries>.Of(context);
 
-    // Those of this unit of work: one that was opened is not in the database before the commit, so no query finds it.
-    private readonly List<SeriesDay> _days = [];
-
-    // Read with a queue: of many, the one that is called becomes part of the unit of work, without being read again.
-    private readonly Dictionary<Guid, Ticket> _queued = [];
-    private bool _looked;
+    private Seen InHand => work.Memory<Seen>();
 
     public async Task<SeriesDay> SeriesDay(string centerId, DateOnly day, string series, CancellationToken cancel)
     {
-        if (_days.Find(s => s.CenterId == centerId && s.Day == day && s.Series == series) is { } known)
+        if (InHand.Days.Find(s => s.CenterId == centerId && s.Day == day && s.Series == series) is { } known)
             return known;
         return await _queries.SeriesDay(context, centerId, day, series, cancel) is { } open ? Keep(open) : await Open(centerId, day, series, cancel);
     }
@@ -42,7 +37,7 @@ internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, HallF
 
     public async Task<Ticket?> Find(string centerId, Guid ticketId, CancellationToken cancel)
     {
-        if (_queued.Remove(ticketId, out var queued))
+        if (InHand.Queued.Remove(ticketId, out var queued))
             return context.Attach(queued).Entity;
         return await _queries.ById(context, centerId, ticketId, cancel);
     }
@@ -57,9 +52,9 @@ internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, HallF
     {
         // What the screens show is what the database holds as long as nobody has committed since, which the commit proves. Where
         // there is nobody to call there will be no commit, so there the database is asked; so it is at a second look.
-        if (!_looked && feed.AsOf(centerId, work.HallVersion) is { } hall && hall.Day == day && Shown(hall, window) is { Current: null, Waiting.Count: > 0 } shown)
+        if (!InHand.Looked && feed.AsOf(centerId, work.HallVersion) is { } hall && hall.Day == day && Shown(hall, window) is { Current: null, Waiting.Count: > 0 } shown)
         {
-            _looked = true;
+            InHand.Looked = true;
             return shown;
         }
 
@@ -70,7 +65,7 @@ internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, HallF
             if (ticket.State == TicketState.Waiting)
             {
                 if (context.Set<Ticket>().Local.FindEntry(ticket.Id) is null)
-                    _queued[ticket.Id] = ticket;
+                    InHand.Queued[ticket.Id] = ticket;
                 waiting.Add(WaitingTicket.Of(ticket));
             }
             else
@@ -126,7 +121,7 @@ internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, HallF
 
     private SeriesDay Keep(SeriesDay day)
     {
-        _days.Add(day);
+        InHand.Days.Add(day);
         return day;
     }
 
@@ -136,6 +131,19 @@ internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, HallF
         var before = await days.AsNoTracking().Where(s => s.CenterId == centerId && s.Series == series && s.Day < day)
             .OrderByDescending(s => s.Day).FirstOrDefaultAsync(cancel);
         return Keep(days.Add(Domain.Hall.SeriesDay.Open(centerId, day, series, before)).Entity);
+    }
+
+    /// <summary>What a use case has read and may need again.</summary>
+    private sealed class Seen
+    {
+        /// <summary>One that was opened is not in the database before it is saved, so no query finds it.</summary>
+        public List<SeriesDay> Days { get; } = [];
+
+        /// <summary>Read with a queue: of many, the one that is called becomes part of the unit of work, without being read again.</summary>
+        public Dictionary<Guid, Ticket> Queued { get; } = [];
+
+        /// <summary>Whether the queue was taken from the screens once.</summary>
+        public bool Looked { get; set; }
     }
 }
 

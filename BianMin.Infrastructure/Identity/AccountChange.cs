@@ -1,20 +1,19 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BianMin.Infrastructure.Identity;
 
-/// <summary>One change of an account: the identity system checks and alters; <see cref="AccountDesk"/> commits once.</summary>
+/// <summary>Changes of accounts by the identity system, which checks and alters; the use case commits once.</summary>
 internal sealed class AccountChange
 {
     private readonly UserManager<Account> _accounts;
 
-    public AccountChange(IServiceProvider scope)
+    public AccountChange(UserManager<Account> accounts, AccountStore store)
     {
-        _accounts = scope.GetRequiredService<UserManager<Account>>();
+        _accounts = accounts;
         // The identity system would save step by step, and so leave half an account when a later step fails.
-        scope.GetRequiredService<AccountStore>().AutoSaveChanges = false;
+        store.AutoSaveChanges = false;
     }
 
     public Task<Account?> Find(Guid id) => _accounts.FindByIdAsync(id.ToString());
@@ -65,24 +64,3 @@ internal sealed class AccountChange
     private static Refusal? Fault(IdentityResult result) =>
         result.Succeeded ? null : AccountRefusals.Faulty(result.Errors.Select(e => e.Description));
 }
-
-/// <summary>A change of an account as the audit trail names it. Accounts are the administrators' business, so it stands in the chain of no centre.</summary>
-internal abstract record AccountUseCase(string UserName) : IUseCase
-{
-    public string CenterId => "";
-}
-
-/// <summary>账号新建.</summary>
-internal sealed record CreateAccount(string UserName) : AccountUseCase(UserName);
-
-/// <summary>账号分配.</summary>
-internal sealed record AssignAccount(string UserName) : AccountUseCase(UserName);
-
-/// <summary>账号停用.</summary>
-internal sealed record DisableAccount(string UserName) : AccountUseCase(UserName);
-
-/// <summary>账号启用.</summary>
-internal sealed record EnableAccount(string UserName) : AccountUseCase(UserName);
-
-/// <summary>重置密码.</summary>
-internal sealed record ResetAccountPassword(string UserName) : AccountUseCase(UserName);

@@ -30,7 +30,7 @@ public static class IdentityServices
             .AddSignInManager();
         services.AddScoped<AccountStore>();
         services.AddScoped<IUserStore<Account>>(s => s.GetRequiredService<AccountStore>());
-        services.AddSingleton<AccountDesk>();
+        services.AddScoped<AccountChange>();
         services.AddSingleton<SignInSessions>();
         services.AddSingleton<SignInPace>();
         services.AddScoped<ISecurityStampValidator, SessionCookies>();
@@ -40,7 +40,8 @@ public static class IdentityServices
         services.AddSingleton<AccountBook>();
         services.AddSingleton<IAccounts>(s => s.GetRequiredService<AccountBook>());
         services.AddSingleton<IDemoAccounts>(s => s.GetRequiredService<AccountBook>());
-        services.AddSingleton<IFirstRun, FirstRun>();
+        services.AddSingleton<FirstRun>();
+        services.AddSingleton<IFirstRun>(s => s.GetRequiredService<FirstRun>());
         return services;
     }
 }

@@ -1,8 +1,8 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Posts;
+using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Desk;
 using BianMin.Infrastructure.Hall;
 using Microsoft.EntityFrameworkCore;
 

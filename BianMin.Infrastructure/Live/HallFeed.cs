@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
-using BianMin.Infrastructure.Desk;
+using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Hall;
 using Microsoft.Extensions.Logging;
 

@@ -1,12 +1,13 @@
+using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Desk;
+using BianMin.Infrastructure.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace BianMin.Infrastructure.Live;
 
 /// <summary>The net under the notifications: looks every second whether any centre moved on, on any engine, and now and then reads anew because time itself changes a hall.</summary>
-internal sealed class HallPoll(IDbContextFactory<BianMinDbContext> contexts, Heads heads, HallFeed feed, TimeProvider time, ILogger<HallPoll> logger)
+internal sealed class HallPoll(IDbContextFactory<BianMinDbContext> contexts, CenterVersions heads, HallFeed feed, TimeProvider time, ILogger<HallPoll> logger)
     : BackgroundLoop(Round, time, logger)
 {
     /// <summary>The time between two looks.</summary>

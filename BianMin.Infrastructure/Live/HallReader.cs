@@ -3,8 +3,8 @@ using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
+using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Desk;
 using BianMin.Infrastructure.Hall;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +12,7 @@ namespace BianMin.Infrastructure.Live;
 
 /// <summary>Reads one hall as it stands. Every query is bounded by what is open now, not by what the day has seen.</summary>
 internal sealed class HallReader(
-    IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, Heads heads, IOfficeHours hours, HallMeter meter, TimeProvider time)
+    IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, CenterVersions heads, IOfficeHours hours, HallMeter meter, TimeProvider time)
 {
     private const int CallsShown = 6;
     private const int VersionsSearchedForCalls = 400;

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
+using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Desk;
+using BianMin.Infrastructure.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -50,7 +51,7 @@ internal sealed class PostgresBell(DatabaseOptions database, IServiceProvider se
         {
             if (e.Payload.Split(' ') is [var node, var center] && node != _node)
             {
-                services.GetRequiredService<Heads>().Forget(center);
+                services.GetRequiredService<CenterVersions>().Forget(center);
                 services.GetRequiredService<HallFeed>().Nudge(center, null);
             }
         };

@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using BianMin.Domain.Org;
+using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Desk;
 using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Org;
 
 /// <summary>Profiles in memory, read again when the centre's head says that the set-up has changed.</summary>
-internal sealed class CenterDirectory(IDbContextFactory<BianMinDbContext> contexts, Heads heads) : ICenterDirectory
+internal sealed class CenterDirectory(IDbContextFactory<BianMinDbContext> contexts, CenterVersions heads) : ICenterDirectory
 {
     private readonly ConcurrentDictionary<string, CenterProfile> _profiles = new(StringComparer.Ordinal);
 

@@ -1,8 +1,9 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
+using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Desk;
+using BianMin.Infrastructure.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using BianMin.Domain.Posts;
+using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Desk;
 using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Posts;
@@ -11,7 +11,7 @@ namespace BianMin.Infrastructure.Posts;
 /// centre's head says that somebody came or went. On another node it may be a moment old: what is committed on the strength of it
 /// is refused by the head, so only a refusal must ask the database first.
 /// </summary>
-internal sealed class StaffedPosts(Heads heads)
+internal sealed class StaffedPosts(CenterVersions heads)
 {
     /// <summary>The states of a window with somebody at it.</summary>
     internal static readonly PostState[] States = [PostState.StaffedByA, PostState.CoveredByB];

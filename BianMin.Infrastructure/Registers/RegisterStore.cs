@@ -14,9 +14,6 @@ internal sealed class RegisterStore(BianMinDbContext context) : IRegisterStore
     public Task<bool> IsKnown(string centerId, string key, CancellationToken cancel) =>
         context.Set<RegisterEntry>().AnyAsync(r => r.CenterId == centerId && r.Key == key, cancel);
 
-    public Task<bool> IsBooked(string centerId, DateOnly day, string code, CancellationToken cancel) =>
-        context.Set<Booking>().AnyAsync(b => b.CenterId == centerId && b.Day == day && b.Code == code, cancel);
-
     public Task<bool> IsCase(string centerId, string number, CancellationToken cancel) =>
         context.Set<Case>().AnyAsync(c => c.CenterId == centerId && c.Number == number, cancel);
 

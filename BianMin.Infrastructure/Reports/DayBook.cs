@@ -3,8 +3,8 @@ using System.Text;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Domain.Reports;
+using BianMin.Infrastructure.Scheduling;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Desk;
 using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Reports;
@@ -13,7 +13,7 @@ namespace BianMin.Infrastructure.Reports;
 /// What was counted of every day. A day that is over is counted once and kept as sums; a day that was not yet counted, today above
 /// all, is counted from its rows when it is asked for. Both count by <see cref="DayFacts.Rows"/>, so they cannot differ.
 /// </summary>
-internal sealed class DayBook(IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, WriteGates gates, TimeProvider time)
+internal sealed class DayBook(IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, IDesk desk, TimeProvider time)
 {
     private DateOnly Today => Moment.At(time.GetUtcNow()).Day;
 
@@ -105,24 +105,8 @@ internal sealed class DayBook(IDbContextFactory<BianMinDbContext> contexts, ICen
 
     private async Task Write(string center, DateOnly day, IReadOnlyList<FigureRow> rows, CancellationToken cancel)
     {
-        using var pass = await gates.Enter(center, cancel);
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var stored = await context.Set<DayFigure>().Where(f => f.CenterId == center && f.Day == day).ToListAsync(cancel);
-        var closing = await context.Set<DayClosing>().FirstOrDefaultAsync(c => c.CenterId == center && c.Day == day, cancel);
-        var before = stored.ToDictionary(f => (f.Figure, f.WindowId, f.StaffId, f.Subject, f.Kind));
-        foreach (var figure in DayFacts.Sums(rows).Select(s => DayFigure.Of(day, s)))
-        {
-            if (before.Remove((figure.Figure, figure.WindowId, figure.StaffId, figure.Subject, figure.Kind), out var old))
-                (old.Amount, old.SubjectName) = (figure.Amount, figure.SubjectName);
-            else
-                context.Add(figure);
-        }
-
-        context.RemoveRange(before.Values);
-        if (closing is null)
-            context.Add(closing = new DayClosing { CenterId = center, Day = day });
-        (closing.Digest, closing.CountedAt) = (Digest(rows), time.GetUtcNow());
-        await context.SaveChangesAsync(cancel);
+        if ((await desk.Do(Actor.System, new CloseDay(center, day, [.. DayFacts.Sums(rows)], Digest(rows)), cancel)).Refusal is { } refusal)
+            throw new WorkFailedException(refusal.Message);
     }
 
     /// <summary>The fingerprint of rows, in whichever order they were read.</summary>

@@ -1,6 +1,7 @@
 using BianMin.Domain.Guides;
 using BianMin.Domain.Org;
 using BianMin.Domain.Reports;
+using BianMin.Infrastructure.Audit;
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BianMin.Infrastructure.Reports;
 
 /// <summary>A sum of a day that is over, so that a quarter is read from its sums instead of its rows.</summary>
-internal sealed class DayFigure
+internal sealed class DayFigure : IDerived
 {
     public string CenterId { get; init; } = "";
 

@@ -35,6 +35,7 @@ internal static class ReportsSetup
             .AddScoped<ICircularStore, CircularStore>()
             .AddSingleton(sp => new StatisticsVerification(sp.GetRequiredService<IDbContextFactory<BianMinDbContext>>(), sp.GetRequiredService<DayBook>()))
             .AddSingleton<IDeliveries, Deliveries>()
+            .AddScoped<IDayStore, DayStore>()
             .AddScoped<IDeliveryStore, DeliveryStore>()
             .AddScoped<IReportStore, ReportStore>()
             .AddScoped<IReportFiles, ReportFiles>()

@@ -1,5 +1,4 @@
 using BianMin.Domain.Scheduling;
-using BianMin.Infrastructure.Desk;
 using Microsoft.Extensions.Logging;
 
 namespace BianMin.Infrastructure.Scheduling;

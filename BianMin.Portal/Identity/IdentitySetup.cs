@@ -17,6 +17,7 @@ internal static class IdentitySetup
 
     public static WebApplicationBuilder AddPortalIdentity(this WebApplicationBuilder builder)
     {
+        PageDeclarations.Check();
         var https = builder.Services.AddSettings<HttpsOptions>(builder.Configuration, "Https").Required;
         builder.Services.AddAccounts();
         builder.Services.AddCascadingAuthenticationState();

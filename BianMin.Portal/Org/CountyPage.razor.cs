@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Components;
 namespace BianMin.Portal.Org;
 
 /// <summary>All centres of the county at a glance, live (ORG-1, SUP-4).</summary>
-[Authorize(Roles = $"{nameof(Role.CountyOfficer)},{nameof(Role.Administrator)}")]
+[Authorize(Policy = nameof(Permission.WatchCounty))]
 public sealed partial class CountyPage : IDisposable
 {
     // Twenty halls change several times a second; the eye needs no more than this.

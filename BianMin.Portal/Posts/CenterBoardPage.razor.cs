@@ -4,5 +4,5 @@ using Microsoft.AspNetCore.Authorization;
 namespace BianMin.Portal.Posts;
 
 /// <summary>The director's board of one centre, to be looked at only (SUP-4).</summary>
-[Authorize(Roles = $"{nameof(Role.CountyOfficer)},{nameof(Role.Administrator)}")]
+[Authorize(Policy = nameof(Permission.WatchCounty))]
 public sealed partial class CenterBoardPage;

@@ -62,17 +62,12 @@ public sealed partial class RegisterActs
         await Done.InvokeAsync();
     }
 
-    /// <summary>Books the place in the queue; who is late already is booked for the next minute.</summary>
     private async Task Book()
     {
         if (_busy)
             return;
         _busy = true;
-        var wished = Moment.FromLocal(Entry.Day.ToDateTime(Entry.Time ?? TimeOnly.MinValue));
-        var soon = Clock.GetUtcNow().AddMinutes(1);
-        var outcome = await Desk.Do(Actor, new BookVisit(Center.Id, Entry.Series, wished > soon ? wished : soon, $"register-{Entry.Id:N}"));
-        if (outcome.TryGet(out var booked, out var refusal)
-            && (await Desk.Do(Actor, new LinkBooking(Center.Id, Entry.Id, booked.Code, Entry.Version))).TryGet(out _, out refusal))
+        if ((await Desk.Do(Actor, new BookPlannedCall(Center.Id, Entry.Id, Entry.Version))).TryGet(out var booked, out var refusal))
         {
             Notices.Done($"预约号 {booked.Code}，请群众到咨询台签到取号。");
             await Done.InvokeAsync();

@@ -23,7 +23,7 @@ public static class Menu
     [
         new(MenuGroup.Hall, "我的窗口", "console", Icons.Material.Outlined.DesktopWindows, Permission.ServeWindow),
         new(MenuGroup.Hall, "大厅看板", "director", Icons.Material.Outlined.GridView, Permission.DirectHall),
-        new(MenuGroup.Hall, "咨询台", "hall/reception", Icons.Material.Outlined.ConfirmationNumber, Permission.DrawTicket),
+        new(MenuGroup.Hall, "咨询台", "hall/reception", Icons.Material.Outlined.ConfirmationNumber, Permission.ReceiveVisitors),
         new(MenuGroup.Cases, "办件", "cases", Icons.Material.Outlined.FolderOpen, Permission.WatchCases),
         new(MenuGroup.Cases, "村级代办", "agent", Icons.Material.Outlined.VolunteerActivism, Permission.SubmitForVillagers),
         new(MenuGroup.Cases, "登记簿", "registers", Icons.Material.Outlined.EditNote, Permission.WatchCases),

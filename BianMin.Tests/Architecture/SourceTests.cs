@@ -91,7 +91,7 @@ public sealed partial class SourceTests
     [GeneratedRegex(@"(?<!xmlns(:\w+)?\s*=\s*[""'])(?<!NS\(\s*[""'])https?://(?!www\.w3\.org/)")]
     private static partial Regex OutsideAddress();
 
-    [GeneratedRegex(@"\b(DbContext|IUnitOfWork|IHallStore|IPostStore|ICalendarStore|IHandle)\b")]
+    [GeneratedRegex(@"\b(DbContext|IUnitOfWork|IHallStore|IPostStore|ICalendarStore|IHandler|ICenterHandler)\b")]
     private static partial Regex DeepNames();
 
     [GeneratedRegex(@"\bIConfiguration\b|\.Configuration\b(?!\.)")]

@@ -108,7 +108,7 @@ public sealed class CalendarPageTests : MudContext
     private sealed class CalendarDesk(InMemoryCalendar calendar) : IDesk
     {
         public async Task<Outcome<T>> Do<T>(Actor actor, IUseCase<T> useCase, CancellationToken cancel = default) =>
-            (Outcome<T>)(object)await new ImportHolidaysHandler(calendar, calendar, calendar).Handle(actor, (ImportHolidays)(object)useCase, cancel);
+            (Outcome<T>)(object)await calendar.Import(actor, ((ImportHolidays)(object)useCase).Text);
     }
 
     private sealed class Administrator : ICurrentActor

@@ -15,7 +15,6 @@ public sealed class CaseHandoverTests
         await using var house = await CaseHouse.Open(engine);
         var (hall, window, standIn) = (house.Hall, house.Hall.Window(1), house.Hall.Clerk(101));
         var number = await house.Accepted();
-        await hall.Refused(standIn, new TakeOverCases(house.Center, window), "hall.not-at-this-window");
         await hall.Must(house.Clerk, new SignOnPost(house.Center, window));
         Assert.Empty((await hall.Hall()).Handovers);
         await hall.Must(house.Clerk, new LeavePost(house.Center, window, AwayReason.Meeting, null, null, true));
@@ -24,8 +23,10 @@ public sealed class CaseHandoverTests
 
         var list = Assert.Single((await hall.Hall()).Handovers);
         Assert.Contains(list.Lines, line => line.StartsWith(number, StringComparison.Ordinal));
-        await hall.Must(standIn, new TakeOverCases(house.Center, window));
-        await hall.Must(standIn, new TakeOverCases(house.Center, window));
+        Assert.Equal(RefusalKind.Forbidden, (await hall.Desk.Do(house.Clerk, new ConfirmHandover(house.Center, list.Id), TestContext.Current.CancellationToken)).Refusal?.Kind);
+        Assert.Equal(hall.Staff(1), (await house.File(number)).StaffId);
+        await hall.Must(standIn, new ConfirmHandover(house.Center, list.Id));
+        await hall.Must(standIn, new ConfirmHandover(house.Center, list.Id));
 
         var file = await house.File(number);
         Assert.Equal(hall.Staff(101), file.StaffId);

@@ -85,7 +85,7 @@ public sealed class AccountTests
         Refusal?[] refusals =
         [
             (await book.List(actor, new(), Cancel)).Refusal,
-            (await book.Create(actor, Wanted(house, "nobody", Role.Administrator), Cancel)).Refusal,
+            (await book.Create(actor, Wanted(house, "nobody", Role.Clerk), Cancel)).Refusal,
             (await book.Assign(actor, Guid.NewGuid(), new("李某", [Role.Director], house.CenterId), Cancel)).Refusal,
             (await book.SetEnabled(actor, Guid.NewGuid(), false, Cancel)).Refusal,
             (await book.ResetPassword(actor, Guid.NewGuid(), Password, Cancel)).Refusal,

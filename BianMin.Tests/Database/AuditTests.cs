@@ -79,7 +79,7 @@ public sealed class AuditTests
         var context = scope.ServiceProvider.GetRequiredService<Infrastructure.Database.BianMinDbContext>();
         var entry = await context.Set<AuditEntry>().FirstAsync(e => e.CenterId == house.CenterId, TestContext.Current.CancellationToken);
         context.Remove(entry);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => scope.ServiceProvider.GetRequiredService<Domain.Desk.IUnitOfWork>()
+        await Assert.ThrowsAsync<InvalidOperationException>(() => scope.ServiceProvider.GetRequiredService<Infrastructure.UseCases.UnitOfWork>()
             .Commit(house.Director, new VoidTicket(house.CenterId, Guid.Empty, "x"), [], TestContext.Current.CancellationToken));
     }
 

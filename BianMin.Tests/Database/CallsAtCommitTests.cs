@@ -3,8 +3,9 @@ using BianMin.Domain.Calendar;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Posts;
+using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Desk;
+using BianMin.Infrastructure.UseCases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,7 +27,7 @@ public sealed class CallsAtCommitTests
 
         var ticket = await house.Draw();
         // A board may be newer than its version says; the draw is settled when the version says so too.
-        await heard.Until(u => u.Hall.Version == house.Services.GetRequiredService<Heads>().Known(house.CenterId)!.HallVersion);
+        await heard.Until(u => u.Hall.Version == house.Services.GetRequiredService<CenterVersions>().Known(house.CenterId)!.HallVersion);
         boards.Reset();
         await house.Must(house.Clerk(1), new CallNextTicket(house.CenterId, house.Window(1), null));
         await heard.Until(u => u.Announcements.Count > 0);
@@ -86,12 +87,12 @@ public sealed class CallsAtCommitTests
         await work.Begin(house.CenterId, TestContext.Current.CancellationToken);
 
         await other.Draw();
-        var heads = house.Services.GetRequiredService<Heads>();
+        var heads = house.Services.GetRequiredService<CenterVersions>();
         heads.Forget(house.CenterId);
         await house.Hall();
 
         var refused = await Assert.ThrowsAnyAsync<DbUpdateException>(
-            () => work.Commit(Actor.System, new Meanwhile(house.CenterId), [], TestContext.Current.CancellationToken));
+            () => work.Commit(Actor.System, new Meanwhile(house.CenterId), [new HallEvent(HallEventKind.CenterChanged)], TestContext.Current.CancellationToken));
         Assert.True(DatabaseErrors.MeansAnotherWasFaster(refused));
     }
 

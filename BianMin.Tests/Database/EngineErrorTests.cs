@@ -1,8 +1,8 @@
 using System.Reflection;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Desk;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

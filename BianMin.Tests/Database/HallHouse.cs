@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using BianMin.Domain.Calendar;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
@@ -7,11 +6,13 @@ using BianMin.Infrastructure;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Identity;
 using BianMin.Infrastructure.Live;
+using BianMin.Infrastructure.UseCases;
 using BianMin.Tests.Fakes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BianMin.Tests.Database;
 
@@ -180,7 +181,7 @@ internal sealed class HallHouse : IAsyncDisposable
                 context.Add(new PostHolder { CenterId = CenterId, WindowId = Window(w), StaffId = Staff(n), Role = PostRole.B });
         }
 
-        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>()
+        await scope.ServiceProvider.GetRequiredService<UnitOfWork>()
             .Commit(Actor.System, new BuildHouse(CenterId), [new HallEvent(HallEventKind.CenterChanged)], CancellationToken.None);
     }
 
@@ -197,6 +198,9 @@ internal sealed class HallHouse : IAsyncDisposable
         public override long TimestampFrequency => System.TimestampFrequency;
 
         public override long GetTimestamp() => System.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            System.CreateTimer(callback, state, dueTime, period);
     }
 
     /// <summary>Open at any hour. Boards are read with the hours, so whoever holds these holds back the boards.</summary>

@@ -3,7 +3,6 @@ using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Desk;
 using BianMin.Infrastructure.Posts;
 using BianMin.Infrastructure.Scheduling;
 using BianMin.Tests.Database;

@@ -45,6 +45,7 @@ internal static class SampleRequests
         Add(() => new HoldTicket(here, window, Guid.NewGuid(), "等材料"));
         Add(() => new ResumeTicket(here, window, Guid.NewGuid()));
         Add(() => new TransferTicket(here, window, Guid.NewGuid(), "B", null, "材料归民政"));
+        Add(() => new EndAndCallNext(here, window, Guid.NewGuid(), ServiceEnd.Finished, ""));
         Add(() => new FinishService(here, window, Guid.NewGuid()));
         Add(() => new ReturnTicket(here, Guid.NewGuid()));
         Add(() => new SignOnPost(here, window));
@@ -88,7 +89,7 @@ internal static class SampleRequests
         Add(() => new IssueCircular(county, Guid.NewGuid(), Guid.NewGuid(), "关于本期的通报", "各便民服务中心：现通报如下。"));
         Add(() => new ImportGuides(house.CountyId, [new("MZ-001", new GuideContent { Name = "临时救助" })]));
         var today = Moment.At(house.Time.GetUtcNow()).Day;
-        Add(() => new RegisterPhoneBooking(here, Guid.NewGuid().ToString("N"), today, new(16, 0), "A", "张小明", "13800000001", "", ""));
+        Add(() => new RegisterPhoneBooking(here, Guid.NewGuid().ToString("N"), today, new(16, 0), "A", "张小明", "13800000001", ""));
         Add(() => new RegisterAgencyResult(here, Guid.NewGuid().ToString("N"), today, "王桂兰", "", "社保卡", "", "已取回", "王桂兰"));
         Add(() => new RegisterHomeService(here, Guid.NewGuid().ToString("N"), today, "刘德福", "13800000002", "曾家村三组", "残疾人证申请", "李建华"));
         Add(() => new RegisterConsultation(here, Guid.NewGuid().ToString("N"), "", "", ConsultationChannel.OnSite, "户口迁移", null, "带什么材料？", "户口簿", false));
@@ -96,7 +97,7 @@ internal static class SampleRequests
         Add(() => new CancelRegisterEntry(here, Guid.NewGuid(), "来电取消", Guid.NewGuid()));
         Add(() => new StrikeOutEntry(here, Guid.NewGuid(), "重复登记", Guid.NewGuid()));
         Add(() => new MarkConsultation(here, Guid.NewGuid(), true, "", Guid.NewGuid()));
-        Add(() => new LinkBooking(here, Guid.NewGuid(), "000000", Guid.NewGuid()));
+        Add(() => new BookPlannedCall(here, Guid.NewGuid(), Guid.NewGuid()));
         // Cases and papers that do not exist, so that nothing changes even when it is let through.
         Add(() => new TakeIn(here, Guid.NewGuid().ToString("N"), window, null, Guid.NewGuid(), CaseSamples.Zhang, null, "", NoStandings, new(IntakeOutcome.Later)));
         Add(() => new CheckMaterials(here, Guid.NewGuid(), Guid.NewGuid(), new Dictionary<string, MaterialStanding> { ["身份证"] = MaterialStanding.HandedIn }));
@@ -130,7 +131,6 @@ internal static class SampleRequests
         Add(() => new ExtendCase(here, Guid.NewGuid(), Guid.NewGuid(), 5, "现场复杂"));
         Add(() => new ReassignCase(here, Guid.NewGuid(), Guid.NewGuid(), window, house.Staff(1)));
         Add(() => new EscalateCase(here, Guid.NewGuid(), Guid.NewGuid(), EscalationLevel.Director, "请主任协调"));
-        Add(() => new TakeOverCases(here, window));
         Add(() => new KeepCases(here));
         Add(() => new PrintPaper(here, Guid.NewGuid()));
         Add(() => new CorrectPaper(here, Guid.NewGuid()));
@@ -151,6 +151,14 @@ internal static class SampleRequests
         Add(() => new EndProject(here, Guid.NewGuid(), Guid.NewGuid(), "已竣工"));
         // No such job, so that nothing runs even when it is let through.
         Add(() => new RunJobNow("Nothing"));
+        Add(() => new CloseDay(here, today.AddDays(-1), [], ""));
+        Add(() => new NoteDelivery(Guid.NewGuid(), null));
+        Add(() => new CreateAccount(new("nobody", "bianmin2026ok", new("李某", [Role.Clerk], "nowhere"))));
+        Add(() => new CreateFirstAdministrator(new("nobody", "bianmin2026ok", new("李某", [Role.Administrator]))));
+        Add(() => new AssignAccount(Guid.NewGuid(), new("李某", [Role.Clerk], here)));
+        Add(() => new DisableAccount(Guid.NewGuid()));
+        Add(() => new EnableAccount(Guid.NewGuid()));
+        Add(() => new ResetAccountPassword(Guid.NewGuid(), "bianmin2026ok"));
         return samples;
     }
 }

@@ -4,6 +4,7 @@ using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Domain.Registers;
 using BianMin.Infrastructure.Audit;
+using BianMin.Infrastructure.UseCases;
 using BianMin.Tests.Cases;
 using BianMin.Tests.Database;
 using DocumentFormat.OpenXml.Packaging;
@@ -77,10 +78,9 @@ public sealed class RegisterBookTests
         await house.Must(house.Clerk(1), Call(house.CenterId, Monday.Day.AddDays(1)));
         house.Time.Advance(TimeSpan.FromDays(1));
         var planned = Assert.Single(await Lines(house, RegisterKind.PhoneBooking, new(State: RegisterState.Planned)));
-        await house.Refused(house.Clerk(1), new LinkBooking(house.CenterId, planned.Id, "000000", planned.Version), "registers.unknown-booking");
 
-        var booked = await house.Must(house.Clerk(1), new BookVisit(house.CenterId, planned.Series, house.Time.GetUtcNow().AddHours(1), NewKey()));
-        await house.Must(house.Clerk(1), new LinkBooking(house.CenterId, planned.Id, booked.Code, planned.Version));
+        var booked = await house.Must(house.Clerk(1), new BookPlannedCall(house.CenterId, planned.Id, planned.Version));
+        await house.Refused(house.Clerk(1), new BookPlannedCall(house.CenterId, planned.Id, planned.Version), "registers.changed");
         Assert.False(Assert.Single(await Lines(house, RegisterKind.PhoneBooking)).HasCome);
         await house.Must(house.Clerk(1), new CheckInBooking(house.CenterId, booked.Code));
 
@@ -156,7 +156,6 @@ public sealed class RegisterBookTests
 
         await house.Refused(clerk, Call(here, Monday.Day.AddDays(-1)), "registers.bad-day");
         await house.Refused(clerk, Call(here, Monday.Day.AddDays(91)), "registers.bad-day");
-        await house.Refused(clerk, Call(here, code: "123456"), "registers.unknown-booking");
         await house.Refused(clerk, Call(here) with { Series = "Z" }, "registers.unknown-series");
         await house.Refused(clerk, Call(here) with { Phone = "" }, "desk.invalid");
         await house.Refused(clerk, Agency(here, Monday.Day.AddDays(1)), "registers.bad-day");
@@ -235,6 +234,6 @@ public sealed class RegisterBookTests
         if (to is not null)
             Assert.Null(one.Deliver(to, Clerk, Monday));
         scope.ServiceProvider.GetRequiredService<ICaseStore>().Add(one);
-        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(Actor.System, new KeepCases(house.CenterId), [], Cancel);
+        await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Commit(Actor.System, new KeepCases(house.CenterId), [], Cancel);
     }
 }

@@ -9,7 +9,7 @@ public sealed class RegisterEntryTests
     [Fact]
     public void A_booking_by_telephone_waits_for_its_day_and_is_done_with_its_code()
     {
-        var entry = RegisterEntry.Of(Call(day: Monday.Day), Clerk, Monday);
+        var entry = RegisterEntry.Of(Call(day: Monday.Day), "", Clerk, Monday);
         Assert.Equal((RegisterState.Planned, ""), (entry.State, entry.BookingCode));
 
         Assert.Null(entry.Link("123456", "王芳", Monday));
@@ -21,7 +21,7 @@ public sealed class RegisterEntryTests
     [Fact]
     public void A_booking_of_another_day_cannot_join_the_queue_today()
     {
-        var entry = RegisterEntry.Of(Call(day: Monday.Day.AddDays(1)), Clerk, Monday);
+        var entry = RegisterEntry.Of(Call(day: Monday.Day.AddDays(1)), "", Clerk, Monday);
 
         Assert.Equal("registers.not-today", entry.Link("123456", Clerk, Monday)?.Code);
         Assert.Equal(RegisterState.Planned, entry.State);
@@ -30,7 +30,7 @@ public sealed class RegisterEntryTests
     [Fact]
     public void A_booking_may_be_called_off_after_its_code_was_given_too()
     {
-        var entry = RegisterEntry.Of(Call(code: "123456"), Clerk, Monday);
+        var entry = RegisterEntry.Of(Call(), "123456", Clerk, Monday);
         Assert.Equal(RegisterState.Done, entry.State);
 
         Assert.Null(entry.Cancel("来电取消", Clerk, Monday));
@@ -92,7 +92,7 @@ public sealed class RegisterEntryTests
     [InlineData(RegisterKind.AgencyResult)]
     public void Only_services_and_questions_are_finished(RegisterKind kind)
     {
-        var entry = kind == RegisterKind.PhoneBooking ? RegisterEntry.Of(Call(), Clerk, Monday) : RegisterEntry.Of(Agency(), Clerk, Monday);
+        var entry = kind == RegisterKind.PhoneBooking ? RegisterEntry.Of(Call(), "", Clerk, Monday) : RegisterEntry.Of(Agency(), Clerk, Monday);
 
         Assert.Equal("registers.other", entry.Finish("好", Monday.Day, Clerk, Monday)?.Code);
     }

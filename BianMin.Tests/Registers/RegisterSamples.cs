@@ -11,8 +11,8 @@ internal static class RegisterSamples
 
     public static Moment Monday { get; } = China.At("2026-11-23 09:00");
 
-    public static RegisterPhoneBooking Call(string center = "sixi", DateOnly? day = null, string code = "") =>
-        new(center, NewKey(), day ?? Monday.Day, new(14, 30), "A", "张小明", "13800000001", "办理老年证", code);
+    public static RegisterPhoneBooking Call(string center = "sixi", DateOnly? day = null) =>
+        new(center, NewKey(), day ?? Monday.Day, new(14, 30), "A", "张小明", "13800000001", "办理老年证");
 
     public static RegisterAgencyResult Agency(string center = "sixi", DateOnly? day = null, string caseNumber = "") =>
         new(center, NewKey(), day ?? Monday.Day, "王桂兰", "13800000002", "到县社保局办理养老金领取", caseNumber, "已办结，取回社会保障卡一张", "王桂兰");

@@ -92,9 +92,8 @@ public sealed class RegistersPageTests
 
         page.FindAll("button").Single(b => b.TextContent.Trim().StartsWith("转叫号", StringComparison.Ordinal)).Click();
 
-        Assert.Equal(Moment.FromLocal(Today.ToDateTime(new(14, 30))), room.Desk.Last<BookVisit>().At);
-        var link = room.Desk.Last<LinkBooking>();
-        Assert.Equal(("123456", registers.Lines[0].Id, registers.Lines[0].Version), (link.Code, link.EntryId, link.Seen));
+        var asked = room.Desk.Last<BookPlannedCall>();
+        Assert.Equal((registers.Lines[0].Id, registers.Lines[0].Version), (asked.EntryId, asked.Seen));
     }
 
     [Fact]
@@ -210,11 +209,10 @@ public sealed class RegistersPageTests
         Assert.Equal("张小明", room.Dialogs.Find("input").GetAttribute("value"));
 
         room.Desk.Refusal = null;
-        room.Desk.Answer = new Booked("654321", HallSnapshots.Now.AddMinutes(30));
+        room.Desk.Answer = new RegisteredCall(new Booked("654321", HallSnapshots.Now.AddMinutes(30)));
         room.Dialogs.Find("form").Submit();
 
-        Assert.Single(room.Desk.Asked.OfType<BookVisit>().Select(b => b.IdempotencyKey).Distinct());
-        Assert.Equal("654321", room.Desk.Last<RegisterPhoneBooking>().BookingCode);
+        Assert.Single(room.Desk.Asked.OfType<RegisterPhoneBooking>().Select(b => b.Key).Distinct());
         Assert.Contains("654321", room.Dialogs.Find("[role=status]").TextContent, StringComparison.Ordinal);
     }
 

@@ -6,11 +6,9 @@ namespace BianMin.Domain.Calendar;
 /// <summary>Takes over the holidays of a file (ORG-8), for the whole installation: all of it, or nothing.
 /// The same file twice changes nothing the second time.</summary>
 /// <param name="Text">The file's text, ICS or CSV (see <see cref="HolidayFile"/>).</param>
-public sealed record ImportHolidays(string Text) : IUseCase<ImportedHolidays>
+[Requires(Permission.Administer)]
+public sealed record ImportHolidays(string Text) : IUseCase<ImportedHolidays>, IInstallationUseCase
 {
-    /// <summary>Empty: holidays are the same for every centre.</summary>
-    public string CenterId => "";
-
     /// <summary>Names the size only: the whole text has no place in the audit trail.</summary>
     public override string ToString() => $"{nameof(ImportHolidays)} {{ {Text.Length} chars }}";
 }
@@ -20,35 +18,27 @@ public sealed record ImportHolidays(string Text) : IUseCase<ImportedHolidays>
 /// <param name="WholeYears">Years whose former arrangement was replaced.</param>
 public sealed record ImportedHolidays(int Days, IReadOnlyList<int> WholeYears);
 
-/// <summary>The shape of <see cref="ImportHolidays"/>.</summary>
-public sealed class ImportHolidaysValidator : AbstractValidator<ImportHolidays>
+internal sealed class ImportHolidaysValidator : AbstractValidator<ImportHolidays>
 {
-    /// <summary>The rules.</summary>
     public ImportHolidaysValidator() =>
         RuleFor(r => r.Text)
             .NotEmpty().WithMessage("文件是空的，请重新选择。")
             .MaximumLength(HolidayFile.MaxBytes).WithMessage("文件超过 1 MB，请重新选择。");
 }
 
-/// <summary>Does <see cref="ImportHolidays"/>.</summary>
-public sealed class ImportHolidaysHandler(ICalendarStore store, IUnitOfWork unit, IHolidays holidays)
-    : IHandle<ImportHolidays, ImportedHolidays>
+internal sealed class ImportHolidaysHandler(ICalendarStore store, IHolidays holidays, IUnitOfWork work)
+    : IHandler<ImportHolidays, ImportedHolidays>
 {
     private const int ErrorsInMessage = 3;
 
-    /// <inheritdoc/>
     public async Task<Outcome<ImportedHolidays>> Handle(Actor actor, ImportHolidays request, CancellationToken cancel)
     {
-        if (actor.Lacks(Permission.Administer, CenterScope.Installation) is { } lack)
-            return lack;
-
         var file = HolidayFile.Parse(request.Text);
         if (file.Errors.Count > 0)
             return Wrong(file.Errors);
 
         await store.Replace(file.WholeYears, file.Days, cancel);
-        await unit.Commit(actor, request, [], cancel);
-        await holidays.Reload(cancel);
+        work.Afterwards(holidays.Reload);
         return new ImportedHolidays(file.Days.Count, file.WholeYears);
     }
 

@@ -20,6 +20,7 @@ public interface IProjectChange : IUseCase
 /// <param name="Key">The screen's own name for this request.</param>
 /// <param name="Facts">What it is.</param>
 /// <param name="Steps">What is planned.</param>
+[Requires(Permission.DirectCases)]
 public sealed record StartProject(string CenterId, string Key, ProjectFacts Facts, IReadOnlyList<PlannedStep> Steps) : IUseCase<Done>;
 
 /// <summary>修改项目: facts and plan.</summary>
@@ -28,6 +29,7 @@ public sealed record StartProject(string CenterId, string Key, ProjectFacts Fact
 /// <param name="Seen">The version that was read.</param>
 /// <param name="Facts">What it is.</param>
 /// <param name="Steps">What is planned; steps that were reached stay.</param>
+[Requires(Permission.DirectCases)]
 public sealed record ChangeProject(string CenterId, Guid ProjectId, Guid Seen, ProjectFacts Facts, IReadOnlyList<PlannedStep> Steps) : IUseCase<Done>, IProjectChange;
 
 /// <summary>完成节点.</summary>
@@ -37,6 +39,7 @@ public sealed record ChangeProject(string CenterId, Guid ProjectId, Guid Seen, P
 /// <param name="Name">Which step.</param>
 /// <param name="On">On what day.</param>
 /// <param name="Note">What was done for it; may be empty.</param>
+[Requires(Permission.HandleCases)]
 public sealed record ReachMilestone(string CenterId, Guid ProjectId, Guid Seen, string Name, DateOnly On, string Note) : IUseCase<Done>, IProjectChange;
 
 /// <summary>关联办件.</summary>
@@ -44,6 +47,7 @@ public sealed record ReachMilestone(string CenterId, Guid ProjectId, Guid Seen, 
 /// <param name="ProjectId">The project.</param>
 /// <param name="Seen">The version that was read.</param>
 /// <param name="CaseNumber">The case.</param>
+[Requires(Permission.HandleCases)]
 public sealed record JoinProject(string CenterId, Guid ProjectId, Guid Seen, string CaseNumber) : IUseCase<Done>, IProjectChange;
 
 /// <summary>结束代理.</summary>
@@ -51,6 +55,7 @@ public sealed record JoinProject(string CenterId, Guid ProjectId, Guid Seen, str
 /// <param name="ProjectId">The project.</param>
 /// <param name="Seen">The version that was read.</param>
 /// <param name="Result">What came of it.</param>
+[Requires(Permission.DirectCases)]
 public sealed record EndProject(string CenterId, Guid ProjectId, Guid Seen, string Result) : IUseCase<Done>, IProjectChange;
 
 /// <summary>The shape of a project.</summary>
@@ -82,10 +87,8 @@ internal static class ProjectShapes
         .Must(s => s is null || s.Where(x => x is not null).Select(x => x.Name).Distinct(StringComparer.Ordinal).Count() == s.Count).WithMessage("节点名称不能重复。");
 }
 
-/// <summary>Shape of <see cref="StartProject"/>.</summary>
-public sealed class StartProjectValidator : AbstractValidator<StartProject>
+internal sealed class StartProjectValidator : AbstractValidator<StartProject>
 {
-    /// <summary>The rules.</summary>
     public StartProjectValidator()
     {
         RuleFor(s => s.Key).RequestKey();
@@ -94,10 +97,8 @@ public sealed class StartProjectValidator : AbstractValidator<StartProject>
     }
 }
 
-/// <summary>Shape of <see cref="ChangeProject"/>.</summary>
-public sealed class ChangeProjectValidator : AbstractValidator<ChangeProject>
+internal sealed class ChangeProjectValidator : AbstractValidator<ChangeProject>
 {
-    /// <summary>The rules.</summary>
     public ChangeProjectValidator()
     {
         RuleFor(s => s.Facts).NotNull().SetValidator(new ProjectFactsValidator());
@@ -105,10 +106,8 @@ public sealed class ChangeProjectValidator : AbstractValidator<ChangeProject>
     }
 }
 
-/// <summary>Shape of <see cref="ReachMilestone"/>.</summary>
-public sealed class ReachMilestoneValidator : AbstractValidator<ReachMilestone>
+internal sealed class ReachMilestoneValidator : AbstractValidator<ReachMilestone>
 {
-    /// <summary>The rules.</summary>
     public ReachMilestoneValidator()
     {
         RuleFor(r => r.Name).Line("节点名称", KeyProject.NameLength);
@@ -116,87 +115,59 @@ public sealed class ReachMilestoneValidator : AbstractValidator<ReachMilestone>
     }
 }
 
-/// <summary>Shape of <see cref="JoinProject"/>.</summary>
-public sealed class JoinProjectValidator : AbstractValidator<JoinProject>
+internal sealed class JoinProjectValidator : AbstractValidator<JoinProject>
 {
-    /// <summary>The rules.</summary>
     public JoinProjectValidator() => RuleFor(j => j.CaseNumber).Line("办件编号", CaseNumber.GreatestLength);
 }
 
-/// <summary>Shape of <see cref="EndProject"/>.</summary>
-public sealed class EndProjectValidator : AbstractValidator<EndProject>
+internal sealed class EndProjectValidator : AbstractValidator<EndProject>
 {
-    /// <summary>The rules.</summary>
     public EndProjectValidator() => RuleFor(e => e.Result).Line("代理结果", KeyProject.NoteLength);
 }
 
-/// <summary>Begins and changes key projects: directors begin and plan them, the project's agent goes on with them.</summary>
-public sealed class ProjectsHandler(ICenterDirectory centers, IProjectStore projects, IUnitOfWork work)
-    : IHandle<StartProject, Done>, IHandle<ChangeProject, Done>, IHandle<ReachMilestone, Done>, IHandle<JoinProject, Done>, IHandle<EndProject, Done>
+internal sealed class ProjectsHandler(IProjectStore projects, IUnitOfWork work)
+    : ICenterHandler<StartProject, Done>, ICenterHandler<ChangeProject, Done>, ICenterHandler<ReachMilestone, Done>, ICenterHandler<JoinProject, Done>, ICenterHandler<EndProject, Done>
 {
-    /// <inheritdoc/>
-    public async Task<Outcome<Done>> Handle(Actor actor, StartProject request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, StartProject request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.DirectCases, center.Scope) is { } forbidden)
-            return forbidden;
-        if (await projects.IsKnown(center.Id, request.Key, cancel))
+        if (await projects.IsKnown(at.Center.Id, request.Key, cancel))
             return Done.It;
-        if (center.Person(request.Facts.AgentId) is null)
+        if (at.Center.Person(request.Facts.AgentId) is null)
             return ProjectRefusals.UnknownAgent;
-        projects.Add(KeyProject.Start(center.Id, request.Key, Tidy(request.Facts), Tidy(request.Steps), work.Now));
-        await work.Commit(actor, request, [], cancel);
+        projects.Add(KeyProject.Start(at.Center.Id, request.Key, Tidy(request.Facts), Tidy(request.Steps), work.Now));
         return Done.It;
     }
 
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, ChangeProject request, CancellationToken cancel) => Change(
-        actor,
+    public Task<Outcome<Done>> Handle(AtCenter at, ChangeProject request, CancellationToken cancel) => Change(
+        at,
         request,
-        Permission.DirectCases,
-        (project, center) => Task.FromResult(center.Person(request.Facts.AgentId) is null ? ProjectRefusals.UnknownAgent : project.Change(Tidy(request.Facts), Tidy(request.Steps))),
+        project => Task.FromResult(at.Center.Person(request.Facts.AgentId) is null ? ProjectRefusals.UnknownAgent : project.Change(Tidy(request.Facts), Tidy(request.Steps))),
         cancel);
 
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, ReachMilestone request, CancellationToken cancel) => Change(
-        actor, request, Permission.HandleCases, (project, _) => Task.FromResult(project.Reach(request.Name, request.On, request.Note.Trim(), actor.Name, work.Now)), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, ReachMilestone request, CancellationToken cancel) => Change(
+        at, request, project => Task.FromResult(project.Reach(request.Name, request.On, request.Note.Trim(), at.Actor.Name, work.Now)), cancel);
 
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, JoinProject request, CancellationToken cancel)
+    public Task<Outcome<Done>> Handle(AtCenter at, JoinProject request, CancellationToken cancel)
     {
-        var number = IdentityNumbers.Plain(request?.CaseNumber ?? "");
+        var number = IdentityNumbers.Plain(request.CaseNumber);
         return Change(
-            actor, request!, Permission.HandleCases,
-            async (project, center) => await projects.IsCase(center.Id, number, cancel) ? project.Join(number) : ProjectRefusals.UnknownCase,
+            at, request,
+            async project => await projects.IsCase(at.Center.Id, number, cancel) ? project.Join(number) : ProjectRefusals.UnknownCase,
             cancel);
     }
 
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, EndProject request, CancellationToken cancel) => Change(
-        actor, request, Permission.DirectCases, (project, _) => Task.FromResult(project.End(request.Result.Trim(), work.Now.Day)), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, EndProject request, CancellationToken cancel) => Change(
+        at, request, project => Task.FromResult(project.End(request.Result.Trim(), work.Now.Day)), cancel);
 
-    private async Task<Outcome<Done>> Change(
-        Actor actor, IProjectChange request, Permission needed, Func<KeyProject, CenterProfile, Task<Refusal?>> change, CancellationToken cancel)
+    private async Task<Outcome<Done>> Change(AtCenter at, IProjectChange request, Func<KeyProject, Task<Refusal?>> change, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(needed, center.Scope) is { } forbidden)
-            return forbidden;
-        if (await projects.Find(center.Id, request.ProjectId, cancel) is not { } project)
+        if (await projects.Find(at.Center.Id, request.ProjectId, cancel) is not { } project)
             return ProjectRefusals.Unknown;
-        if (actor.StaffId != project.Facts.AgentId && !actor.Allows(Permission.DirectCases, center.Scope))
+        if (at.Actor.StaffId != project.Facts.AgentId && !at.Actor.Allows(Permission.DirectCases, at.Center.Scope))
             return ProjectRefusals.NotYours;
         if (project.Version != request.Seen)
             return ProjectRefusals.Changed;
-        if (await change(project, center) is { } refusal)
-            return refusal;
-        await work.Commit(actor, request, [], cancel);
-        return Done.It;
+        return await change(project) is { } refusal ? refusal : Done.It;
     }
 
     private static ProjectFacts Tidy(ProjectFacts facts) => facts with

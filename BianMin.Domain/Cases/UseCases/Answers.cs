@@ -1,4 +1,5 @@
 using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
 using FluentValidation;
 
 namespace BianMin.Domain.Cases;
@@ -8,6 +9,7 @@ namespace BianMin.Domain.Cases;
 /// <param name="CaseId">The case.</param>
 /// <param name="Seen">The version that was read.</param>
 /// <param name="Standings">Names of materials with how they stand now.</param>
+[Requires(Permission.HandleCases)]
 public sealed record CheckMaterials(string CenterId, Guid CaseId, Guid Seen, IReadOnlyDictionary<string, MaterialStanding> Standings) : IUseCase<Done>, ICaseChange;
 
 /// <summary>受理 of what was left unanswered or completed (CASE-3…CASE-5).</summary>
@@ -15,12 +17,14 @@ public sealed record CheckMaterials(string CenterId, Guid CaseId, Guid Seen, IRe
 /// <param name="CaseId">The case.</param>
 /// <param name="Seen">The version that was read.</param>
 /// <param name="Lacking">What to do about general materials that lack; null when none does.</param>
+[Requires(Permission.HandleCases)]
 public sealed record AcceptCase(string CenterId, Guid CaseId, Guid Seen, LackingMaterials? Lacking) : IUseCase<Done>, ICaseChange;
 
 /// <summary>一次性告知 (CASE-5).</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="CaseId">The case.</param>
 /// <param name="Seen">The version that was read.</param>
+[Requires(Permission.HandleCases)]
 public sealed record TellMissing(string CenterId, Guid CaseId, Guid Seen) : IUseCase<Done>, ICaseChange;
 
 /// <summary>不予受理 (CASE-2).</summary>
@@ -28,6 +32,7 @@ public sealed record TellMissing(string CenterId, Guid CaseId, Guid Seen) : IUse
 /// <param name="CaseId">The case.</param>
 /// <param name="Seen">The version that was read.</param>
 /// <param name="Reason">Why, 1–300 characters.</param>
+[Requires(Permission.HandleCases)]
 public sealed record RefuseCase(string CenterId, Guid CaseId, Guid Seen, string Reason) : IUseCase<Done>, ICaseChange;
 
 /// <summary>引导到其他窗口 (CASE-1).</summary>
@@ -35,6 +40,7 @@ public sealed record RefuseCase(string CenterId, Guid CaseId, Guid Seen, string 
 /// <param name="CaseId">The case.</param>
 /// <param name="Seen">The version that was read.</param>
 /// <param name="Where">Which window and whom to ask for, 1–300 characters.</param>
+[Requires(Permission.HandleCases)]
 public sealed record RedirectCase(string CenterId, Guid CaseId, Guid Seen, string Where) : IUseCase<Done>, ICaseChange;
 
 /// <summary>申请人撤回.</summary>
@@ -42,64 +48,50 @@ public sealed record RedirectCase(string CenterId, Guid CaseId, Guid Seen, strin
 /// <param name="CaseId">The case.</param>
 /// <param name="Seen">The version that was read.</param>
 /// <param name="Reason">Why, 1–300 characters.</param>
+[Requires(Permission.HandleCases)]
 public sealed record WithdrawCase(string CenterId, Guid CaseId, Guid Seen, string Reason) : IUseCase<Done>, ICaseChange;
 
-/// <summary>Shape of <see cref="CheckMaterials"/>.</summary>
-public sealed class CheckMaterialsValidator : AbstractValidator<CheckMaterials>
+internal sealed class CheckMaterialsValidator : AbstractValidator<CheckMaterials>
 {
-    /// <summary>The rules.</summary>
     public CheckMaterialsValidator() => RuleFor(c => c.Standings).NotEmpty().WithMessage("没有改动，请先勾选收到的材料。");
 }
 
-/// <summary>Shape of <see cref="RefuseCase"/>.</summary>
-public sealed class RefuseCaseValidator : AbstractValidator<RefuseCase>
+internal sealed class RefuseCaseValidator : AbstractValidator<RefuseCase>
 {
-    /// <summary>The rules.</summary>
     public RefuseCaseValidator() => RuleFor(c => c.Reason).Words("不予受理的理由");
 }
 
-/// <summary>Shape of <see cref="RedirectCase"/>.</summary>
-public sealed class RedirectCaseValidator : AbstractValidator<RedirectCase>
+internal sealed class RedirectCaseValidator : AbstractValidator<RedirectCase>
 {
-    /// <summary>The rules.</summary>
     public RedirectCaseValidator() => RuleFor(c => c.Where).Words("应去的窗口和责任人");
 }
 
-/// <summary>Shape of <see cref="WithdrawCase"/>.</summary>
-public sealed class WithdrawCaseValidator : AbstractValidator<WithdrawCase>
+internal sealed class WithdrawCaseValidator : AbstractValidator<WithdrawCase>
 {
-    /// <summary>The rules.</summary>
     public WithdrawCaseValidator() => RuleFor(c => c.Reason).Words("撤回的原因");
 }
 
-/// <summary>Answers applications.</summary>
-public sealed class AnswersHandler(CaseWork cases)
-    : IHandle<CheckMaterials, Done>, IHandle<AcceptCase, Done>, IHandle<TellMissing, Done>, IHandle<RefuseCase, Done>, IHandle<RedirectCase, Done>, IHandle<WithdrawCase, Done>
+internal sealed class AnswersHandler(CaseWork cases)
+    : ICenterHandler<CheckMaterials, Done>, ICenterHandler<AcceptCase, Done>, ICenterHandler<TellMissing, Done>, ICenterHandler<RefuseCase, Done>, ICenterHandler<RedirectCase, Done>, ICenterHandler<WithdrawCase, Done>
 {
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, CheckMaterials request, CancellationToken cancel) =>
-        cases.Change(actor, request, CaseStepKind.HandedIn, (c, center) => c.Check(request.Standings, cases.StartAt(center), actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, CheckMaterials request, CancellationToken cancel) =>
+        cases.Change(at, request, c => c.Check(request.Standings, cases.StartAt(at.Center), at.Actor.Name, cases.Now), cancel);
 
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, AcceptCase request, CancellationToken cancel) =>
-        cases.Change(actor, request, CaseStepKind.Accepted, (c, center) =>
-            request.Lacking is { Defer: false } && center.Hall.Intake == Org.IntakeRegime.TellOnce
+    public Task<Outcome<Done>> Handle(AtCenter at, AcceptCase request, CancellationToken cancel) =>
+        cases.Change(at, request, c =>
+            request.Lacking is { Defer: false } && at.Center.Hall.Intake == IntakeRegime.TellOnce
                 ? CaseRefusals.OtherRegime
-                : c.Accept(request.Lacking, actor.Name, cases.Calendar, cases.Now), cancel);
+                : c.Accept(request.Lacking, at.Actor.Name, cases.Calendar, cases.Now), cancel);
 
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, TellMissing request, CancellationToken cancel) =>
-        cases.Change(actor, request, CaseStepKind.ToldMissing, (c, _) => c.TellMissing(actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, TellMissing request, CancellationToken cancel) =>
+        cases.Change(at, request, c => c.TellMissing(at.Actor.Name, cases.Now), cancel);
 
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, RefuseCase request, CancellationToken cancel) =>
-        cases.Change(actor, request, CaseStepKind.Refused, (c, _) => c.Refuse(request.Reason.Trim(), actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, RefuseCase request, CancellationToken cancel) =>
+        cases.Change(at, request, c => c.Refuse(request.Reason.Trim(), at.Actor.Name, cases.Now), cancel);
 
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, RedirectCase request, CancellationToken cancel) =>
-        cases.Change(actor, request, CaseStepKind.Redirected, (c, _) => c.Redirect(request.Where.Trim(), actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, RedirectCase request, CancellationToken cancel) =>
+        cases.Change(at, request, c => c.Redirect(request.Where.Trim(), at.Actor.Name, cases.Now), cancel);
 
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, WithdrawCase request, CancellationToken cancel) =>
-        cases.Change(actor, request, CaseStepKind.Withdrawn, (c, _) => c.Withdraw(request.Reason.Trim(), actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, WithdrawCase request, CancellationToken cancel) =>
+        cases.Change(at, request, c => c.Withdraw(request.Reason.Trim(), at.Actor.Name, cases.Now), cancel);
 }

@@ -15,8 +15,11 @@ public interface ICaseChange : IUseCase
     Guid Seen { get; }
 }
 
-/// <summary>What every change of a case has in common: the authority, the case as it was seen, its papers, the commit.</summary>
-public sealed class CaseWork(ICenterDirectory centers, ICaseStore cases, IHolidays holidays, IUnitOfWork work)
+/// <summary>A change that only the agent makes who submitted the case.</summary>
+public interface IAgentCaseChange : ICaseChange;
+
+/// <summary>What every change of a case has in common: the case as it was seen, whose it is, its papers.</summary>
+public sealed class CaseWork(ICaseStore cases, IHolidays holidays, IUnitOfWork work)
 {
     /// <summary>The instant of this unit of work.</summary>
     public Moment Now => work.Now;
@@ -27,64 +30,54 @@ public sealed class CaseWork(ICenterDirectory centers, ICaseStore cases, IHolida
     /// <summary>The day before the first counted one of what is received now (<see cref="LegalClock.Start"/>).</summary>
     internal DateOnly StartAt(CenterProfile center) => LegalClock.Start(Now, center.Hall.CutOff);
 
-    /// <summary>Lets one case make transitions, issues their papers, and commits.</summary>
-    /// <param name="actor">Who.</param>
+    /// <summary>Lets one case make transitions and issues their papers.</summary>
+    /// <param name="at">Who, and where.</param>
     /// <param name="request">Which case, as seen when.</param>
-    /// <param name="kind">The transition, whose rule says who may.</param>
     /// <param name="transition">The aggregate's own rule.</param>
     /// <param name="cancel">Cancels before the commit.</param>
-    internal Task<Outcome<Done>> Change(
-        Actor actor, ICaseChange request, CaseStepKind kind, Func<Case, CenterProfile, Refusal?> transition, CancellationToken cancel) =>
-        Change(actor, request, kind, (one, center) => Task.FromResult(transition(one, center)), cancel);
+    internal Task<Outcome<Done>> Change(AtCenter at, ICaseChange request, Func<Case, Refusal?> transition, CancellationToken cancel) =>
+        Change(at, request, one => Task.FromResult(transition(one)), cancel);
 
-    /// <inheritdoc cref="Change(Actor, ICaseChange, CaseStepKind, Func{Case, CenterProfile, Refusal}, CancellationToken)"/>
-    internal async Task<Outcome<Done>> Change(
-        Actor actor, ICaseChange request, CaseStepKind kind, Func<Case, CenterProfile, Task<Refusal?>> transition, CancellationToken cancel)
+    /// <inheritdoc cref="Change(AtCenter, ICaseChange, Func{Case, Refusal}, CancellationToken)"/>
+    internal async Task<Outcome<Done>> Change(AtCenter at, ICaseChange request, Func<Case, Task<Refusal?>> transition, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(CaseRules.Of(kind).By, center.Scope) is { } forbidden)
-            return forbidden;
         // An agent knows of no other cases than the own.
-        var byAgent = CaseRules.Of(kind).By == Permission.SubmitForVillagers;
-        if (await cases.Find(center.Id, request.CaseId, cancel) is not { } one || (byAgent && one.SubmittedBy != actor.Id))
+        var byAgent = request is IAgentCaseChange;
+        if (await cases.Find(at.Center.Id, request.CaseId, cancel) is not { } one || (byAgent && one.SubmittedBy != at.Actor.Id))
             return CaseRefusals.Unknown;
-        if (!byAgent && NotTheirs(actor, one, center))
+        if (!byAgent && NotTheirs(at.Actor, one, at.Center))
             return CaseRefusals.NotYours;
         if (one.Version != request.Seen)
             return CaseRefusals.Changed(one.Steps[^1]);
         var before = one.Steps.Count;
-        if (await transition(one, center) is { } refusal)
+        if (await transition(one) is { } refusal)
             return refusal;
-        await Keep(actor, request, one, before, center, cancel);
+        await Keep(at, one, before, cancel);
         return Done.It;
     }
 
-    /// <summary>Issues the papers of the last steps and commits.</summary>
-    internal async Task Keep(Actor actor, IUseCase request, Case one, int before, CenterProfile center, CancellationToken cancel)
+    /// <summary>Counts the limits of a case and issues the papers of the steps after the first <paramref name="before"/>.</summary>
+    internal async Task Keep(AtCenter at, Case one, int before, CancellationToken cancel)
     {
         one.Reckon(Calendar);
-        await MakePapers(one, before, center, actor, cancel);
-        await work.Commit(actor, request, [], cancel);
+        await MakePapers(at, one, before, cancel);
     }
 
     /// <summary>Issues the papers of the steps after the first <paramref name="before"/>.</summary>
-    internal async Task MakePapers(Case one, int before, CenterProfile center, Actor actor, CancellationToken cancel)
+    internal async Task MakePapers(AtCenter at, Case one, int before, CancellationToken cancel)
     {
         foreach (var kind in PaperChoice.Of(one, before).ToList())
-            await MakePaper(one, kind, center, actor, null, cancel);
+            await MakePaper(at, one, kind, null, cancel);
     }
 
     /// <summary>Issues one paper.</summary>
-    internal async Task MakePaper(Case one, PaperKind kind, CenterProfile center, Actor actor, CasePaper? corrects, CancellationToken cancel)
+    internal async Task MakePaper(AtCenter at, Case one, PaperKind kind, CasePaper? corrects, CancellationToken cancel)
     {
-        var ordinal = await cases.NextNumber(center.Id, Now.Day.Year, kind.ToString(), cancel);
-        var body = PaperWriter.Write(kind, one, center, Calendar, Now);
+        var ordinal = await cases.NextNumber(at.Center.Id, Now.Day.Year, kind.ToString(), cancel);
+        var body = PaperWriter.Write(kind, one, at.Center, Calendar, Now);
         if (corrects is not null)
             body = body with { Paragraphs = [$"本文书更正并代替 {corrects.Number}。", .. body.Paragraphs] };
-        cases.Add(CasePaper.Issue(one, kind, ordinal, center.Township, body, actor.Name, corrects?.Id, Now));
+        cases.Add(CasePaper.Issue(one, kind, ordinal, at.Center.Township, body, at.Actor.Name, corrects?.Id, Now));
     }
 
     /// <summary>Whether a clerk is neither the one who answers for a case nor somebody who may stand at its window; for

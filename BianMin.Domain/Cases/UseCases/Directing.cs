@@ -10,6 +10,7 @@ namespace BianMin.Domain.Cases;
 /// <param name="Seen">The version that was read.</param>
 /// <param name="Days">1–30 days of the limit's kind.</param>
 /// <param name="Reason">Why, 1–300 characters.</param>
+[Requires(Permission.DirectCases)]
 public sealed record ExtendCase(string CenterId, Guid CaseId, Guid Seen, int Days, string Reason) : IUseCase<Done>, ICaseChange;
 
 /// <summary>转交责任人: somebody else answers for the case from now on.</summary>
@@ -18,6 +19,7 @@ public sealed record ExtendCase(string CenterId, Guid CaseId, Guid Seen, int Day
 /// <param name="Seen">The version that was read.</param>
 /// <param name="WindowId">The window.</param>
 /// <param name="StaffId">The person, who may stand at that window.</param>
+[Requires(Permission.DirectCases)]
 public sealed record ReassignCase(string CenterId, Guid CaseId, Guid Seen, Guid WindowId, Guid StaffId) : IUseCase<Done>, ICaseChange;
 
 /// <summary>提请协调: what the window cannot settle goes up, with minutes of what was asked or decided (SUP-2).</summary>
@@ -26,19 +28,16 @@ public sealed record ReassignCase(string CenterId, Guid CaseId, Guid Seen, Guid 
 /// <param name="Seen">The version that was read.</param>
 /// <param name="Level">How far up.</param>
 /// <param name="Minutes">What was asked or decided, 1–300 characters.</param>
+[Requires(Permission.DirectCases)]
 public sealed record EscalateCase(string CenterId, Guid CaseId, Guid Seen, EscalationLevel Level, string Minutes) : IUseCase<Done>, ICaseChange;
 
-/// <summary>Shape of <see cref="ExtendCase"/>.</summary>
-public sealed class ExtendCaseValidator : AbstractValidator<ExtendCase>
+internal sealed class ExtendCaseValidator : AbstractValidator<ExtendCase>
 {
-    /// <summary>The rules.</summary>
     public ExtendCaseValidator() => RuleFor(c => c.Reason).Words("延期的理由");
 }
 
-/// <summary>Shape of <see cref="EscalateCase"/>.</summary>
-public sealed class EscalateCaseValidator : AbstractValidator<EscalateCase>
+internal sealed class EscalateCaseValidator : AbstractValidator<EscalateCase>
 {
-    /// <summary>The rules.</summary>
     public EscalateCaseValidator()
     {
         RuleFor(c => c.Level).Must(l => Enum.IsDefined(l) && l != EscalationLevel.Window).WithMessage("请选择提请哪一级协调。");
@@ -46,21 +45,17 @@ public sealed class EscalateCaseValidator : AbstractValidator<EscalateCase>
     }
 }
 
-/// <summary>What the director decides about cases.</summary>
-public sealed class DirectingHandler(CaseWork cases) : IHandle<ExtendCase, Done>, IHandle<ReassignCase, Done>, IHandle<EscalateCase, Done>
+internal sealed class DirectingHandler(CaseWork cases) : ICenterHandler<ExtendCase, Done>, ICenterHandler<ReassignCase, Done>, ICenterHandler<EscalateCase, Done>
 {
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, ExtendCase request, CancellationToken cancel) =>
-        cases.Change(actor, request, CaseStepKind.Extended, (c, _) => c.Extend(request.Days, request.Reason.Trim(), actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, ExtendCase request, CancellationToken cancel) =>
+        cases.Change(at, request, c => c.Extend(request.Days, request.Reason.Trim(), at.Actor.Name, cases.Now), cancel);
 
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, ReassignCase request, CancellationToken cancel) =>
-        cases.Change(actor, request, CaseStepKind.Reassigned, (c, center) =>
-            center.Window(request.WindowId) is not { } window ? OrgRefusals.UnknownWindow
-            : center.Person(request.StaffId) is not { } person || person.RoleAt(window.Id) is null ? CaseRefusals.NotQualified
-            : c.Reassign(window.Id, person.Id, $"{window.Plate} {person.Name}", actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, ReassignCase request, CancellationToken cancel) =>
+        cases.Change(at, request, c =>
+            at.Center.Window(request.WindowId) is not { } window ? OrgRefusals.UnknownWindow
+            : at.Center.Person(request.StaffId) is not { } person || person.RoleAt(window.Id) is null ? CaseRefusals.NotQualified
+            : c.Reassign(window.Id, person.Id, $"{window.Plate} {person.Name}", at.Actor.Name, cases.Now), cancel);
 
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, EscalateCase request, CancellationToken cancel) =>
-        cases.Change(actor, request, CaseStepKind.Escalated, (c, _) => c.Escalate(request.Level, request.Minutes.Trim(), actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, EscalateCase request, CancellationToken cancel) =>
+        cases.Change(at, request, c => c.Escalate(request.Level, request.Minutes.Trim(), at.Actor.Name, cases.Now), cancel);
 }

@@ -1,4 +1,5 @@
 using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
 using FluentValidation;
 
 namespace BianMin.Domain.Cases;
@@ -9,13 +10,15 @@ namespace BianMin.Domain.Cases;
 /// <param name="Seen">The version that was read.</param>
 /// <param name="Receiver">Who took it, 1–300 characters.</param>
 /// <param name="Proof">Signature and photograph, as far as there are any; kept with the handing over or not at all.</param>
+[Requires(Permission.HandleCases)]
 public sealed record DeliverCase(string CenterId, Guid CaseId, Guid Seen, string Receiver, HandOverProof? Proof = null) : IUseCase<Done>, ICaseChange;
 
 /// <summary>代办员领取结果: the agent confirms that the result was fetched at the window (CASE-10).</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="CaseId">A case that the agent submitted.</param>
 /// <param name="Seen">The version that was read.</param>
-public sealed record FetchResult(string CenterId, Guid CaseId, Guid Seen) : IUseCase<Done>, ICaseChange;
+[Requires(Permission.SubmitForVillagers)]
+public sealed record FetchResult(string CenterId, Guid CaseId, Guid Seen) : IUseCase<Done>, IAgentCaseChange;
 
 /// <summary>代办员转交申请人: the villager signs for the result; it also stands in the register of agency results (CASE-10…CASE-12).</summary>
 /// <param name="CenterId">The centre.</param>
@@ -23,12 +26,11 @@ public sealed record FetchResult(string CenterId, Guid CaseId, Guid Seen) : IUse
 /// <param name="Seen">The version that was read.</param>
 /// <param name="Receiver">Who took it, 1–60 characters.</param>
 /// <param name="Proof">Signature and photograph, as far as there are any; kept with the handing over or not at all.</param>
-public sealed record SignOver(string CenterId, Guid CaseId, Guid Seen, string Receiver, HandOverProof? Proof = null) : IUseCase<Done>, ICaseChange;
+[Requires(Permission.SubmitForVillagers)]
+public sealed record SignOver(string CenterId, Guid CaseId, Guid Seen, string Receiver, HandOverProof? Proof = null) : IUseCase<Done>, IAgentCaseChange;
 
-/// <summary>Shape of <see cref="DeliverCase"/>.</summary>
-public sealed class DeliverCaseValidator : AbstractValidator<DeliverCase>
+internal sealed class DeliverCaseValidator : AbstractValidator<DeliverCase>
 {
-    /// <summary>The rules.</summary>
     public DeliverCaseValidator()
     {
         RuleFor(c => c.Receiver).Words("领取人");
@@ -36,10 +38,8 @@ public sealed class DeliverCaseValidator : AbstractValidator<DeliverCase>
     }
 }
 
-/// <summary>Shape of <see cref="SignOver"/>.</summary>
-public sealed class SignOverValidator : AbstractValidator<SignOver>
+internal sealed class SignOverValidator : AbstractValidator<SignOver>
 {
-    /// <summary>The rules.</summary>
     public SignOverValidator()
     {
         RuleFor(c => c.Receiver).Words("接收人");
@@ -48,32 +48,26 @@ public sealed class SignOverValidator : AbstractValidator<SignOver>
     }
 }
 
-/// <summary>Hands results over.</summary>
-public sealed class HandingOverHandler(CaseWork cases, AttachmentWork files, IAgencyRegister register)
-    : IHandle<DeliverCase, Done>, IHandle<FetchResult, Done>, IHandle<SignOver, Done>
+internal sealed class HandingOverHandler(CaseWork cases, AttachmentWork files, IAgencyRegister register)
+    : ICenterHandler<DeliverCase, Done>, ICenterHandler<FetchResult, Done>, ICenterHandler<SignOver, Done>
 {
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, DeliverCase request, CancellationToken cancel) => cases.Change(
-        actor,
+    public Task<Outcome<Done>> Handle(AtCenter at, DeliverCase request, CancellationToken cancel) => cases.Change(
+        at,
         request,
-        CaseStepKind.Delivered,
-        async (c, _) => c.Deliver(request.Receiver.Trim(), actor.Name, cases.Now) ?? await files.Attach(c, request.Proof, actor.Name, cancel),
+        async c => c.Deliver(request.Receiver.Trim(), at.Actor.Name, cases.Now) ?? await files.Attach(c, request.Proof, at.Actor.Name, cancel),
         cancel);
 
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, FetchResult request, CancellationToken cancel) =>
-        cases.Change(actor, request, CaseStepKind.Fetched, (c, _) => c.Fetch(actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, FetchResult request, CancellationToken cancel) =>
+        cases.Change(at, request, c => c.Fetch(at.Actor.Name, cases.Now), cancel);
 
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, SignOver request, CancellationToken cancel) => cases.Change(
-        actor,
+    public Task<Outcome<Done>> Handle(AtCenter at, SignOver request, CancellationToken cancel) => cases.Change(
+        at,
         request,
-        CaseStepKind.SignedOver,
-        async (c, _) =>
+        async c =>
         {
-            if ((c.SignOver(request.Receiver.Trim(), actor.Name, cases.Now) ?? await files.Attach(c, request.Proof, actor.Name, cancel)) is { } refusal)
+            if ((c.SignOver(request.Receiver.Trim(), at.Actor.Name, cases.Now) ?? await files.Attach(c, request.Proof, at.Actor.Name, cancel)) is { } refusal)
                 return refusal;
-            await register.Write(c, request.Receiver.Trim(), actor.Name, cancel);
+            await register.Write(c, request.Receiver.Trim(), at.Actor.Name, cancel);
             return null;
         },
         cancel);

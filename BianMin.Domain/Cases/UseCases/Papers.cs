@@ -7,6 +7,7 @@ namespace BianMin.Domain.Cases;
 /// paper is kept in the audit trail.</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="PaperId">The paper.</param>
+[Requires(Permission.HandleCases)]
 public sealed record PrintPaper(string CenterId, Guid PaperId) : IUseCase<PaperBody>, IReveals
 {
     Guid IReveals.Revealed => PaperId;
@@ -15,11 +16,13 @@ public sealed record PrintPaper(string CenterId, Guid PaperId) : IUseCase<PaperB
 /// <summary>更正: issues a paper anew from the case as it stands, under a new number that names the old one.</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="PaperId">The paper that was wrong.</param>
+[Requires(Permission.HandleCases)]
 public sealed record CorrectPaper(string CenterId, Guid PaperId) : IUseCase<Done>;
 
 /// <summary>查看完整信息: shows numbers and addresses in full; that somebody looked is kept in the audit trail.</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="CaseId">The case.</param>
+[Requires(Permission.HandleCases)]
 public sealed record RevealApplicant(string CenterId, Guid CaseId) : IUseCase<RevealedApplicant>, IReveals
 {
     Guid IReveals.Revealed => CaseId;
@@ -28,6 +31,7 @@ public sealed record RevealApplicant(string CenterId, Guid CaseId) : IUseCase<Re
 /// <summary>答复来电: shows the hotline's operator what a caller may be told of a case (CASE-15); that somebody looked is kept in the audit trail.</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="CaseId">The case.</param>
+[Requires(Permission.HandleCases)]
 public sealed record TellCaller(string CenterId, Guid CaseId) : IUseCase<CaseProgress>, IReveals
 {
     Guid IReveals.Revealed => CaseId;
@@ -38,69 +42,40 @@ public sealed record TellCaller(string CenterId, Guid CaseId) : IUseCase<CasePro
 /// <param name="Agent">Who acts for the applicant, if anybody.</param>
 public sealed record RevealedApplicant(Applicant Applicant, CaseAgent? Agent);
 
-/// <summary>Does <see cref="PrintPaper"/>, <see cref="CorrectPaper"/>, <see cref="RevealApplicant"/> and <see cref="TellCaller"/>.</summary>
-public sealed class PapersHandler(ICenterDirectory centers, ICaseStore cases, CaseWork caseWork, IUnitOfWork work)
-    : IHandle<PrintPaper, PaperBody>, IHandle<CorrectPaper, Done>, IHandle<RevealApplicant, RevealedApplicant>, IHandle<TellCaller, CaseProgress>
+internal sealed class PapersHandler(ICaseStore cases, CaseWork caseWork)
+    : ICenterHandler<PrintPaper, PaperBody>, ICenterHandler<CorrectPaper, Done>, ICenterHandler<RevealApplicant, RevealedApplicant>, ICenterHandler<TellCaller, CaseProgress>
 {
-    /// <inheritdoc/>
-    public async Task<Outcome<PaperBody>> Handle(Actor actor, PrintPaper request, CancellationToken cancel)
+    public async Task<Outcome<PaperBody>> Handle(AtCenter at, PrintPaper request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        if ((await Scope(actor, request, cancel)).Refusal is { } refused)
-            return refused;
-        if (await cases.Paper(request.CenterId, request.PaperId, cancel) is not { } paper)
+        if (await cases.Paper(at.Center.Id, request.PaperId, cancel) is not { } paper)
             return CaseRefusals.UnknownPaper;
         paper.Print();
-        await work.Commit(actor, request, [], cancel);
         return paper.Body;
     }
 
-    /// <inheritdoc/>
-    public async Task<Outcome<Done>> Handle(Actor actor, CorrectPaper request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, CorrectPaper request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        if (!(await Scope(actor, request, cancel)).TryGet(out var center, out var refused))
-            return refused;
-        if (await cases.Paper(center.Id, request.PaperId, cancel) is not { } wrong || await cases.Find(center.Id, wrong.CaseId, cancel) is not { } one)
+        if (await cases.Paper(at.Center.Id, request.PaperId, cancel) is not { } wrong || await cases.Find(at.Center.Id, wrong.CaseId, cancel) is not { } one)
             return CaseRefusals.UnknownPaper;
-        if (CaseWork.NotTheirs(actor, one, center))
+        if (CaseWork.NotTheirs(at.Actor, one, at.Center))
             return CaseRefusals.NotYours;
         if (!PaperWriter.StillTrue(wrong.Kind, one))
             return CaseRefusals.PaperOfThePast;
-        await caseWork.MakePaper(one, wrong.Kind, center, actor, wrong, cancel);
-        await work.Commit(actor, request, [], cancel);
+        await caseWork.MakePaper(at, one, wrong.Kind, wrong, cancel);
         return Done.It;
     }
 
-    /// <inheritdoc/>
-    public async Task<Outcome<RevealedApplicant>> Handle(Actor actor, RevealApplicant request, CancellationToken cancel)
+    public async Task<Outcome<RevealedApplicant>> Handle(AtCenter at, RevealApplicant request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        if (!(await Scope(actor, request, cancel)).TryGet(out var center, out var refused))
-            return refused;
-        if (await cases.Find(center.Id, request.CaseId, cancel) is not { } one)
+        if (await cases.Find(at.Center.Id, request.CaseId, cancel) is not { } one)
             return CaseRefusals.Unknown;
-        await work.Commit(actor, request, [], cancel);
         return new RevealedApplicant(one.Applicant, one.Agent);
     }
 
-    /// <inheritdoc/>
-    public async Task<Outcome<CaseProgress>> Handle(Actor actor, TellCaller request, CancellationToken cancel)
+    public async Task<Outcome<CaseProgress>> Handle(AtCenter at, TellCaller request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        if (!(await Scope(actor, request, cancel)).TryGet(out var center, out var refused))
-            return refused;
-        if (await cases.Find(center.Id, request.CaseId, cancel) is not { } one)
+        if (await cases.Find(at.Center.Id, request.CaseId, cancel) is not { } one)
             return CaseRefusals.Unknown;
-        await work.Commit(actor, request, [], cancel);
-        return CaseProgress.Of(one, center);
-    }
-
-    private async Task<Outcome<CenterProfile>> Scope(Actor actor, IUseCase request, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        return actor.Lacks(Permission.HandleCases, center.Scope) is { } forbidden ? forbidden : center;
+        return CaseProgress.Of(one, at.Center);
     }
 }

@@ -15,18 +15,18 @@ namespace BianMin.Domain.Cases;
 /// <param name="Statement">What is asked for, at most 300 characters; may be empty.</param>
 /// <param name="AskedFor">The agent confirms that the villager asked for it; without that nothing is submitted.</param>
 /// <param name="Files">Photographs of materials; may be none.</param>
+[Requires(Permission.SubmitForVillagers)]
 public sealed record SubmitForVillager(
     string CenterId, string Key, Guid ItemId, Applicant Applicant, string AgentPhone, string Statement, bool AskedFor, IReadOnlyList<SentFile> Files) : IUseCase<TakenIn>;
 
 /// <summary>The agent has seen a case as it stands; what is new is new no more.</summary>
 /// <param name="CenterId">The agent's centre.</param>
 /// <param name="CaseId">A case that the agent submitted.</param>
+[Requires(Permission.SubmitForVillagers)]
 public sealed record NoteSeenByAgent(string CenterId, Guid CaseId) : IUseCase<Done>;
 
-/// <summary>Shape of <see cref="SubmitForVillager"/>.</summary>
-public sealed class SubmitForVillagerValidator : AbstractValidator<SubmitForVillager>
+internal sealed class SubmitForVillagerValidator : AbstractValidator<SubmitForVillager>
 {
-    /// <summary>The rules.</summary>
     public SubmitForVillagerValidator()
     {
         RuleFor(s => s.Key).RequestKey();
@@ -38,46 +38,30 @@ public sealed class SubmitForVillagerValidator : AbstractValidator<SubmitForVill
     }
 }
 
-/// <summary>Does what an agent does with applications before and between the window's steps.</summary>
-public sealed class SubmittingHandler(ICenterDirectory centers, ICaseStore cases, CaseReception reception, AttachmentWork files, CaseWork caseWork, IUnitOfWork work)
-    : IHandle<SubmitForVillager, TakenIn>, IHandle<NoteSeenByAgent, Done>
+internal sealed class SubmittingHandler(ICaseStore cases, CaseReception reception, AttachmentWork files, CaseWork caseWork)
+    : ICenterHandler<SubmitForVillager, TakenIn>, ICenterHandler<NoteSeenByAgent, Done>
 {
-    /// <inheritdoc/>
-    public async Task<Outcome<TakenIn>> Handle(Actor actor, SubmitForVillager request, CancellationToken cancel)
+    public async Task<Outcome<TakenIn>> Handle(AtCenter at, SubmitForVillager request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.SubmitForVillagers, center.Scope) is { } forbidden)
-            return forbidden;
-        if (await cases.FindByKey(center.Id, request.Key, cancel) is { } known)
-            return known.SubmittedBy == actor.Id ? new TakenIn(known.Id, known.Number) : CaseRefusals.Unknown;
-        var asked = new Application(request.Key, request.ItemId, request.Applicant, CaseAgent.Of(actor, request.AgentPhone), request.Statement, actor.Id);
-        if (!(await reception.Receive(center, asked, guide => DeskOf(guide, center, actor), cancel)).TryGet(out var submitted, out var refusal))
+        if (await cases.FindByKey(at.Center.Id, request.Key, cancel) is { } known)
+            return known.SubmittedBy == at.Actor.Id ? new TakenIn(known.Id, known.Number) : CaseRefusals.Unknown;
+        var asked = new Application(request.Key, request.ItemId, request.Applicant, CaseAgent.Of(at.Actor, request.AgentPhone), request.Statement, at.Actor.Id);
+        if (!(await reception.Receive(at.Center, asked, guide => DeskOf(guide, at.Center, at.Actor), cancel)).TryGet(out var submitted, out var refusal))
             return refusal;
-        if (await files.Attach(submitted, request.Files, actor.Name, cancel) is { } unfit)
+        if (await files.Attach(submitted, request.Files, at.Actor.Name, cancel) is { } unfit)
             return unfit;
         cases.Add(submitted);
-        await caseWork.Keep(actor, request, submitted, 0, center, cancel);
+        await caseWork.Keep(at, submitted, 0, cancel);
         return new TakenIn(submitted.Id, submitted.Number);
     }
 
-    /// <inheritdoc/>
-    public async Task<Outcome<Done>> Handle(Actor actor, NoteSeenByAgent request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, NoteSeenByAgent request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.SubmitForVillagers, center.Scope) is { } forbidden)
-            return forbidden;
-        if (await cases.Find(center.Id, request.CaseId, cancel) is not { } one || one.SubmittedBy != actor.Id)
+        if (await cases.Find(at.Center.Id, request.CaseId, cancel) is not { } one || one.SubmittedBy != at.Actor.Id)
             return CaseRefusals.Unknown;
         if (!one.HasNewsForAgent)
             return Done.It;
         one.ShowToAgent();
-        await work.Commit(actor, request, [], cancel);
         return Done.It;
     }
 

@@ -18,9 +18,11 @@ namespace BianMin.Domain.Cases;
 /// <param name="Standings">How the materials stand; those not named are missing.</param>
 /// <param name="Decision">What the clerk decided.</param>
 /// <param name="Assisted">With what the applicant was helped (协助办理, CASE-6), at most 300 characters; empty for nothing.</param>
+/// <param name="SendTo">The open window that the visitor's ticket goes on to, for an application that belongs there; otherwise null.</param>
+[Requires(Permission.HandleCases)]
 public sealed record TakeIn(
     string CenterId, string Key, Guid WindowId, Guid? TicketId, Guid ItemId, Applicant Applicant, CaseAgent? Agent, string Statement,
-    IReadOnlyDictionary<string, MaterialStanding> Standings, IntakeDecision Decision, string Assisted = "") : IUseCase<TakenIn>;
+    IReadOnlyDictionary<string, MaterialStanding> Standings, IntakeDecision Decision, string Assisted = "", Guid? SendTo = null) : IUseCase<TakenIn>;
 
 /// <summary>What a clerk decided about an application.</summary>
 /// <param name="Outcome">The answer.</param>
@@ -63,10 +65,8 @@ public enum IntakeOutcome
 /// <param name="Number">Its number.</param>
 public sealed record TakenIn(Guid CaseId, string Number);
 
-/// <summary>Shape of <see cref="TakeIn"/>.</summary>
-public sealed class TakeInValidator : AbstractValidator<TakeIn>
+internal sealed class TakeInValidator : AbstractValidator<TakeIn>
 {
-    /// <summary>The rules.</summary>
     public TakeInValidator()
     {
         RuleFor(t => t.Key).RequestKey();
@@ -87,36 +87,31 @@ public sealed class TakeInValidator : AbstractValidator<TakeIn>
     }
 }
 
-/// <summary>Does <see cref="TakeIn"/>.</summary>
-public sealed class TakeInHandler(
-    ICenterDirectory centers, CaseReception reception, ITicketFacts tickets, ICaseStore cases, AttachmentWork files, CaseWork work) : IHandle<TakeIn, TakenIn>
+internal sealed class TakeInHandler(
+    CaseReception reception, ITicketFacts tickets, ITicketMoves moves, ICaseStore cases, AttachmentWork files, CaseWork work) : ICenterHandler<TakeIn, TakenIn>
 {
-    /// <inheritdoc/>
-    public async Task<Outcome<TakenIn>> Handle(Actor actor, TakeIn request, CancellationToken cancel)
+    public async Task<Outcome<TakenIn>> Handle(AtCenter at, TakeIn request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.HandleCases, center.Scope) is { } forbidden)
-            return forbidden;
-        if (await cases.FindByKey(center.Id, request.Key, cancel) is { } known)
+        if (await cases.FindByKey(at.Center.Id, request.Key, cancel) is { } known)
             return new TakenIn(known.Id, known.Number);
-        if (actor.StaffId is not { } staffId || center.Window(request.WindowId) is null)
+        if (at.Actor.StaffId is not { } staffId || at.Center.Window(request.WindowId) is null)
             return OrgRefusals.UnknownWindow;
-        if (!StandsAt(actor, center, staffId, request.WindowId))
+        if (!StandsAt(at.Actor, at.Center, staffId, request.WindowId))
             return CaseRefusals.OtherWindow;
-        var label = request.TicketId is { } ticket ? await tickets.LabelOf(center.Id, ticket, cancel) : null;
-        var desk = new CaseDesk(request.WindowId, staffId, actor.Name, label is null ? null : request.TicketId, label);
+        var label = request.TicketId is { } ticket ? await tickets.LabelOf(at.Center.Id, ticket, cancel) : null;
+        var desk = new CaseDesk(request.WindowId, staffId, at.Actor.Name, label is null ? null : request.TicketId, label);
         var asked = new Application(request.Key, request.ItemId, request.Applicant, request.Agent, request.Statement);
-        if (!(await reception.Receive(center, asked, _ => desk, cancel)).TryGet(out var received, out var unsound))
+        if (!(await reception.Receive(at.Center, asked, _ => desk, cancel)).TryGet(out var received, out var unsound))
             return unsound;
-        if ((request.Assisted.Length == 0 ? null : received.Assist(request.Assisted.Trim(), actor.Name, work.Now)) is { } unhelped)
+        if ((request.Assisted.Length == 0 ? null : received.Assist(request.Assisted.Trim(), at.Actor.Name, work.Now)) is { } unhelped)
             return unhelped;
-        if ((Answer(received, request, actor.Name, center.Hall.Intake) ?? await files.Attach(received, request.Decision.Proof, actor.Name, cancel)) is { } refusal)
+        if ((Answer(received, request, at.Actor.Name, at.Center.Hall.Intake) ?? await files.Attach(received, request.Decision.Proof, at.Actor.Name, cancel)) is { } refusal)
             return refusal;
+        if (request is { SendTo: { } window, TicketId: { } visitor }
+            && await moves.SendOn(at, request.WindowId, visitor, window, "事项属于该窗口", cancel) is { } unmoved)
+            return unmoved;
         cases.Add(received);
-        await work.Keep(actor, request, received, 0, center, cancel);
+        await work.Keep(at, received, 0, cancel);
         return new TakenIn(received.Id, received.Number);
     }
 

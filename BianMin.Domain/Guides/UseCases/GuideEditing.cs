@@ -9,11 +9,8 @@ namespace BianMin.Domain.Guides;
 /// <param name="Code">Code of a new item; that of an old one does not change.</param>
 /// <param name="Content">All that was typed.</param>
 /// <param name="Seen">The version that the editor had read; null for a new one.</param>
-public sealed record SaveGuideDraft(string CountyId, Guid? ItemId, string Code, GuideContent Content, Guid? Seen) : IUseCase<SavedGuide>
-{
-    /// <inheritdoc/>
-    public string CenterId => "";
-}
+[Requires(Permission.KeepCatalogue)]
+public sealed record SaveGuideDraft(string CountyId, Guid? ItemId, string Code, GuideContent Content, Guid? Seen) : IUseCase<SavedGuide>, ICountyUseCase;
 
 /// <summary>An item as saved.</summary>
 /// <param name="ItemId">Identity.</param>
@@ -21,10 +18,8 @@ public sealed record SaveGuideDraft(string CountyId, Guid? ItemId, string Code, 
 /// <param name="Version">To be named with the next change.</param>
 public sealed record SavedGuide(Guid ItemId, string Code, Guid Version);
 
-/// <summary>Shape of <see cref="SaveGuideDraft"/>.</summary>
-public sealed class SaveGuideDraftValidator : AbstractValidator<SaveGuideDraft>
+internal sealed class SaveGuideDraftValidator : AbstractValidator<SaveGuideDraft>
 {
-    /// <summary>The rules.</summary>
     public SaveGuideDraftValidator()
     {
         RuleFor(s => s.Code).Must(GuideShape.IsCode).WithMessage(GuideShape.CodeRule);
@@ -32,16 +27,10 @@ public sealed class SaveGuideDraftValidator : AbstractValidator<SaveGuideDraft>
     }
 }
 
-/// <summary>Does <see cref="SaveGuideDraft"/>.</summary>
-public sealed class SaveGuideDraftHandler(IGuideStore guides, IUnitOfWork work) : IHandle<SaveGuideDraft, SavedGuide>
+internal sealed class SaveGuideDraftHandler(IGuideStore guides, IUnitOfWork work) : IHandler<SaveGuideDraft, SavedGuide>
 {
-    /// <inheritdoc/>
     public async Task<Outcome<SavedGuide>> Handle(Actor actor, SaveGuideDraft request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (actor.Lacks(Permission.KeepCatalogue, GuideShape.Scope(request.CountyId)) is { } forbidden)
-            return forbidden;
         ServiceItem? item;
         if (request.ItemId is { } id)
         {
@@ -60,7 +49,6 @@ public sealed class SaveGuideDraftHandler(IGuideStore guides, IUnitOfWork work) 
             guides.Add(item);
         }
 
-        await work.Commit(actor, request, [], cancel);
         return new SavedGuide(item.Id, item.Code, item.Version);
     }
 }

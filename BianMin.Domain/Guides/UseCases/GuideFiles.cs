@@ -9,25 +9,17 @@ namespace BianMin.Domain.Guides;
 /// <param name="Purpose">Form or sample.</param>
 /// <param name="Name">As the sender calls it; made safe.</param>
 /// <param name="Content">The bytes; 1 byte to 10 MB.</param>
-public sealed record AttachFile(string CountyId, Guid ItemId, FilePurpose Purpose, string Name, byte[] Content) : IUseCase<Done>
-{
-    /// <inheritdoc/>
-    public string CenterId => "";
-}
+[Requires(Permission.KeepCatalogue)]
+public sealed record AttachFile(string CountyId, Guid ItemId, FilePurpose Purpose, string Name, byte[] Content) : IUseCase<Done>, ICountyUseCase;
 
 /// <summary>Takes a file away; who has it keeps it.</summary>
 /// <param name="CountyId">The county that keeps the item.</param>
 /// <param name="FileId">The file.</param>
-public sealed record RemoveFile(string CountyId, Guid FileId) : IUseCase<Done>
-{
-    /// <inheritdoc/>
-    public string CenterId => "";
-}
+[Requires(Permission.KeepCatalogue)]
+public sealed record RemoveFile(string CountyId, Guid FileId) : IUseCase<Done>, ICountyUseCase;
 
-/// <summary>Shape of <see cref="AttachFile"/>.</summary>
-public sealed class AttachFileValidator : AbstractValidator<AttachFile>
+internal sealed class AttachFileValidator : AbstractValidator<AttachFile>
 {
-    /// <summary>The rules.</summary>
     public AttachFileValidator()
     {
         RuleFor(a => a.Name).NotEmpty().WithMessage("文件没有名称，请重新选择。");
@@ -35,16 +27,10 @@ public sealed class AttachFileValidator : AbstractValidator<AttachFile>
     }
 }
 
-/// <summary>Does what concerns the files of an item.</summary>
-public sealed class GuideFiles(IGuideStore guides, IUnitOfWork work) : IHandle<AttachFile, Done>, IHandle<RemoveFile, Done>
+internal sealed class GuideFilesHandler(IGuideStore guides, IUnitOfWork work) : IHandler<AttachFile, Done>, IHandler<RemoveFile, Done>
 {
-    /// <inheritdoc/>
     public async Task<Outcome<Done>> Handle(Actor actor, AttachFile request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (actor.Lacks(Permission.KeepCatalogue, GuideShape.Scope(request.CountyId)) is { } forbidden)
-            return forbidden;
         if (await guides.Item(request.CountyId, request.ItemId, cancel) is not { } item)
             return GuideRefusals.UnknownItem;
         if (await guides.CountFiles(item.Id, cancel) >= GuideFile.GreatestCount)
@@ -52,21 +38,14 @@ public sealed class GuideFiles(IGuideStore guides, IUnitOfWork work) : IHandle<A
         if (!GuideFile.Add(item, request.Purpose, request.Name, request.Content, actor.Name, work.Now).TryGet(out var file, out var refusal))
             return refusal;
         await guides.Add(file, request.Content, cancel);
-        await work.Commit(actor, request, [], cancel);
         return Done.It;
     }
 
-    /// <inheritdoc/>
     public async Task<Outcome<Done>> Handle(Actor actor, RemoveFile request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (actor.Lacks(Permission.KeepCatalogue, GuideShape.Scope(request.CountyId)) is { } forbidden)
-            return forbidden;
         if (await guides.File(request.CountyId, request.FileId, cancel) is not { } file)
             return GuideRefusals.UnknownFile;
         file.Remove(work.Now);
-        await work.Commit(actor, request, [], cancel);
         return Done.It;
     }
 }

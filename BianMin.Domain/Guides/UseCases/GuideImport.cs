@@ -7,11 +7,9 @@ namespace BianMin.Domain.Guides;
 /// until somebody checks and publishes the drafts. The same file twice changes nothing the second time.</summary>
 /// <param name="CountyId">The county that keeps the items.</param>
 /// <param name="Items">What the file tells.</param>
-public sealed record ImportGuides(string CountyId, IReadOnlyList<ImportedGuide> Items) : IUseCase<ImportedGuides>
+[Requires(Permission.KeepCatalogue)]
+public sealed record ImportGuides(string CountyId, IReadOnlyList<ImportedGuide> Items) : IUseCase<ImportedGuides>, ICountyUseCase
 {
-    /// <inheritdoc/>
-    public string CenterId => "";
-
     /// <summary>Names the size only: five hundred guides have no place in a line of a log.</summary>
     public override string ToString() => $"{nameof(ImportGuides)} {{ {CountyId}, {Items.Count} items }}";
 }
@@ -22,10 +20,8 @@ public sealed record ImportGuides(string CountyId, IReadOnlyList<ImportedGuide> 
 /// <param name="Unchanged">Items of which the file told nothing else.</param>
 public sealed record ImportedGuides(int Begun, int Changed, int Unchanged);
 
-/// <summary>Shape of <see cref="ImportGuides"/>.</summary>
-public sealed class ImportGuidesValidator : AbstractValidator<ImportGuides>
+internal sealed class ImportGuidesValidator : AbstractValidator<ImportGuides>
 {
-    /// <summary>The rules.</summary>
     public ImportGuidesValidator()
     {
         RuleFor(i => i.CountyId).NotEmpty().WithMessage("没有指明是哪个县（市）的事项，请重新打开页面。");
@@ -42,16 +38,10 @@ public sealed class ImportGuidesValidator : AbstractValidator<ImportGuides>
         items.DistinctBy(i => i.Code, StringComparer.OrdinalIgnoreCase).Count() == items.Count;
 }
 
-/// <summary>Does <see cref="ImportGuides"/>.</summary>
-public sealed class ImportGuidesHandler(IGuideStore guides, IUnitOfWork work) : IHandle<ImportGuides, ImportedGuides>
+internal sealed class ImportGuidesHandler(IGuideStore guides, IUnitOfWork work) : IHandler<ImportGuides, ImportedGuides>
 {
-    /// <inheritdoc/>
     public async Task<Outcome<ImportedGuides>> Handle(Actor actor, ImportGuides request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (actor.Lacks(Permission.KeepCatalogue, GuideShape.Scope(request.CountyId)) is { } forbidden)
-            return forbidden;
         var found = await guides.ByCodes(request.CountyId, [.. request.Items.Select(i => i.Code)], cancel);
         var known = found.ToDictionary(i => i.Code, StringComparer.OrdinalIgnoreCase);
         var counts = new Dictionary<ImportStep, int>();
@@ -66,9 +56,6 @@ public sealed class ImportGuidesHandler(IGuideStore guides, IUnitOfWork work) : 
                 item!.Save(GuideTidy.Of(content), work.Now);
         }
 
-        // An import that changes nothing leaves no trace either.
-        if (counts.Keys.Any(s => s != ImportStep.Leave))
-            await work.Commit(actor, request, [], cancel);
         return new ImportedGuides(
             counts.GetValueOrDefault(ImportStep.Begin), counts.GetValueOrDefault(ImportStep.Change), counts.GetValueOrDefault(ImportStep.Leave));
     }

@@ -11,12 +11,12 @@ namespace BianMin.Domain.Guides;
 /// <param name="Text">The paragraphs, one a line, up to 4,000 characters.</param>
 /// <param name="From">The first day it counts, today or later.</param>
 /// <param name="Seen">Number of the version that the editor has read; 0 for the shipped text.</param>
+[Requires(Permission.ArrangeCenter)]
+[StandsAlone]
 public sealed record PublishRule(string CenterId, string Code, string Title, string Text, DateOnly From, int Seen) : IUseCase<Done>;
 
-/// <summary>Shape of <see cref="PublishRule"/>.</summary>
-public sealed class PublishRuleValidator : AbstractValidator<PublishRule>
+internal sealed class PublishRuleValidator : AbstractValidator<PublishRule>
 {
-    /// <summary>The rules.</summary>
     public PublishRuleValidator()
     {
         RuleFor(r => r.Code).Must(c => c is { Length: > 0 and <= RuleVersion.CodeLength } && c.All(x => char.IsAsciiLetterOrDigit(x) || x == '-'))
@@ -29,27 +29,18 @@ public sealed class PublishRuleValidator : AbstractValidator<PublishRule>
     }
 }
 
-/// <summary>Does <see cref="PublishRule"/>.</summary>
-public sealed class PublishRuleHandler(ICenterDirectory centers, IRuleShelf shelf, IGuideStore guides, IUnitOfWork work) : IHandle<PublishRule, Done>
+internal sealed class PublishRuleHandler(IRuleShelf shelf, IGuideStore guides, IUnitOfWork work) : ICenterHandler<PublishRule, Done>
 {
-    /// <inheritdoc/>
-    public async Task<Outcome<Done>> Handle(Actor actor, PublishRule request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, PublishRule request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.ArrangeCenter, center.Scope) is { } forbidden)
-            return forbidden;
         if (request.From < work.Now.Day)
             return GuideRefusals.EffectiveInThePast;
-        if ((await shelf.Newest(center.Id, cancel)).All(r => r.Code != request.Code))
+        if ((await shelf.Newest(at.Center.Id, cancel)).All(r => r.Code != request.Code))
             return GuideRefusals.UnknownRule;
-        if (await guides.LatestRule(center.Id, request.Code, cancel) != request.Seen)
+        if (await guides.LatestRule(at.Center.Id, request.Code, cancel) != request.Seen)
             return GuideRefusals.ChangedMeanwhile;
         var lines = request.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        guides.Add(RuleVersion.Publish(center.Id, request.Code, request.Seen + 1, request.Title.Trim(), string.Join('\n', lines), request.From, actor.Name, work.Now));
-        await work.Commit(actor, request, [], cancel);
+        guides.Add(RuleVersion.Publish(at.Center.Id, request.Code, request.Seen + 1, request.Title.Trim(), string.Join('\n', lines), request.From, at.Actor.Name, work.Now));
         return Done.It;
     }
 }

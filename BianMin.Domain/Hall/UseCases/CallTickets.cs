@@ -8,6 +8,7 @@ namespace BianMin.Domain.Hall;
 /// <param name="CenterId">The centre.</param>
 /// <param name="WindowId">The window, held by the actor.</param>
 /// <param name="Seen">The ticket that the clerk saw at the window, or null for none.</param>
+[Requires(Permission.ServeWindow)]
 public sealed record CallNextTicket(string CenterId, Guid WindowId, Guid? Seen) : IUseCase<CalledTicket>;
 
 /// <summary>A called ticket.</summary>
@@ -16,32 +17,14 @@ public sealed record CallNextTicket(string CenterId, Guid WindowId, Guid? Seen) 
 /// <param name="Recalls">How often it was called again.</param>
 public sealed record CalledTicket(Guid TicketId, string Label, int Recalls);
 
-/// <summary>Does <see cref="CallNextTicket"/>.</summary>
-public sealed class CallNextTicketHandler(WindowWork window, WindowCall call, IHallStore hall) : IHandle<CallNextTicket, CalledTicket>
+internal sealed class CallNextTicketHandler(WindowWork window, WindowCall call) : ICenterHandler<CallNextTicket, CalledTicket>
 {
-    private const int Looks = 8;
-
-    /// <inheritdoc/>
-    public async Task<Outcome<CalledTicket>> Handle(Actor actor, CallNextTicket request, CancellationToken cancel)
+    public async Task<Outcome<CalledTicket>> Handle(AtCenter at, CallNextTicket request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (!(await window.Own(actor, request.CenterId, request.WindowId, cancel)).TryGet(out var own, out var refused))
+        if (!(await window.Own(at, request.WindowId, cancel)).TryGet(out var own, out var refused))
             return refused;
-        // Whoever heads the queue may be called on another node between looking at the queue and reading the ticket.
-        for (var look = 1; look <= Looks; look++)
-        {
-            var visitors = await hall.QueueAt(own.Center.Id, own.Window, window.Now.Day, cancel);
-            if (visitors.Current is { } current)
-                return current.TicketId == request.Seen ? HallRefusals.PersonInService(current.Label) : current;
-            var queue = call.Arrange(own, visitors);
-            if (queue.Count == 0)
-                return HallRefusals.NobodyWaits;
-            if (await hall.Find(own.Center.Id, queue[0].Ticket.Id, cancel) is { State: TicketState.Waiting } ticket)
-                return await call.Call(actor, request, own, visitors, queue[0], ticket, cancel);
-        }
-
-        return Refusal.Busy();
+        var next = await call.Next(own, null, cancel);
+        return next.TryGet(out var called, out _) && called.TicketId == request.Seen ? HallRefusals.PersonInService(called.Label) : next;
     }
 }
 
@@ -50,24 +33,19 @@ public sealed class CallNextTicketHandler(WindowWork window, WindowCall call, IH
 /// <param name="WindowId">The window, held by the actor.</param>
 /// <param name="TicketId">The ticket.</param>
 /// <param name="Reason">Why, 1–100 characters.</param>
+[Requires(Permission.ServeWindow)]
 public sealed record CallTicket(string CenterId, Guid WindowId, Guid TicketId, string Reason) : IUseCase<CalledTicket>;
 
-/// <summary>Shape of <see cref="CallTicket"/>.</summary>
-public sealed class CallTicketValidator : AbstractValidator<CallTicket>
+internal sealed class CallTicketValidator : AbstractValidator<CallTicket>
 {
-    /// <summary>The rules.</summary>
     public CallTicketValidator() => RuleFor(t => t.Reason).Reason("提前叫号的原因");
 }
 
-/// <summary>Does <see cref="CallTicket"/>.</summary>
-public sealed class CallTicketHandler(WindowWork window, WindowCall call, IHallStore hall) : IHandle<CallTicket, CalledTicket>
+internal sealed class CallTicketHandler(WindowWork window, WindowCall call, IHallStore hall) : ICenterHandler<CallTicket, CalledTicket>
 {
-    /// <inheritdoc/>
-    public async Task<Outcome<CalledTicket>> Handle(Actor actor, CallTicket request, CancellationToken cancel)
+    public async Task<Outcome<CalledTicket>> Handle(AtCenter at, CallTicket request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (!(await window.Own(actor, request.CenterId, request.WindowId, cancel)).TryGet(out var own, out var refused))
+        if (!(await window.Own(at, request.WindowId, cancel)).TryGet(out var own, out var refused))
             return refused;
         var visitors = await hall.QueueAt(own.Center.Id, own.Window, window.Now.Day, cancel);
         if (visitors.Current is { } current)
@@ -77,7 +55,7 @@ public sealed class CallTicketHandler(WindowWork window, WindowCall call, IHallS
 
         var place = call.Arrange(own, visitors).FirstOrDefault(p => p.Ticket.Id == request.TicketId);
         return place is not null && await hall.Find(own.Center.Id, place.Ticket.Id, cancel) is { } ticket
-            ? await call.Call(actor, request, own, visitors, place, ticket, cancel, request.Reason.Trim())
+            ? await call.Call(own, visitors, place, ticket, cancel, request.Reason.Trim())
             : HallRefusals.SeenStale;
     }
 }
@@ -87,18 +65,15 @@ public sealed class CallTicketHandler(WindowWork window, WindowCall call, IHallS
 /// <param name="WindowId">The window, held by the actor.</param>
 /// <param name="TicketId">The ticket.</param>
 /// <param name="Seen">How many recalls the clerk saw; a second click has no effect.</param>
+[Requires(Permission.ServeWindow)]
 public sealed record RecallTicket(string CenterId, Guid WindowId, Guid TicketId, int Seen) : IUseCase<CalledTicket>, ITicketAtWindow;
 
-/// <summary>Does <see cref="RecallTicket"/>.</summary>
-public sealed class RecallTicketHandler(WindowWork window) : IHandle<RecallTicket, CalledTicket>
+internal sealed class RecallTicketHandler(WindowWork window) : ICenterHandler<RecallTicket, CalledTicket>
 {
-    /// <inheritdoc/>
-    public async Task<Outcome<CalledTicket>> Handle(Actor actor, RecallTicket request, CancellationToken cancel)
+    public async Task<Outcome<CalledTicket>> Handle(AtCenter at, RecallTicket request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
         var outcome = await window.Change(
-            actor, request,
+            at, request,
             t => t.State == TicketState.Called && t.WindowId == request.WindowId && t.Recalls > request.Seen,
             (t, own) => t.Recall(own.Center.Hall.RecallLimit, window.Now),
             HallEventKind.Recalled, cancel);
@@ -109,6 +84,8 @@ public sealed class RecallTicketHandler(WindowWork window) : IHandle<RecallTicke
 /// <summary>The queue of a window and the act of calling from it.</summary>
 public sealed class WindowCall(IHallStore hall, IUnitOfWork work)
 {
+    private const int Looks = 8;
+
     /// <summary>The queue as it stands, all series of the window merged.</summary>
     internal IReadOnlyList<QueuePlace> Arrange(OwnWindow own, WindowQueue visitors)
     {
@@ -118,15 +95,34 @@ public sealed class WindowCall(IHallStore hall, IUnitOfWork work)
         return arranged.Count == 1 ? arranged[0] : QueueOrder.Merge(arranged, own.Center.Hall);
     }
 
+    /// <summary>Calls whoever heads the queue; who stands at the window already is the answer, except the one who has just left it.</summary>
+    internal async Task<Outcome<CalledTicket>> Next(OwnWindow own, Guid? left, CancellationToken cancel)
+    {
+        // Whoever heads the queue may be called on another node between looking at the queue and reading the ticket.
+        for (var look = 1; look <= Looks; look++)
+        {
+            var visitors = await hall.QueueAt(own.Center.Id, own.Window, work.Now.Day, cancel);
+            if (visitors.Current is { } current && current.TicketId != left)
+                return current;
+            var queue = Arrange(own, visitors);
+            if (queue.Count == 0)
+                return HallRefusals.NobodyWaits;
+            if (await hall.Find(own.Center.Id, queue[0].Ticket.Id, cancel) is { State: TicketState.Waiting } ticket)
+                return await Call(own, visitors, queue[0], ticket, cancel);
+        }
+
+        return Refusal.Busy();
+    }
+
     /// <summary>Claims the ticket for the window; of two windows exactly one succeeds.</summary>
     internal async Task<Outcome<CalledTicket>> Call(
-        Actor actor, IUseCase useCase, OwnWindow own, WindowQueue visitors, QueuePlace place, Ticket ticket, CancellationToken cancel, string? jump = null)
+        OwnWindow own, WindowQueue visitors, QueuePlace place, Ticket ticket, CancellationToken cancel, string? jump = null)
     {
         if (ticket.Call(own.Window.Id, own.StaffId, work.Now, jump) is { } refusal)
             return refusal;
         if (place.Rank == 1 && place.CreditAfter != visitors.Credits[place.Ticket.QueueSeries])
             (await hall.SeriesDay(own.Center.Id, work.Now.Day, place.Ticket.QueueSeries, cancel)).Spend(place.CreditAfter);
-        await work.Commit(actor, useCase, [new HallEvent(HallEventKind.Called, ticket.Id, ticket.Label, own.Window.Id, own.Window.Number)], cancel);
+        work.Raise(new HallEvent(HallEventKind.Called, ticket.Id, ticket.Label, own.Window.Id, own.Window.Number));
         return new CalledTicket(ticket.Id, ticket.Label, ticket.Recalls);
     }
 }

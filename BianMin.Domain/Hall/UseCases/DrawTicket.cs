@@ -12,6 +12,7 @@ namespace BianMin.Domain.Hall;
 /// <param name="Courtesy">The courtesy the visitor is entitled to.</param>
 /// <param name="Source">Who issues it.</param>
 /// <param name="IdempotencyKey">The issuer's name for this request, 1–64 printable Latin characters.</param>
+[Requires(Permission.DrawTicket)]
 public sealed record DrawTicket(string CenterId, string Series, Courtesy Courtesy, TicketSource Source, string IdempotencyKey) : IUseCase<DrawnTicket>;
 
 /// <summary>A ticket as the visitor gets it.</summary>
@@ -24,10 +25,8 @@ public sealed record DrawTicket(string CenterId, string Series, Courtesy Courtes
 /// <param name="Existing">Whether the key had been used before and no new ticket was made.</param>
 public sealed record DrawnTicket(Guid TicketId, string Label, string Series, string SeriesName, int WaitingAhead, WaitEstimate? Estimate, bool Existing);
 
-/// <summary>Shape of <see cref="DrawTicket"/>.</summary>
-public sealed class DrawTicketValidator : AbstractValidator<DrawTicket>
+internal sealed class DrawTicketValidator : AbstractValidator<DrawTicket>
 {
-    /// <summary>The rules.</summary>
     public DrawTicketValidator()
     {
         RuleFor(t => t.Series).SeriesCode("号段是一个大写字母，请重新选择业务。");
@@ -38,43 +37,35 @@ public sealed class DrawTicketValidator : AbstractValidator<DrawTicket>
     }
 }
 
-/// <summary>Does <see cref="DrawTicket"/>.</summary>
-public sealed class DrawTicketHandler(ICenterDirectory centers, IOfficeHours hours, IHallStore hall, TicketIssue issue, IUnitOfWork work)
-    : IHandle<DrawTicket, DrawnTicket>
+internal sealed class DrawTicketHandler(IOfficeHours hours, IHallStore hall, TicketIssue issue, IUnitOfWork work)
+    : ICenterHandler<DrawTicket, DrawnTicket>
 {
-    /// <inheritdoc/>
-    public async Task<Outcome<DrawnTicket>> Handle(Actor actor, DrawTicket request, CancellationToken cancel)
+    public async Task<Outcome<DrawnTicket>> Handle(AtCenter at, DrawTicket request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.DrawTicket, center.Scope) is { } forbidden)
-            return forbidden;
-        if (center.FindSeries(request.Series) is not { } series)
+        if (at.Center.FindSeries(request.Series) is not { } series)
             return HallRefusals.UnknownSeries;
-        var place = await hall.PlaceFor(center.Id, work.Now.Day, series.Code, request.IdempotencyKey, cancel);
+        var place = await hall.PlaceFor(at.Center.Id, work.Now.Day, series.Code, request.IdempotencyKey, cancel);
         if (place.Before is { } before)
-            return before.Series == series.Code ? await issue.Again(center, before, cancel) : HallRefusals.KeyReused;
-        if (hours.At(center, work.Now) is { Open: false } closed)
+            return before.Series == series.Code ? await issue.Again(at.Center, before, cancel) : HallRefusals.KeyReused;
+        if (hours.At(at.Center, work.Now) is { Open: false } closed)
             return HallRefusals.Closed(closed.Text);
 
         if (!place.Day.TakeNumber(series).TryGet(out var number, out var refusal))
             return refusal;
-        var ticket = Ticket.Draw(center.Id, series.Code, number, request.Source, request.Courtesy, request.IdempotencyKey, work.Now);
-        return await issue.Issue(actor, request, center, place, ticket, cancel);
+        var ticket = Ticket.Draw(at.Center.Id, series.Code, number, request.Source, request.Courtesy, request.IdempotencyKey, work.Now);
+        return await issue.Issue(at.Center, place, ticket, cancel);
     }
 }
 
 /// <summary>What every way to issue a ticket has in common.</summary>
 public sealed class TicketIssue(IHallStore hall, IPostReading posts, IUnitOfWork work)
 {
-    /// <summary>Adds the ticket, commits, and describes it.</summary>
-    internal async Task<Outcome<DrawnTicket>> Issue(Actor actor, IUseCase useCase, CenterProfile center, IssuePlace place, Ticket ticket, CancellationToken cancel)
+    /// <summary>Adds the ticket and describes it.</summary>
+    internal async Task<Outcome<DrawnTicket>> Issue(CenterProfile center, IssuePlace place, Ticket ticket, CancellationToken cancel)
     {
         var described = await Describe(center, ticket, place.Day, place.Waiting, existing: false, cancel);
         hall.Add(ticket);
-        await work.Commit(actor, useCase, [new HallEvent(HallEventKind.Queued, ticket.Id, ticket.Label)], cancel);
+        work.Raise(new HallEvent(HallEventKind.Queued, ticket.Id, ticket.Label));
         return described;
     }
 

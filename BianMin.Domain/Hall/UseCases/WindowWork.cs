@@ -14,8 +14,8 @@ public interface ITicketAtWindow : IUseCase
     Guid TicketId { get; }
 }
 
-/// <summary>What everything that a clerk does at a window has in common: the authority, the post, the ticket, the commit.</summary>
-public sealed class WindowWork(ICenterDirectory centers, IPostReading posts, IHallStore hall, IUnitOfWork work)
+/// <summary>What everything that a clerk does at a window has in common: the post and the ticket.</summary>
+public sealed class WindowWork(IPostReading posts, IHallStore hall, IUnitOfWork work)
 {
     /// <summary>The instant of this unit of work.</summary>
     public Moment Now => work.Now;
@@ -24,31 +24,27 @@ public sealed class WindowWork(ICenterDirectory centers, IPostReading posts, IHa
     internal Task<bool> IsOpen(string centerId, Guid windowId, CancellationToken cancel) => posts.IsOpen(centerId, windowId, cancel);
 
     /// <summary>The window, when the actor serves there now.</summary>
-    internal async Task<Outcome<OwnWindow>> Own(Actor actor, string centerId, Guid windowId, CancellationToken cancel)
+    internal async Task<Outcome<OwnWindow>> Own(AtCenter at, Guid windowId, CancellationToken cancel)
     {
-        if (await centers.Find(centerId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.ServeWindow, center.Scope) is { } forbidden)
-            return forbidden;
-        if (center.Window(windowId) is not { } window)
+        if (at.Center.Window(windowId) is not { } window)
             return OrgRefusals.UnknownWindow;
-        if (actor.StaffId is not { } staffId || !await posts.Serves(center.Id, window.Id, staffId, cancel))
+        if (at.Actor.StaffId is not { } staffId || !await posts.Serves(at.Center.Id, window.Id, staffId, cancel))
             return HallRefusals.NotAtThisWindow;
-        return new OwnWindow(center, window, staffId);
+        return new OwnWindow(at.Center, window, staffId);
     }
 
-    /// <summary>Lets one ticket at the actor's window make one transition, and commits it.</summary>
-    /// <param name="actor">Who.</param>
+    /// <summary>Lets one ticket at the actor's window make one transition.</summary>
+    /// <param name="at">Who, and where.</param>
     /// <param name="request">Which ticket at which window.</param>
     /// <param name="already">Whether it has happened before: a second click succeeds without effect.</param>
     /// <param name="transition">The aggregate's own rule.</param>
     /// <param name="kind">What the screens are told.</param>
     /// <param name="cancel">Cancels before the commit.</param>
     internal async Task<Outcome<Ticket>> Change(
-        Actor actor, ITicketAtWindow request, Func<Ticket, bool> already, Func<Ticket, OwnWindow, Refusal?> transition,
+        AtCenter at, ITicketAtWindow request, Func<Ticket, bool> already, Func<Ticket, OwnWindow, Refusal?> transition,
         HallEventKind kind, CancellationToken cancel)
     {
-        if (!(await Own(actor, request.CenterId, request.WindowId, cancel)).TryGet(out var own, out var refused))
+        if (!(await Own(at, request.WindowId, cancel)).TryGet(out var own, out var refused))
             return refused;
         if (await hall.Find(own.Center.Id, request.TicketId, cancel) is not { } ticket)
             return HallRefusals.UnknownTicket;
@@ -58,7 +54,7 @@ public sealed class WindowWork(ICenterDirectory centers, IPostReading posts, IHa
             return HallRefusals.ForAnotherWindow(ticket.Label);
         if (transition(ticket, own) is { } refusal)
             return refusal;
-        await work.Commit(actor, request, [new HallEvent(kind, ticket.Id, ticket.Label, own.Window.Id, own.Window.Number)], cancel);
+        work.Raise(new HallEvent(kind, ticket.Id, ticket.Label, own.Window.Id, own.Window.Number));
         return ticket;
     }
 }

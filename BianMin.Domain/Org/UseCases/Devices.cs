@@ -6,6 +6,7 @@ namespace BianMin.Domain.Org;
 /// <summary>Adds a ticket machine; its key is told once and never again.</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="Name">Where it stands, 1–40 characters.</param>
+[Requires(Permission.Administer)]
 public sealed record AddDevice(string CenterId, string Name) : IUseCase<AddedDevice>;
 
 /// <summary>A new machine with its key.</summary>
@@ -13,32 +14,21 @@ public sealed record AddDevice(string CenterId, string Name) : IUseCase<AddedDev
 /// <param name="Key">For the header <c>Authorization: Device</c>; cannot be read again.</param>
 public sealed record AddedDevice(Guid DeviceId, string Key);
 
-/// <summary>Shape of <see cref="AddDevice"/>.</summary>
-public sealed class AddDeviceValidator : AbstractValidator<AddDevice>
+internal sealed class AddDeviceValidator : AbstractValidator<AddDevice>
 {
-    /// <summary>The rules.</summary>
     public AddDeviceValidator() => RuleFor(d => d.Name)
         .Must(n => !string.IsNullOrWhiteSpace(n)).WithMessage("请填写取号机的名称，例如“大厅东侧取号机”。")
         .MaximumLength(Device.NameLength).WithMessage($"名称不能超过 {Device.NameLength} 个字，请缩短。")
         .Must(n => n is null || PlainText.Is(n)).WithMessage("名称中有不能保存的控制字符，请重新输入。");
 }
 
-/// <summary>Does <see cref="AddDevice"/>.</summary>
-public sealed class AddDeviceHandler(ICenterDirectory centers, IDeviceStore devices, IUnitOfWork work) : IHandle<AddDevice, AddedDevice>
+internal sealed class AddDeviceHandler(IDeviceStore devices, IUnitOfWork work) : ICenterHandler<AddDevice, AddedDevice>
 {
-    /// <inheritdoc/>
-    public async Task<Outcome<AddedDevice>> Handle(Actor actor, AddDevice request, CancellationToken cancel)
+    public async Task<Outcome<AddedDevice>> Handle(AtCenter at, AddDevice request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.Administer, center.Scope) is { } forbidden)
-            return forbidden;
         var key = Device.NewKey();
-        var device = Device.Add(center.Id, request.Name.Trim(), key, work.Now);
+        var device = Device.Add(at.Center.Id, request.Name.Trim(), key, work.Now);
         devices.Add(device);
-        await work.Commit(actor, request, [], cancel);
         return new AddedDevice(device.Id, key);
     }
 }
@@ -46,26 +36,18 @@ public sealed class AddDeviceHandler(ICenterDirectory centers, IDeviceStore devi
 /// <summary>Withdraws the key of a ticket machine.</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="DeviceId">The machine.</param>
+[Requires(Permission.Administer)]
 public sealed record RevokeDevice(string CenterId, Guid DeviceId) : IUseCase<Done>;
 
-/// <summary>Does <see cref="RevokeDevice"/>.</summary>
-public sealed class RevokeDeviceHandler(ICenterDirectory centers, IDeviceStore devices, IUnitOfWork work) : IHandle<RevokeDevice, Done>
+internal sealed class RevokeDeviceHandler(IDeviceStore devices, IUnitOfWork work) : ICenterHandler<RevokeDevice, Done>
 {
-    /// <inheritdoc/>
-    public async Task<Outcome<Done>> Handle(Actor actor, RevokeDevice request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, RevokeDevice request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.Administer, center.Scope) is { } forbidden)
-            return forbidden;
-        if (await devices.FindDevice(center.Id, request.DeviceId, cancel) is not { } device)
+        if (await devices.FindDevice(at.Center.Id, request.DeviceId, cancel) is not { } device)
             return Refusal.NotFound("org.unknown-device", "本中心没有这台取号机，请刷新页面后重新选择。");
         if (device.RevokedAt is not null)
             return Done.It;
         device.Revoke(work.Now);
-        await work.Commit(actor, request, [], cancel);
         return Done.It;
     }
 }

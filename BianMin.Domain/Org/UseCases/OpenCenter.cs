@@ -10,16 +10,11 @@ namespace BianMin.Domain.Org;
 /// <param name="Township">Name of the township, such as 泗溪镇.</param>
 /// <param name="Hotline">The hotline (HALL-5).</param>
 /// <param name="Plan">Place in <see cref="WindowPlan.All"/>.</param>
-public sealed record OpenCenter(string CountyId, string CountyName, string NewCenterId, string Township, string Hotline, int Plan) : IUseCase<Done>
-{
-    /// <inheritdoc/>
-    public string CenterId => "";
-}
+[Requires(Permission.Administer)]
+public sealed record OpenCenter(string CountyId, string CountyName, string NewCenterId, string Township, string Hotline, int Plan) : IUseCase<Done>, ICountyUseCase;
 
-/// <summary>Shape of <see cref="OpenCenter"/>.</summary>
-public sealed class OpenCenterValidator : AbstractValidator<OpenCenter>
+internal sealed class OpenCenterValidator : AbstractValidator<OpenCenter>
 {
-    /// <summary>The rules.</summary>
     public OpenCenterValidator()
     {
         RuleFor(o => o.CountyId).Must(CenterShape.IsCode).WithMessage($"县（市）代码{CenterShape.CodeRule}，例如 shanggao。");
@@ -31,16 +26,10 @@ public sealed class OpenCenterValidator : AbstractValidator<OpenCenter>
     }
 }
 
-/// <summary>Does <see cref="OpenCenter"/>.</summary>
-public sealed class OpenCenterHandler(ICenterBook book, IUnitOfWork work) : IHandle<OpenCenter, Done>
+internal sealed class OpenCenterHandler(ICenterBook book, IUnitOfWork work) : IHandler<OpenCenter, Done>
 {
-    /// <inheritdoc/>
     public async Task<Outcome<Done>> Handle(Actor actor, OpenCenter request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (actor.Lacks(Permission.Administer, new CenterScope("", request.CountyId)) is { } forbidden)
-            return forbidden;
         if (await book.Center(request.NewCenterId, cancel) is not null)
             return CenterShape.CodeTaken;
         if (await book.County(request.CountyId, cancel) is null)
@@ -60,7 +49,6 @@ public sealed class OpenCenterHandler(ICenterBook book, IUnitOfWork work) : IHan
             book.Add(new TicketSeries { CenterId = request.NewCenterId, Code = code, Name = name });
         for (var i = 0; i < plan.Windows.Count; i++)
             book.Add(new ServiceWindow { Id = Guid.CreateVersion7(work.Now.Instant), CenterId = request.NewCenterId, Number = i + 1, Name = plan.Windows[i].Name, Series = [plan.Windows[i].Series] });
-        await work.Commit(actor, request, [], cancel);
         return Done.It;
     }
 }

@@ -13,15 +13,14 @@ namespace BianMin.Domain.Org;
 /// <param name="Duty">Duty, 2–20 characters.</param>
 /// <param name="Posts">Windows at which they may stand, each as A or as B.</param>
 /// <param name="Seen"><see cref="CenterProfile.Version"/> that was read.</param>
+[Requires(Permission.ArrangeCenter)]
 public sealed record SaveStaffMember(
     string CenterId, Guid? StaffId, string Name, string Number, string Unit, string Duty, IReadOnlyList<PostQualification> Posts, long Seen) : IUseCase<Done>;
 
-/// <summary>Shape of <see cref="SaveStaffMember"/>.</summary>
-public sealed class SaveStaffMemberValidator : AbstractValidator<SaveStaffMember>
+internal sealed class SaveStaffMemberValidator : AbstractValidator<SaveStaffMember>
 {
     private const int LongestNumber = 8;
 
-    /// <summary>The rules.</summary>
     public SaveStaffMemberValidator()
     {
         RuleFor(s => s.Name).Must(CenterShape.IsName).WithMessage("请填写姓名，2 至 20 个字。");
@@ -32,33 +31,25 @@ public sealed class SaveStaffMemberValidator : AbstractValidator<SaveStaffMember
     }
 }
 
-/// <summary>Does <see cref="SaveStaffMember"/>.</summary>
-public sealed class SaveStaffMemberHandler(ICenterDirectory centers, ICenterBook book, IUnitOfWork work) : IHandle<SaveStaffMember, Done>
+internal sealed class SaveStaffMemberHandler(ICenterBook book, IUnitOfWork work) : ICenterHandler<SaveStaffMember, Done>
 {
-    /// <inheritdoc/>
-    public async Task<Outcome<Done>> Handle(Actor actor, SaveStaffMember request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, SaveStaffMember request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.ArrangeCenter, center.Scope) is { } forbidden)
-            return forbidden;
-        if (center.Version != request.Seen)
+        if (at.Center.Version != request.Seen)
             return CenterShape.ChangedMeanwhile;
-        if (request.Posts.Any(p => center.Window(p.WindowId) is null))
+        if (request.Posts.Any(p => at.Center.Window(p.WindowId) is null))
             return OrgRefusals.UnknownWindow;
         var id = request.StaffId ?? Guid.CreateVersion7(work.Now.Instant);
-        if (await book.NumberTaken(center.Id, request.Number, id, cancel))
+        if (await book.NumberTaken(at.Center.Id, request.Number, id, cancel))
             return CenterShape.NumberTaken;
         if (request.StaffId is null)
             book.Add(New(id, request));
-        else if (await book.Person(center.Id, id, cancel) is { } person)
+        else if (await book.Person(at.Center.Id, id, cancel) is { } person)
             Change(person, request);
         else
             return CenterShape.UnknownPerson;
-        await Appoint(center.Id, id, request.Posts, cancel);
-        await work.Commit(actor, request, [new HallEvent(HallEventKind.CenterChanged)], cancel);
+        await Appoint(at.Center.Id, id, request.Posts, cancel);
+        work.Raise(new HallEvent(HallEventKind.CenterChanged));
         return Done.It;
     }
 

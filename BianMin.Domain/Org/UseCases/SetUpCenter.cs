@@ -10,12 +10,11 @@ namespace BianMin.Domain.Org;
 /// <param name="Notices">Lines of the ticker on the lobby TV.</param>
 /// <param name="Regime">When it is open.</param>
 /// <param name="Seen"><see cref="CenterProfile.Version"/> that was read.</param>
+[Requires(Permission.ArrangeCenter)]
 public sealed record SetUpCenter(string CenterId, string Hotline, IReadOnlyList<string> Notices, OfficeRegime Regime, long Seen) : IUseCase<Done>;
 
-/// <summary>Shape of <see cref="SetUpCenter"/>.</summary>
-public sealed class SetUpCenterValidator : AbstractValidator<SetUpCenter>
+internal sealed class SetUpCenterValidator : AbstractValidator<SetUpCenter>
 {
-    /// <summary>The rules.</summary>
     public SetUpCenterValidator()
     {
         RuleFor(s => s.Hotline).Must(CenterShape.IsHotline).WithMessage(CenterShape.HotlineRule);
@@ -31,24 +30,18 @@ public sealed class SetUpCenterValidator : AbstractValidator<SetUpCenter>
     }
 }
 
-/// <summary>Does <see cref="SetUpCenter"/>.</summary>
-public sealed class SetUpCenterHandler(ICenterDirectory centers, ICenterBook book, IUnitOfWork work) : IHandle<SetUpCenter, Done>
+internal sealed class SetUpCenterHandler(ICenterBook book, IUnitOfWork work) : ICenterHandler<SetUpCenter, Done>
 {
-    /// <inheritdoc/>
-    public async Task<Outcome<Done>> Handle(Actor actor, SetUpCenter request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, SetUpCenter request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } profile || await book.Center(request.CenterId, cancel) is not { } center)
+        if (await book.Center(at.Center.Id, cancel) is not { } center)
             return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.ArrangeCenter, profile.Scope) is { } forbidden)
-            return forbidden;
-        if (profile.Version != request.Seen)
+        if (at.Center.Version != request.Seen)
             return CenterShape.ChangedMeanwhile;
         center.Hotline = request.Hotline.Trim();
         center.Notices = [.. request.Notices.Select(n => n.Trim())];
         center.Regime = request.Regime;
-        await work.Commit(actor, request, [new HallEvent(HallEventKind.CenterChanged)], cancel);
+        work.Raise(new HallEvent(HallEventKind.CenterChanged));
         return Done.It;
     }
 }

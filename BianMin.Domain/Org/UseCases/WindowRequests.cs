@@ -11,11 +11,13 @@ namespace BianMin.Domain.Org;
 /// <param name="Name">Name without 窗口, 2–20 characters.</param>
 /// <param name="Series">Codes of the series it shall serve; at least one.</param>
 /// <param name="Reason">Why, 2–200 characters.</param>
+[Requires(Permission.ArrangeCenter)]
 public sealed record AskForWindow(string CenterId, WindowWish Wish, Guid? WindowId, int Number, string Name, IReadOnlyList<string> Series, string Reason) : IUseCase<Done>;
 
 /// <summary>Takes a request back before it is decided.</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="RequestId">The request.</param>
+[Requires(Permission.ArrangeCenter)]
 public sealed record TakeBackWindowRequest(string CenterId, Guid RequestId) : IUseCase<Done>;
 
 /// <summary>The county agrees to a request, which takes effect at once, or refuses it with a reason.</summary>
@@ -23,12 +25,11 @@ public sealed record TakeBackWindowRequest(string CenterId, Guid RequestId) : IU
 /// <param name="RequestId">The request.</param>
 /// <param name="Agree">Whether it agrees.</param>
 /// <param name="Answer">A word with it; needed to refuse.</param>
+[Requires(Permission.DecideRequests)]
 public sealed record DecideWindowRequest(string CenterId, Guid RequestId, bool Agree, string? Answer) : IUseCase<Done>;
 
-/// <summary>Shape of <see cref="AskForWindow"/>.</summary>
-public sealed class AskForWindowValidator : AbstractValidator<AskForWindow>
+internal sealed class AskForWindowValidator : AbstractValidator<AskForWindow>
 {
-    /// <summary>The rules.</summary>
     public AskForWindowValidator()
     {
         RuleFor(a => a.Number).InclusiveBetween(1, WindowRequest.GreatestNumber).WithMessage($"窗口号应在 1 至 {WindowRequest.GreatestNumber} 之间。");
@@ -41,53 +42,34 @@ public sealed class AskForWindowValidator : AbstractValidator<AskForWindow>
     }
 }
 
-/// <summary>Shape of <see cref="DecideWindowRequest"/>.</summary>
-public sealed class DecideWindowRequestValidator : AbstractValidator<DecideWindowRequest>
+internal sealed class DecideWindowRequestValidator : AbstractValidator<DecideWindowRequest>
 {
-    /// <summary>The rules.</summary>
     public DecideWindowRequestValidator() => RuleFor(d => d.Answer)
         .MaximumLength(WindowRequest.ReasonLength).WithMessage($"审批意见不能超过 {WindowRequest.ReasonLength} 个字。")
         .Must(a => a is null || PlainText.Is(a)).WithMessage("审批意见中有不能保存的控制字符，请重新输入。");
 }
 
-/// <summary>Does what a centre does with its requests.</summary>
-public sealed class AskingForWindows(ICenterDirectory centers, IWindowBook book, IUnitOfWork work) : IHandle<AskForWindow, Done>, IHandle<TakeBackWindowRequest, Done>
+internal sealed class AskingForWindowsHandler(IWindowBook book, IUnitOfWork work) : ICenterHandler<AskForWindow, Done>, ICenterHandler<TakeBackWindowRequest, Done>
 {
-    /// <inheritdoc/>
-    public async Task<Outcome<Done>> Handle(Actor actor, AskForWindow request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, AskForWindow request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.ArrangeCenter, center.Scope) is { } forbidden)
-            return forbidden;
-        if (request.WindowId is { } id && center.Window(id) is null)
+        if (request.WindowId is { } id && at.Center.Window(id) is null)
             return OrgRefusals.UnknownWindow;
-        if (Hindrance(center, request) is { } refusal)
+        if (Hindrance(at.Center, request) is { } refusal)
             return refusal;
-        if (await book.IsAsked(center.Id, request.WindowId, request.Number, cancel))
+        if (await book.IsAsked(at.Center.Id, request.WindowId, request.Number, cancel))
             return WindowRefusals.AlreadyAsked;
         book.Add(WindowRequest.Ask(
-            center.Id, request.Wish, request.WindowId, request.Number, request.Name.Trim(), request.Series, request.Reason.Trim(), actor.Name, work.Now));
-        await work.Commit(actor, request, [], cancel);
+            at.Center.Id, request.Wish, request.WindowId, request.Number, request.Name.Trim(), request.Series, request.Reason.Trim(), at.Actor.Name, work.Now));
         return Done.It;
     }
 
-    /// <inheritdoc/>
-    public async Task<Outcome<Done>> Handle(Actor actor, TakeBackWindowRequest request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, TakeBackWindowRequest request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.ArrangeCenter, center.Scope) is { } forbidden)
-            return forbidden;
-        if (await book.Request(center.Id, request.RequestId, cancel) is not { } asked)
+        if (await book.Request(at.Center.Id, request.RequestId, cancel) is not { } asked)
             return WindowRefusals.UnknownRequest;
-        if (asked.TakeBack(actor.Name, work.Now) is { } refusal)
+        if (asked.TakeBack(at.Actor.Name, work.Now) is { } refusal)
             return refusal;
-        await work.Commit(actor, request, [], cancel);
         return Done.It;
     }
 
@@ -105,27 +87,20 @@ public sealed class AskingForWindows(ICenterDirectory centers, IWindowBook book,
     }
 }
 
-/// <summary>Does <see cref="DecideWindowRequest"/>.</summary>
-public sealed class DecideWindowRequestHandler(ICenterDirectory centers, IWindowBook book, IUnitOfWork work) : IHandle<DecideWindowRequest, Done>
+internal sealed class DecideWindowRequestHandler(IWindowBook book, IUnitOfWork work) : ICenterHandler<DecideWindowRequest, Done>
 {
-    /// <inheritdoc/>
-    public async Task<Outcome<Done>> Handle(Actor actor, DecideWindowRequest request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, DecideWindowRequest request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.DecideRequests, center.Scope) is { } forbidden)
-            return forbidden;
-        if (await book.Request(center.Id, request.RequestId, cancel) is not { } asked)
+        if (await book.Request(at.Center.Id, request.RequestId, cancel) is not { } asked)
             return WindowRefusals.UnknownRequest;
         if (!request.Agree)
-            return asked.Refuse(actor.Name, request.Answer, work.Now) is { } refused ? refused : await Commit(actor, request, [], cancel);
-        if (asked.Agree(actor.Name, request.Answer, work.Now) is { } refusal)
+            return asked.Refuse(at.Actor.Name, request.Answer, work.Now) is { } refused ? refused : Done.It;
+        if (asked.Agree(at.Actor.Name, request.Answer, work.Now) is { } refusal)
             return refusal;
-        if (await Apply(center, asked, cancel) is { } hindrance)
+        if (await Apply(at.Center, asked, cancel) is { } hindrance)
             return hindrance;
-        return await Commit(actor, request, [new HallEvent(HallEventKind.CenterChanged)], cancel);
+        work.Raise(new HallEvent(HallEventKind.CenterChanged));
+        return Done.It;
     }
 
     // The set of windows may have changed since the request was made, so it is looked at again.
@@ -155,11 +130,5 @@ public sealed class DecideWindowRequestHandler(ICenterDirectory centers, IWindow
             return WindowRefusals.InUse;
         window.Until = work.Now.Day;
         return null;
-    }
-
-    private async Task<Outcome<Done>> Commit(Actor actor, IUseCase request, IReadOnlyList<HallEvent> events, CancellationToken cancel)
-    {
-        await work.Commit(actor, request, events, cancel);
-        return Done.It;
     }
 }

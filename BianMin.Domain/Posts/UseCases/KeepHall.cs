@@ -9,36 +9,25 @@ namespace BianMin.Domain.Posts;
 /// the time is up, notices a clerk who vanished, and ends what an earlier day left open.
 /// </summary>
 /// <param name="CenterId">The centre.</param>
+[Requires(Permission.KeepHall)]
 public sealed record KeepHall(string CenterId) : IUseCase<Done>;
 
-/// <summary>Does <see cref="KeepHall"/>. Commits only when something was due.</summary>
-public sealed class KeepHallHandler(ICenterDirectory centers, IPostStore posts, IHallStore hall, PostWork postWork, IUnitOfWork work) : IHandle<KeepHall, Done>
+internal sealed class KeepHallHandler(IPostStore posts, IHallStore hall, PostWork postWork, IUnitOfWork work) : ICenterHandler<KeepHall, Done>
 {
-    /// <inheritdoc/>
-    public async Task<Outcome<Done>> Handle(Actor actor, KeepHall request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, KeepHall request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.KeepHall, center.Scope) is { } forbidden)
-            return forbidden;
-
-        var events = new List<HallEvent>();
-        foreach (var post in await posts.Posts(center.Id, cancel))
+        foreach (var post in await posts.Posts(at.Center.Id, cancel))
         {
-            if (center.Window(post.WindowId) is { } window && await Keep(new PostAtWindow(center, window, post), cancel))
-                events.Add(new HallEvent(HallEventKind.PostChanged, null, null, window.Id, window.Number));
+            if (at.Center.Window(post.WindowId) is { } window && await Keep(new PostAtWindow(at.Center, window, post), cancel))
+                work.Raise(new HallEvent(HallEventKind.PostChanged, null, null, window.Id, window.Number));
         }
 
-        foreach (var ticket in await hall.LeftOver(center.Id, work.Now.Day, cancel))
+        foreach (var ticket in await hall.LeftOver(at.Center.Id, work.Now.Day, cancel))
         {
             ticket.Void("当日结束", work.Now);
-            events.Add(new HallEvent(HallEventKind.TicketChanged, ticket.Id, ticket.Label));
+            work.Raise(new HallEvent(HallEventKind.TicketChanged, ticket.Id, ticket.Label));
         }
 
-        if (events.Count > 0)
-            await work.Commit(actor, request, events, cancel);
         return Done.It;
     }
 

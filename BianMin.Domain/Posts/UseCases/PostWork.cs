@@ -6,22 +6,14 @@ using BianMin.Domain.Org;
 namespace BianMin.Domain.Posts;
 
 /// <summary>What every change of a post has in common: the change is kept, alarms rise and fall with it, what is open is handed over.</summary>
-public sealed class PostWork(ICenterDirectory centers, IOfficeHours hours, IPostStore posts, IOpenTickets tickets, IUnitOfWork work, IOpenWork openWork)
+public sealed class PostWork(IOfficeHours hours, IPostStore posts, IOpenTickets tickets, IUnitOfWork work, IOpenWork openWork)
 {
     /// <summary>The instant of this unit of work.</summary>
     public Moment Now => work.Now;
 
-    /// <summary>The window and its post, when the actor may do this in the centre.</summary>
-    internal async Task<Outcome<PostAtWindow>> At(Actor actor, Permission permission, string centerId, Guid windowId, CancellationToken cancel)
-    {
-        if (await centers.Find(centerId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(permission, center.Scope) is { } forbidden)
-            return forbidden;
-        if (center.Window(windowId) is not { } window)
-            return OrgRefusals.UnknownWindow;
-        return new PostAtWindow(center, window, await posts.Post(center.Id, window.Id, cancel));
-    }
+    /// <summary>The window and its post.</summary>
+    internal async Task<Outcome<PostAtWindow>> At(CenterProfile center, Guid windowId, CancellationToken cancel) =>
+        center.Window(windowId) is { } window ? new PostAtWindow(center, window, await posts.Post(center.Id, window.Id, cancel)) : OrgRefusals.UnknownWindow;
 
     /// <summary>The staff record of a person who serves, or a refusal for accounts without one.</summary>
     internal static Outcome<StaffProfile> StaffOf(Actor actor, CenterProfile center) =>
@@ -32,12 +24,12 @@ public sealed class PostWork(ICenterDirectory centers, IOfficeHours hours, IPost
         ? change with { OfficeSeconds = (int)hours.Within(center, change.From, change.To).TotalSeconds }
         : change);
 
-    /// <summary>Keeps a change and commits it with its alarms.</summary>
-    internal async Task<Outcome<Done>> Keep(Actor actor, IUseCase useCase, PostAtWindow at, PostChange change, AlarmKind? alarm, CancellationToken cancel)
+    /// <summary>Keeps a change with its alarms and tells the screens.</summary>
+    internal async Task<Outcome<Done>> Keep(PostAtWindow at, PostChange change, AlarmKind? alarm, CancellationToken cancel)
     {
         Add(at.Center, change);
         await SetAlarm(at, alarm, cancel);
-        return await Commit(actor, useCase, at, cancel);
+        return Tell(at);
     }
 
     /// <summary>Ends the alarms of a window and raises the one that now stands, if any.</summary>
@@ -49,10 +41,10 @@ public sealed class PostWork(ICenterDirectory centers, IOfficeHours hours, IPost
             posts.Add(Alarm.Raise(at.Center.Id, at.Window.Id, kind, work.Now));
     }
 
-    /// <summary>Commits what changed at a window.</summary>
-    internal async Task<Outcome<Done>> Commit(Actor actor, IUseCase useCase, PostAtWindow at, CancellationToken cancel)
+    /// <summary>Tells the screens that the post of a window changed.</summary>
+    internal Outcome<Done> Tell(PostAtWindow at)
     {
-        await work.Commit(actor, useCase, [new HallEvent(HallEventKind.PostChanged, null, null, at.Window.Id, at.Window.Number)], cancel);
+        work.Raise(new HallEvent(HallEventKind.PostChanged, null, null, at.Window.Id, at.Window.Number));
         return Done.It;
     }
 

@@ -1,6 +1,7 @@
 using BianMin.Domain.Cases;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 
 namespace BianMin.Domain.Registers;
@@ -12,8 +13,8 @@ public interface IRegisterAddition : IUseCase
     string Key { get; }
 }
 
-/// <summary>预约电话登记: somebody telephoned to come at a time. For today the place in the queue is booked first; for a later
-/// day that is done on the day.</summary>
+/// <summary>预约电话登记: somebody telephoned to come at a time. For today the place in the queue is booked at once; for a later
+/// day that is done on the day (<see cref="BookPlannedCall"/>).</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="Key">The screen's own name for this request.</param>
 /// <param name="Day">The day, from today to <see cref="RegisterEntry.FurthestAhead"/> days ahead.</param>
@@ -22,10 +23,14 @@ public interface IRegisterAddition : IUseCase
 /// <param name="Name">Who comes.</param>
 /// <param name="Phone">Their telephone.</param>
 /// <param name="Matter">What for; may be empty.</param>
-/// <param name="BookingCode">The booking's six digits; empty when the place is not booked yet.</param>
+[Requires(Permission.HandleCases)]
 public sealed record RegisterPhoneBooking(
-    string CenterId, string Key, DateOnly Day, TimeOnly Time, string Series, string Name, string Phone, string Matter, string BookingCode)
-    : IUseCase<Done>, IRegisterAddition;
+    string CenterId, string Key, DateOnly Day, TimeOnly Time, string Series, string Name, string Phone, string Matter)
+    : IUseCase<RegisteredCall>, IRegisterAddition;
+
+/// <summary>A call as it was written down.</summary>
+/// <param name="Booked">The place in the queue; null when it is for a later day.</param>
+public sealed record RegisteredCall(Booked? Booked);
 
 /// <summary>代办结果登记: what an agent achieved for somebody, and to whom it was handed.</summary>
 /// <param name="CenterId">The centre.</param>
@@ -37,6 +42,7 @@ public sealed record RegisterPhoneBooking(
 /// <param name="CaseNumber">The case; empty when it was none of the centre's.</param>
 /// <param name="Result">What came out of it.</param>
 /// <param name="HandedTo">Who received it.</param>
+[Requires(Permission.HandleCases)]
 public sealed record RegisterAgencyResult(
     string CenterId, string Key, DateOnly Day, string Name, string Phone, string Matter, string CaseNumber, string Result, string HandedTo)
     : IUseCase<Done>, IRegisterAddition;
@@ -50,6 +56,7 @@ public sealed record RegisterAgencyResult(
 /// <param name="Address">Village and house.</param>
 /// <param name="Matter">What for.</param>
 /// <param name="Going">Who goes.</param>
+[Requires(Permission.HandleCases)]
 public sealed record RegisterHomeService(
     string CenterId, string Key, DateOnly Day, string Name, string Phone, string Address, string Matter, string Going)
     : IUseCase<Done>, IRegisterAddition;
@@ -65,67 +72,61 @@ public sealed record RegisterHomeService(
 /// <param name="Question">What was asked.</param>
 /// <param name="Answer">What was answered; empty while there is no answer.</param>
 /// <param name="WantsGuideCorrection">Whether the guide must be put right.</param>
+[Requires(Permission.HandleCases)]
 public sealed record RegisterConsultation(
     string CenterId, string Key, string Name, string Phone, ConsultationChannel Channel, string Matter, Guid? ItemId, string Question, string Answer, bool WantsGuideCorrection)
     : IUseCase<Done>, IRegisterAddition;
 
-/// <summary>Writes new entries.</summary>
-public sealed class AddingToRegisters(ICenterDirectory centers, IGuideShelf guides, IRegisterStore registers, IUnitOfWork work)
-    : IHandle<RegisterPhoneBooking, Done>, IHandle<RegisterAgencyResult, Done>, IHandle<RegisterHomeService, Done>, IHandle<RegisterConsultation, Done>
+internal sealed class AddToRegistersHandler(IGuideShelf guides, IBookings bookings, IRegisterStore registers, IUnitOfWork work)
+    : ICenterHandler<RegisterPhoneBooking, RegisteredCall>, ICenterHandler<RegisterAgencyResult, Done>, ICenterHandler<RegisterHomeService, Done>, ICenterHandler<RegisterConsultation, Done>
 {
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, RegisterPhoneBooking request, CancellationToken cancel) => Add(
-        actor,
-        request,
-        async center =>
-            center.FindSeries(request.Series) is null ? RegisterRefusals.UnknownSeries
-            : Outside(request.Day, 0, RegisterEntry.FurthestAhead)
-            ?? (request.BookingCode.Length > 0 && !await registers.IsBooked(center.Id, request.Day, request.BookingCode, cancel) ? RegisterRefusals.UnknownBooking : null),
-        () => RegisterEntry.Of(request, actor.Name, work.Now),
-        cancel);
+    public async Task<Outcome<RegisteredCall>> Handle(AtCenter at, RegisterPhoneBooking request, CancellationToken cancel)
+    {
+        if (at.Center.FindSeries(request.Series) is null)
+            return RegisterRefusals.UnknownSeries;
+        if (Outside(request.Day, 0, RegisterEntry.FurthestAhead) is { } outside)
+            return outside;
+        Booked? booked = null;
+        if (request.Day == work.Now.Day
+            && !(await bookings.Book(at.Center, request.Series, Moment.FromLocal(request.Day.ToDateTime(request.Time)), request.Key, cancel)).TryGet(out booked, out var refusal))
+            return refusal;
+        if (!await registers.IsKnown(at.Center.Id, request.Key, cancel))
+            registers.Add(RegisterEntry.Of(request, booked?.Code ?? "", at.Actor.Name, work.Now));
+        return new RegisteredCall(booked);
+    }
 
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, RegisterAgencyResult request, CancellationToken cancel) => Add(
-        actor,
+    public Task<Outcome<Done>> Handle(AtCenter at, RegisterAgencyResult request, CancellationToken cancel) => Add(
+        at,
         request,
-        async center => Outside(request.Day, RegisterEntry.FurthestBack, 0)
+        async () => Outside(request.Day, RegisterEntry.FurthestBack, 0)
             ?? (request.CaseNumber.Length == 0 ? null
-                : !await registers.IsCase(center.Id, request.CaseNumber, cancel) ? RegisterRefusals.UnknownCase
-                : await registers.HasAgencyResult(center.Id, request.CaseNumber, cancel) ? RegisterRefusals.AgencyKnown : null),
-        () => RegisterEntry.Of(request, actor.Name, work.Now),
+                : !await registers.IsCase(at.Center.Id, request.CaseNumber, cancel) ? RegisterRefusals.UnknownCase
+                : await registers.HasAgencyResult(at.Center.Id, request.CaseNumber, cancel) ? RegisterRefusals.AgencyKnown : null),
+        () => RegisterEntry.Of(request, at.Actor.Name, work.Now),
         cancel);
 
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, RegisterHomeService request, CancellationToken cancel) => Add(
-        actor,
+    public Task<Outcome<Done>> Handle(AtCenter at, RegisterHomeService request, CancellationToken cancel) => Add(
+        at,
         request,
-        _ => Task.FromResult(Outside(request.Day, RegisterEntry.FurthestBack, RegisterEntry.FurthestAhead)),
-        () => RegisterEntry.Of(request, actor.Name, work.Now),
+        () => Task.FromResult(Outside(request.Day, RegisterEntry.FurthestBack, RegisterEntry.FurthestAhead)),
+        () => RegisterEntry.Of(request, at.Actor.Name, work.Now),
         cancel);
 
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, RegisterConsultation request, CancellationToken cancel) => Add(
-        actor,
+    public Task<Outcome<Done>> Handle(AtCenter at, RegisterConsultation request, CancellationToken cancel) => Add(
+        at,
         request,
-        async center => request.ItemId is { } item && (await guides.Of(center.Id, work.Now.Day, cancel)).All(g => g.ItemId != item) ? CaseRefusals.UnknownItem : null,
-        () => RegisterEntry.Of(request, actor.Name, work.Now),
+        async () => request.ItemId is { } item && (await guides.Of(at.Center.Id, work.Now.Day, cancel)).All(g => g.ItemId != item) ? CaseRefusals.UnknownItem : null,
+        () => RegisterEntry.Of(request, at.Actor.Name, work.Now),
         cancel);
 
     private async Task<Outcome<Done>> Add(
-        Actor actor, IRegisterAddition request, Func<CenterProfile, Task<Refusal?>> hindrance, Func<RegisterEntry> entry, CancellationToken cancel)
+        AtCenter at, IRegisterAddition request, Func<Task<Refusal?>> hindrance, Func<RegisterEntry> entry, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.HandleCases, center.Scope) is { } forbidden)
-            return forbidden;
-        if (await registers.IsKnown(center.Id, request.Key, cancel))
+        if (await registers.IsKnown(at.Center.Id, request.Key, cancel))
             return Done.It;
-        if (await hindrance(center) is { } refusal)
+        if (await hindrance() is { } refusal)
             return refusal;
         registers.Add(entry());
-        await work.Commit(actor, request, [], cancel);
         return Done.It;
     }
 

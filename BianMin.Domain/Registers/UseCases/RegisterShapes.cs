@@ -37,10 +37,8 @@ internal static class RegisterShapes
     }
 }
 
-/// <summary>Shape of <see cref="RegisterPhoneBooking"/>.</summary>
-public sealed class RegisterPhoneBookingValidator : AbstractValidator<RegisterPhoneBooking>
+internal sealed class RegisterPhoneBookingValidator : AbstractValidator<RegisterPhoneBooking>
 {
-    /// <summary>The rules.</summary>
     public RegisterPhoneBookingValidator()
     {
         RuleFor(r => r.Key).RequestKey();
@@ -48,14 +46,11 @@ public sealed class RegisterPhoneBookingValidator : AbstractValidator<RegisterPh
         RuleFor(r => r.Name).Text("预约人姓名", RegisterEntry.NameLength);
         RuleFor(r => r.Phone).Phone();
         RuleFor(r => r.Matter).TextOrNothing("要办的事", RegisterEntry.MatterLength);
-        RuleFor(r => r.BookingCode).CodeOrNothing();
     }
 }
 
-/// <summary>Shape of <see cref="RegisterAgencyResult"/>.</summary>
-public sealed class RegisterAgencyResultValidator : AbstractValidator<RegisterAgencyResult>
+internal sealed class RegisterAgencyResultValidator : AbstractValidator<RegisterAgencyResult>
 {
-    /// <summary>The rules.</summary>
     public RegisterAgencyResultValidator()
     {
         RuleFor(r => r.Key).RequestKey();
@@ -68,10 +63,8 @@ public sealed class RegisterAgencyResultValidator : AbstractValidator<RegisterAg
     }
 }
 
-/// <summary>Shape of <see cref="RegisterHomeService"/>.</summary>
-public sealed class RegisterHomeServiceValidator : AbstractValidator<RegisterHomeService>
+internal sealed class RegisterHomeServiceValidator : AbstractValidator<RegisterHomeService>
 {
-    /// <summary>The rules.</summary>
     public RegisterHomeServiceValidator()
     {
         RuleFor(r => r.Key).RequestKey();
@@ -83,10 +76,8 @@ public sealed class RegisterHomeServiceValidator : AbstractValidator<RegisterHom
     }
 }
 
-/// <summary>Shape of <see cref="RegisterConsultation"/>: who waits for an answer must be reachable.</summary>
-public sealed class RegisterConsultationValidator : AbstractValidator<RegisterConsultation>
+internal sealed class RegisterConsultationValidator : AbstractValidator<RegisterConsultation>
 {
-    /// <summary>The rules.</summary>
     public RegisterConsultationValidator()
     {
         RuleFor(r => r.Key).RequestKey();

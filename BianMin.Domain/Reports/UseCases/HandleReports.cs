@@ -6,11 +6,8 @@ using FluentValidation;
 namespace BianMin.Domain.Reports;
 
 /// <summary>A use case about one report, made on what the person saw of it.</summary>
-public interface IReportChange
+public interface IReportChange : IUseCase
 {
-    /// <summary>The centre.</summary>
-    string CenterId { get; }
-
     /// <summary>The report.</summary>
     Guid ReportId { get; }
 
@@ -24,12 +21,16 @@ public interface IReportChange
 /// <param name="Seen">The version that was seen.</param>
 /// <param name="Title">Another title of a practice; those of periods keep theirs.</param>
 /// <param name="Text">The text, up to 4,000 characters.</param>
+[Requires(Permission.WriteReports)]
+[StandsAlone]
 public sealed record SaveReportText(string CenterId, Guid ReportId, Guid Seen, string Title, string Text) : IUseCase<Done>, IReportChange;
 
 /// <summary>Counts the figures of a report anew before it is sent in.</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="ReportId">The report.</param>
 /// <param name="Seen">The version that was seen.</param>
+[Requires(Permission.WriteReports)]
+[StandsAlone]
 public sealed record RecountReport(string CenterId, Guid ReportId, Guid Seen) : IUseCase<Done>, IReportChange;
 
 /// <summary>Signs a report and sends it to the county.</summary>
@@ -39,6 +40,8 @@ public sealed record RecountReport(string CenterId, Guid ReportId, Guid Seen) : 
 /// <param name="Title">As in <see cref="SaveReportText"/>.</param>
 /// <param name="Text">The text as it stands on the screen.</param>
 /// <param name="Signer">Who answers for it, 2–20 characters.</param>
+[Requires(Permission.WriteReports)]
+[StandsAlone]
 public sealed record SubmitReport(string CenterId, Guid ReportId, Guid Seen, string Title, string Text, string Signer) : IUseCase<Done>, IReportChange;
 
 /// <summary>Makes a new revision of what was sent in; the old one stays as it is.</summary>
@@ -46,12 +49,15 @@ public sealed record SubmitReport(string CenterId, Guid ReportId, Guid Seen, str
 /// <param name="ReportId">The newest revision so far.</param>
 /// <param name="Seen">The version that was seen.</param>
 /// <param name="Reason">What is put right, 2–200 characters.</param>
+[Requires(Permission.WriteReports)]
+[StandsAlone]
 public sealed record ReviseReport(string CenterId, Guid ReportId, Guid Seen, string Reason) : IUseCase<Guid>, IReportChange;
 
 /// <summary>The county signs for a report.</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="ReportId">The report.</param>
 /// <param name="Seen">The version that was seen.</param>
+[Requires(Permission.AnswerReports)]
 public sealed record ReceiveReport(string CenterId, Guid ReportId, Guid Seen) : IUseCase<Done>, IReportChange;
 
 /// <summary>The county gives a report back.</summary>
@@ -59,12 +65,11 @@ public sealed record ReceiveReport(string CenterId, Guid ReportId, Guid Seen) : 
 /// <param name="ReportId">The report.</param>
 /// <param name="Seen">The version that was seen.</param>
 /// <param name="Reason">Why, 2–200 characters.</param>
+[Requires(Permission.AnswerReports)]
 public sealed record ReturnReport(string CenterId, Guid ReportId, Guid Seen, string Reason) : IUseCase<Done>, IReportChange;
 
-/// <summary>Shape of <see cref="SaveReportText"/>.</summary>
-public sealed class SaveReportTextValidator : AbstractValidator<SaveReportText>
+internal sealed class SaveReportTextValidator : AbstractValidator<SaveReportText>
 {
-    /// <summary>The rules.</summary>
     public SaveReportTextValidator()
     {
         RuleFor(s => s.Title).ReportTitle();
@@ -72,10 +77,8 @@ public sealed class SaveReportTextValidator : AbstractValidator<SaveReportText>
     }
 }
 
-/// <summary>Shape of <see cref="SubmitReport"/>.</summary>
-public sealed class SubmitReportValidator : AbstractValidator<SubmitReport>
+internal sealed class SubmitReportValidator : AbstractValidator<SubmitReport>
 {
-    /// <summary>The rules.</summary>
     public SubmitReportValidator()
     {
         RuleFor(s => s.Title).ReportTitle();
@@ -84,53 +87,40 @@ public sealed class SubmitReportValidator : AbstractValidator<SubmitReport>
     }
 }
 
-/// <summary>Shape of <see cref="ReviseReport"/>.</summary>
-public sealed class ReviseReportValidator : AbstractValidator<ReviseReport>
+internal sealed class ReviseReportValidator : AbstractValidator<ReviseReport>
 {
-    /// <summary>The rules.</summary>
     public ReviseReportValidator() => RuleFor(r => r.Reason).ReportReason("修订原因");
 }
 
-/// <summary>Shape of <see cref="ReturnReport"/>.</summary>
-public sealed class ReturnReportValidator : AbstractValidator<ReturnReport>
+internal sealed class ReturnReportValidator : AbstractValidator<ReturnReport>
 {
-    /// <summary>The rules.</summary>
     public ReturnReportValidator() => RuleFor(r => r.Reason).ReportReason("退回理由");
 }
 
-/// <summary>Does what the centre does with its reports.</summary>
-public sealed class WritingReports(ReportWork work, IReportStore reports, IReportCounter counter, IJobRunner jobs)
-    : IHandle<SaveReportText, Done>, IHandle<RecountReport, Done>, IHandle<SubmitReport, Done>, IHandle<ReviseReport, Guid>
+internal sealed class WritingReportsHandler(ReportWork work, IReportStore reports, IReportCounter counter, IJobRunner jobs)
+    : ICenterHandler<SaveReportText, Done>, ICenterHandler<RecountReport, Done>, ICenterHandler<SubmitReport, Done>, ICenterHandler<ReviseReport, Guid>
 {
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, SaveReportText request, CancellationToken cancel) =>
-        work.Change(actor, request, Permission.WriteReports, (_, report) => Task.FromResult(report.Write(request.Title, request.Text)), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, SaveReportText request, CancellationToken cancel) =>
+        work.Change(at, request, report => Task.FromResult(report.Write(request.Title, request.Text)), cancel);
 
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, RecountReport request, CancellationToken cancel) =>
-        work.Change(actor, request, Permission.WriteReports, async (center, report) => report.Recount(await Count(center, report, cancel), work.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, RecountReport request, CancellationToken cancel) =>
+        work.Change(at, request, async report => report.Recount(await Count(at.Center, report, cancel), work.Now), cancel);
 
-    /// <inheritdoc/>
-    public async Task<Outcome<Done>> Handle(Actor actor, SubmitReport request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, SubmitReport request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        var done = await work.Change(actor, request, Permission.WriteReports,
-            (_, report) => Task.FromResult(report.Write(request.Title, request.Text) ?? report.Submit(request.Signer.Trim(), work.Now)), cancel);
-        if (done.Succeeded)
-            jobs.Soon(IDeliveries.PushJob);
+        var done = await work.Change(at, request, report => Task.FromResult(report.Write(request.Title, request.Text) ?? report.Submit(request.Signer.Trim(), work.Now)), cancel);
+        work.Afterwards(() => jobs.Soon(IDeliveries.PushJob));
         return done;
     }
 
-    /// <inheritdoc/>
-    public async Task<Outcome<Guid>> Handle(Actor actor, ReviseReport request, CancellationToken cancel)
+    public async Task<Outcome<Guid>> Handle(AtCenter at, ReviseReport request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var id = Guid.Empty;
-        var done = await work.Change(actor, request, Permission.WriteReports, async (center, report) =>
+        var done = await work.Change(at, request, async report =>
         {
             if ((await reports.Newest(report.CenterId, report.Kind, report.Period, cancel))!.Id != report.Id)
                 return ReportRefusals.Superseded;
-            if (!report.Revise(request.Reason, await Count(center, report, cancel), work.Now).TryGet(out var revision, out var refusal))
+            if (!report.Revise(request.Reason, await Count(at.Center, report, cancel), work.Now).TryGet(out var revision, out var refusal))
                 return refusal;
             reports.Add(revision);
             id = revision.Id;
@@ -143,41 +133,34 @@ public sealed class WritingReports(ReportWork work, IReportStore reports, IRepor
         ReportPeriod.TryParse(report.Period, out var period) ? await counter.Count(center, period, cancel) : ReportCount.None;
 }
 
-/// <summary>Does what the county does with reports.</summary>
-public sealed class AnsweringReports(ReportWork work) : IHandle<ReceiveReport, Done>, IHandle<ReturnReport, Done>
+internal sealed class AnsweringReportsHandler(ReportWork work) : ICenterHandler<ReceiveReport, Done>, ICenterHandler<ReturnReport, Done>
 {
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, ReceiveReport request, CancellationToken cancel) =>
-        work.Change(actor, request, Permission.AnswerReports, (_, report) => Task.FromResult(report.Receive(actor.Name, work.Now)), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, ReceiveReport request, CancellationToken cancel) =>
+        work.Change(at, request, report => Task.FromResult(report.Receive(at.Actor.Name, work.Now)), cancel);
 
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, ReturnReport request, CancellationToken cancel) =>
-        work.Change(actor, request, Permission.AnswerReports, (_, report) => Task.FromResult(report.Return(request.Reason, actor.Name, work.Now)), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, ReturnReport request, CancellationToken cancel) =>
+        work.Change(at, request, report => Task.FromResult(report.Return(request.Reason, at.Actor.Name, work.Now)), cancel);
 }
 
-/// <summary>What all changes of reports share: the centre, the authority, the version that was seen, one commit.</summary>
-public sealed class ReportWork(ICenterDirectory centers, IReportStore reports, IUnitOfWork work)
+/// <summary>What all changes of reports share: the report, and the version that was seen.</summary>
+public sealed class ReportWork(IReportStore reports, IUnitOfWork work)
 {
     /// <summary>The instant of the change.</summary>
     public Moment Now => work.Now;
 
-    internal async Task<Outcome<Done>> Change<T>(
-        Actor actor, T request, Permission permission, Func<CenterProfile, Report, Task<Refusal?>> change, CancellationToken cancel)
-        where T : IUseCase, IReportChange
+    /// <summary>Does something once the report stands as changed.</summary>
+    internal void Afterwards(Action act) => work.Afterwards(_ =>
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(((IReportChange)request).CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(permission, center.Scope) is { } forbidden)
-            return forbidden;
-        if (await reports.Find(center.Id, request.ReportId, cancel) is not { } report)
+        act();
+        return Task.CompletedTask;
+    });
+
+    internal async Task<Outcome<Done>> Change(AtCenter at, IReportChange request, Func<Report, Task<Refusal?>> change, CancellationToken cancel)
+    {
+        if (await reports.Find(at.Center.Id, request.ReportId, cancel) is not { } report)
             return ReportRefusals.Unknown;
         if (report.Version != request.Seen)
             return ReportRefusals.Changed;
-        if (await change(center, report) is { } refusal)
-            return refusal;
-        await work.Commit(actor, request, [], cancel);
-        return Done.It;
+        return await change(report) is { } refusal ? refusal : Done.It;
     }
 }

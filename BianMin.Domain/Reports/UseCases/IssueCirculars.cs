@@ -6,11 +6,8 @@ namespace BianMin.Domain.Reports;
 /// <summary>Drafts the circular of a period that has ended, once: whoever asks again gets the one there is (REP-4).</summary>
 /// <param name="CountyId">The county.</param>
 /// <param name="Period">Code of the period.</param>
-public sealed record DraftCircular(string CountyId, string Period) : IUseCase<Guid>
-{
-    /// <inheritdoc/>
-    public string CenterId => "";
-}
+[Requires(Permission.AnswerReports)]
+public sealed record DraftCircular(string CountyId, string Period) : IUseCase<Guid>, ICountyUseCase;
 
 /// <summary>Saves what was written in a draft.</summary>
 /// <param name="CountyId">The county.</param>
@@ -18,11 +15,8 @@ public sealed record DraftCircular(string CountyId, string Period) : IUseCase<Gu
 /// <param name="Seen">The version that was seen.</param>
 /// <param name="Title">Title, 4–80 characters.</param>
 /// <param name="Text">Text, up to 6,000 characters.</param>
-public sealed record SaveCircular(string CountyId, Guid CircularId, Guid Seen, string Title, string Text) : IUseCase<Done>
-{
-    /// <inheritdoc/>
-    public string CenterId => "";
-}
+[Requires(Permission.AnswerReports)]
+public sealed record SaveCircular(string CountyId, Guid CircularId, Guid Seen, string Title, string Text) : IUseCase<Done>, ICountyUseCase;
 
 /// <summary>Issues a circular to all centres of the county; from then on it does not change.</summary>
 /// <param name="CountyId">The county.</param>
@@ -30,23 +24,16 @@ public sealed record SaveCircular(string CountyId, Guid CircularId, Guid Seen, s
 /// <param name="Seen">The version that was seen.</param>
 /// <param name="Title">The title as it stands on the screen.</param>
 /// <param name="Text">The text as it stands on the screen.</param>
-public sealed record IssueCircular(string CountyId, Guid CircularId, Guid Seen, string Title, string Text) : IUseCase<Done>
-{
-    /// <inheritdoc/>
-    public string CenterId => "";
-}
+[Requires(Permission.AnswerReports)]
+public sealed record IssueCircular(string CountyId, Guid CircularId, Guid Seen, string Title, string Text) : IUseCase<Done>, ICountyUseCase;
 
-/// <summary>Shape of <see cref="DraftCircular"/>.</summary>
-public sealed class DraftCircularValidator : AbstractValidator<DraftCircular>
+internal sealed class DraftCircularValidator : AbstractValidator<DraftCircular>
 {
-    /// <summary>The rules.</summary>
     public DraftCircularValidator() => RuleFor(d => d.Period).RankedPeriod();
 }
 
-/// <summary>Shape of <see cref="SaveCircular"/>.</summary>
-public sealed class SaveCircularValidator : AbstractValidator<SaveCircular>
+internal sealed class SaveCircularValidator : AbstractValidator<SaveCircular>
 {
-    /// <summary>The rules.</summary>
     public SaveCircularValidator()
     {
         RuleFor(s => s.Title).CircularTitle();
@@ -54,10 +41,8 @@ public sealed class SaveCircularValidator : AbstractValidator<SaveCircular>
     }
 }
 
-/// <summary>Shape of <see cref="IssueCircular"/>.</summary>
-public sealed class IssueCircularValidator : AbstractValidator<IssueCircular>
+internal sealed class IssueCircularValidator : AbstractValidator<IssueCircular>
 {
-    /// <summary>The rules.</summary>
     public IssueCircularValidator()
     {
         RuleFor(s => s.Title).CircularTitle();
@@ -85,17 +70,11 @@ internal static class RankingShapes
     public static IRuleBuilderOptions<T, string> CircularText<T>(this IRuleBuilder<T, string> rule) => rule.RankingText("通报正文", ShortestText, Circular.TextLength);
 }
 
-/// <summary>Does what the county does with circulars.</summary>
-public sealed class IssuingCirculars(ICircularStore circulars, ICountyStandings standings, ReportClock clock, IUnitOfWork work)
-    : IHandle<DraftCircular, Guid>, IHandle<SaveCircular, Done>, IHandle<IssueCircular, Done>
+internal sealed class IssuingCircularsHandler(ICircularStore circulars, ICountyStandings standings, ReportClock clock, IUnitOfWork work)
+    : IHandler<DraftCircular, Guid>, IHandler<SaveCircular, Done>, IHandler<IssueCircular, Done>
 {
-    /// <inheritdoc/>
     public async Task<Outcome<Guid>> Handle(Actor actor, DraftCircular request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (actor.Lacks(Permission.AnswerReports, new("", request.CountyId)) is { } forbidden)
-            return forbidden;
         if (!ReportPeriod.TryParse(request.Period, out var period) || period.ReadyAt(clock.Close) > work.Now.Instant)
             return RankingRefusals.NotRanked;
         if (await circulars.OfPeriod(request.CountyId, period.Code, cancel) is { } drafted)
@@ -104,34 +83,22 @@ public sealed class IssuingCirculars(ICircularStore circulars, ICountyStandings 
             return RankingRefusals.UnknownCounty;
         var circular = Circular.Draft(request.CountyId, standing, work.Now);
         circulars.Add(circular);
-        await work.Commit(actor, request, [], cancel);
         return circular.Id;
     }
 
-    /// <inheritdoc/>
     public async Task<Outcome<Done>> Handle(Actor actor, SaveCircular request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (actor.Lacks(Permission.AnswerReports, new("", request.CountyId)) is { } forbidden)
-            return forbidden;
         if (await circulars.Find(request.CountyId, request.CircularId, cancel) is not { } circular)
             return RankingRefusals.UnknownCircular;
         if (!circular.IsIssued && circular.Version != request.Seen)
             return RankingRefusals.CircularChanged;
         if (circular.Write(request.Title, request.Text) is { } refusal)
             return refusal;
-        await work.Commit(actor, request, [], cancel);
         return Done.It;
     }
 
-    /// <inheritdoc/>
     public async Task<Outcome<Done>> Handle(Actor actor, IssueCircular request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (actor.Lacks(Permission.AnswerReports, new("", request.CountyId)) is { } forbidden)
-            return forbidden;
         if (await circulars.Find(request.CountyId, request.CircularId, cancel) is not { } circular)
             return RankingRefusals.UnknownCircular;
         if (!circular.IsIssued && circular.Version != request.Seen)
@@ -139,7 +106,6 @@ public sealed class IssuingCirculars(ICircularStore circulars, ICountyStandings 
         var ordinal = await circulars.NextOrdinal(request.CountyId, work.Now.Day.Year, cancel);
         if ((circular.Write(request.Title, request.Text) ?? circular.IssueAs(ordinal, actor.Name, work.Now)) is { } refusal)
             return refusal;
-        await work.Commit(actor, request, [], cancel);
         return Done.It;
     }
 }

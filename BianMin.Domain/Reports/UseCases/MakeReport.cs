@@ -8,6 +8,8 @@ namespace BianMin.Domain.Reports;
 /// <summary>Makes the report of a period that has ended, once: whoever asks again gets the one there is (REP-5).</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="Period">Code of the period, such as <c>2026-11-A</c>.</param>
+[Requires(Permission.WriteReports)]
+[StandsAlone]
 public sealed record MakeReport(string CenterId, string Period) : IUseCase<Guid>;
 
 /// <summary>Writes down good practice to be sent to the county (REP-3).</summary>
@@ -15,19 +17,17 @@ public sealed record MakeReport(string CenterId, string Period) : IUseCase<Guid>
 /// <param name="Key">Made by the screen, so that sending it twice makes one.</param>
 /// <param name="Title">Title, 4–60 characters.</param>
 /// <param name="Text">What is done and what came of it, up to 4,000 characters.</param>
+[Requires(Permission.WriteReports)]
+[StandsAlone]
 public sealed record WritePractice(string CenterId, Guid Key, string Title, string Text) : IUseCase<Guid>;
 
-/// <summary>Shape of <see cref="MakeReport"/>.</summary>
-public sealed class MakeReportValidator : AbstractValidator<MakeReport>
+internal sealed class MakeReportValidator : AbstractValidator<MakeReport>
 {
-    /// <summary>The rules.</summary>
     public MakeReportValidator() => RuleFor(m => m.Period).Must(p => ReportPeriod.TryParse(p, out _)).WithMessage("没有这一期，请从应报列表中选择。");
 }
 
-/// <summary>Shape of <see cref="WritePractice"/>.</summary>
-public sealed class WritePracticeValidator : AbstractValidator<WritePractice>
+internal sealed class WritePracticeValidator : AbstractValidator<WritePractice>
 {
-    /// <summary>The rules.</summary>
     public WritePracticeValidator()
     {
         RuleFor(p => p.Title).ReportTitle();
@@ -35,46 +35,29 @@ public sealed class WritePracticeValidator : AbstractValidator<WritePractice>
     }
 }
 
-/// <summary>Makes reports.</summary>
-public sealed class MakingReports(ICenterDirectory centers, IReportStore reports, IReportCounter counter, IHolidays holidays, ReportClock clock, IUnitOfWork work)
-    : IHandle<MakeReport, Guid>, IHandle<WritePractice, Guid>
+internal sealed class MakingReportsHandler(IReportStore reports, IReportCounter counter, IHolidays holidays, ReportClock clock, IUnitOfWork work)
+    : ICenterHandler<MakeReport, Guid>, ICenterHandler<WritePractice, Guid>
 {
-    /// <inheritdoc/>
-    public async Task<Outcome<Guid>> Handle(Actor actor, MakeReport request, CancellationToken cancel)
+    public async Task<Outcome<Guid>> Handle(AtCenter at, MakeReport request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.WriteReports, center.Scope) is { } forbidden)
-            return forbidden;
         if (!ReportPeriod.TryParse(request.Period, out var period) || period.ReadyAt(clock.Close) > work.Now.Instant)
             return ReportRefusals.NotReady;
-        if (await reports.Newest(center.Id, period.Kind, period.Code, cancel) is { } made)
+        if (await reports.Newest(at.Center.Id, period.Kind, period.Code, cancel) is { } made)
             return made.Id;
-        var ordinal = await reports.NextOrdinal(center.Id, period.Last.Year, cancel);
-        var report = Report.Make(center.Id, center.Name, period, ordinal, period.DueOn(holidays.Current), await counter.Count(center, period, cancel), work.Now);
+        var ordinal = await reports.NextOrdinal(at.Center.Id, period.Last.Year, cancel);
+        var report = Report.Make(at.Center.Id, at.Center.Name, period, ordinal, period.DueOn(holidays.Current), await counter.Count(at.Center, period, cancel), work.Now);
         reports.Add(report);
-        await work.Commit(actor, request, [], cancel);
         return report.Id;
     }
 
-    /// <inheritdoc/>
-    public async Task<Outcome<Guid>> Handle(Actor actor, WritePractice request, CancellationToken cancel)
+    public async Task<Outcome<Guid>> Handle(AtCenter at, WritePractice request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.WriteReports, center.Scope) is { } forbidden)
-            return forbidden;
         var key = request.Key.ToString("N")[..ReportPeriod.CodeLength];
-        if (await reports.Newest(center.Id, ReportKind.Practice, key, cancel) is { } made)
+        if (await reports.Newest(at.Center.Id, ReportKind.Practice, key, cancel) is { } made)
             return made.Id;
-        var ordinal = await reports.NextOrdinal(center.Id, work.Now.Day.Year, cancel);
-        var report = Report.Practice(center.Id, key, ordinal, request.Title, request.Text, work.Now);
+        var ordinal = await reports.NextOrdinal(at.Center.Id, work.Now.Day.Year, cancel);
+        var report = Report.Practice(at.Center.Id, key, ordinal, request.Title, request.Text, work.Now);
         reports.Add(report);
-        await work.Commit(actor, request, [], cancel);
         return report.Id;
     }
 }

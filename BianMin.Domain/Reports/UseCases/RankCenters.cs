@@ -10,17 +10,15 @@ namespace BianMin.Domain.Reports;
 /// <param name="FromDay">The first day on which a period may end to be ranked by them; today or later.</param>
 /// <param name="Note">Why, 2–200 characters.</param>
 /// <param name="Seen">The newest version that was seen; 0 for none.</param>
-public sealed record PublishRankingRules(string CountyId, IReadOnlyList<RankWeight> Weights, DateOnly FromDay, string Note, int Seen) : IUseCase<Done>
-{
-    /// <inheritdoc/>
-    public string CenterId => "";
-}
+[Requires(Permission.AnswerReports)]
+public sealed record PublishRankingRules(string CountyId, IReadOnlyList<RankWeight> Weights, DateOnly FromDay, string Note, int Seen) : IUseCase<Done>, ICountyUseCase;
 
 /// <summary>Objects to the centre's place in a ranking.</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="Key">Made by the screen, so that filing it twice makes one.</param>
 /// <param name="Period">Code of the period.</param>
 /// <param name="Reason">What is not right, 10–500 characters.</param>
+[Requires(Permission.WriteReports)]
 public sealed record FileObjection(string CenterId, Guid Key, string Period, string Reason) : IUseCase<Done>;
 
 /// <summary>The county answers an objection.</summary>
@@ -28,12 +26,11 @@ public sealed record FileObjection(string CenterId, Guid Key, string Period, str
 /// <param name="ObjectionId">The objection.</param>
 /// <param name="Upheld">Whether it is right.</param>
 /// <param name="Answer">What was found, 2–500 characters.</param>
+[Requires(Permission.AnswerReports)]
 public sealed record AnswerObjection(string CenterId, Guid ObjectionId, bool Upheld, string Answer) : IUseCase<Done>;
 
-/// <summary>Shape of <see cref="PublishRankingRules"/>.</summary>
-public sealed class PublishRankingRulesValidator : AbstractValidator<PublishRankingRules>
+internal sealed class PublishRankingRulesValidator : AbstractValidator<PublishRankingRules>
 {
-    /// <summary>The rules.</summary>
     public PublishRankingRulesValidator()
     {
         RuleFor(p => p.Weights).Must(w => w is not null && w.All(x => x is not null) && w.Select(x => x.Indicator).Order().SequenceEqual(RankIndicators.All))
@@ -46,12 +43,10 @@ public sealed class PublishRankingRulesValidator : AbstractValidator<PublishRank
     }
 }
 
-/// <summary>Shape of <see cref="FileObjection"/>.</summary>
-public sealed class FileObjectionValidator : AbstractValidator<FileObjection>
+internal sealed class FileObjectionValidator : AbstractValidator<FileObjection>
 {
     private const int ShortestReason = 10;
 
-    /// <summary>The rules.</summary>
     public FileObjectionValidator()
     {
         RuleFor(o => o.Key).NotEqual(Guid.Empty).WithMessage("请刷新页面后重新提出。");
@@ -60,24 +55,16 @@ public sealed class FileObjectionValidator : AbstractValidator<FileObjection>
     }
 }
 
-/// <summary>Shape of <see cref="AnswerObjection"/>.</summary>
-public sealed class AnswerObjectionValidator : AbstractValidator<AnswerObjection>
+internal sealed class AnswerObjectionValidator : AbstractValidator<AnswerObjection>
 {
-    /// <summary>The rules.</summary>
     public AnswerObjectionValidator() => RuleFor(a => a.Answer).RankingText("答复内容", 2, RankingObjection.TextLength);
 }
 
-/// <summary>Does what concerns the ranking.</summary>
-public sealed class RankingCenters(ICenterDirectory centers, IRankingStore ranking, IUnitOfWork work)
-    : IHandle<PublishRankingRules, Done>, IHandle<FileObjection, Done>, IHandle<AnswerObjection, Done>
+internal sealed class RankingCentersHandler(ICenterDirectory centers, IRankingStore ranking, IUnitOfWork work)
+    : IHandler<PublishRankingRules, Done>, ICenterHandler<FileObjection, Done>, ICenterHandler<AnswerObjection, Done>
 {
-    /// <inheritdoc/>
     public async Task<Outcome<Done>> Handle(Actor actor, PublishRankingRules request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (actor.Lacks(Permission.AnswerReports, new("", request.CountyId)) is { } forbidden)
-            return forbidden;
         if ((await centers.All(cancel)).All(c => c.CountyId != request.CountyId))
             return RankingRefusals.UnknownCounty;
         var newest = await ranking.NewestRules(request.CountyId, cancel);
@@ -86,46 +73,29 @@ public sealed class RankingCenters(ICenterDirectory centers, IRankingStore ranki
         if (!RankingRules.Publish(request.CountyId, newest, request.Weights, request.FromDay, request.Note, actor.Name, work.Now).TryGet(out var rules, out var refusal))
             return refusal;
         ranking.Add(rules);
-        await work.Commit(actor, request, [], cancel);
         return Done.It;
     }
 
-    /// <inheritdoc/>
-    public async Task<Outcome<Done>> Handle(Actor actor, FileObjection request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, FileObjection request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.WriteReports, center.Scope) is { } forbidden)
-            return forbidden;
         if (!ReportPeriod.TryParse(request.Period, out var period))
             return RankingRefusals.NotRanked;
-        if (await ranking.Objection(center.Id, request.Key, cancel) is not null)
+        if (await ranking.Objection(at.Center.Id, request.Key, cancel) is not null)
             return Done.It;
-        if (await ranking.Waits(center.Id, period.Code, cancel))
+        if (await ranking.Waits(at.Center.Id, period.Code, cancel))
             return RankingRefusals.AlreadyFiled;
-        if (!RankingObjection.File(request.Key, center.Id, period, request.Reason, actor.Name, work.Now).TryGet(out var objection, out var refusal))
+        if (!RankingObjection.File(request.Key, at.Center.Id, period, request.Reason, at.Actor.Name, work.Now).TryGet(out var objection, out var refusal))
             return refusal;
         ranking.Add(objection);
-        await work.Commit(actor, request, [], cancel);
         return Done.It;
     }
 
-    /// <inheritdoc/>
-    public async Task<Outcome<Done>> Handle(Actor actor, AnswerObjection request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, AnswerObjection request, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
-        if (await centers.Find(request.CenterId, cancel) is not { } center)
-            return OrgRefusals.UnknownCenter;
-        if (actor.Lacks(Permission.AnswerReports, center.Scope) is { } forbidden)
-            return forbidden;
-        if (await ranking.Objection(center.Id, request.ObjectionId, cancel) is not { } objection)
+        if (await ranking.Objection(at.Center.Id, request.ObjectionId, cancel) is not { } objection)
             return RankingRefusals.UnknownObjection;
-        if (objection.AnswerWith(request.Upheld, request.Answer, actor.Name, work.Now) is { } refusal)
+        if (objection.AnswerWith(request.Upheld, request.Answer, at.Actor.Name, work.Now) is { } refusal)
             return refusal;
-        await work.Commit(actor, request, [], cancel);
         return Done.It;
     }
 }

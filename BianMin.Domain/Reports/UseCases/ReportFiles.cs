@@ -1,4 +1,5 @@
 using BianMin.Domain.Desk;
+using BianMin.Domain.Org;
 using FluentValidation;
 
 namespace BianMin.Domain.Reports;
@@ -9,6 +10,7 @@ namespace BianMin.Domain.Reports;
 /// <param name="Seen">The version that was seen.</param>
 /// <param name="Name">Name as it was picked.</param>
 /// <param name="Content">PDF, Word, PNG or JPEG, up to 10 MB.</param>
+[Requires(Permission.WriteReports)]
 public sealed record AttachToReport(string CenterId, Guid ReportId, Guid Seen, string Name, byte[] Content) : IUseCase<Done>, IReportChange;
 
 /// <summary>Takes a file away from the draft that it came with.</summary>
@@ -16,12 +18,11 @@ public sealed record AttachToReport(string CenterId, Guid ReportId, Guid Seen, s
 /// <param name="ReportId">The report.</param>
 /// <param name="Seen">The version that was seen.</param>
 /// <param name="FileId">The file.</param>
+[Requires(Permission.WriteReports)]
 public sealed record DetachFromReport(string CenterId, Guid ReportId, Guid Seen, Guid FileId) : IUseCase<Done>, IReportChange;
 
-/// <summary>Shape of <see cref="AttachToReport"/>.</summary>
-public sealed class AttachToReportValidator : AbstractValidator<AttachToReport>
+internal sealed class AttachToReportValidator : AbstractValidator<AttachToReport>
 {
-    /// <summary>The rules.</summary>
     public AttachToReportValidator()
     {
         RuleFor(a => a.Name).NotNull().WithMessage("文件没有读完整，请重新选择。");
@@ -45,27 +46,19 @@ public interface IReportFiles
     void Remove(ReportFile file);
 }
 
-/// <summary>Keeps the files of reports.</summary>
-public sealed class AttachingToReports(ReportWork work, IReportFiles files) : IHandle<AttachToReport, Done>, IHandle<DetachFromReport, Done>
+internal sealed class AttachingToReportsHandler(ReportWork work, IReportFiles files) : ICenterHandler<AttachToReport, Done>, ICenterHandler<DetachFromReport, Done>
 {
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, AttachToReport request, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        return work.Change(actor, request, Permission.WriteReports, async (_, report) =>
+    public Task<Outcome<Done>> Handle(AtCenter at, AttachToReport request, CancellationToken cancel) =>
+        work.Change(at, request, async report =>
         {
             if (!ReportFile.Add(report, request.Name, request.Content, await files.Count(report.Id, cancel), work.Now).TryGet(out var file, out var refusal))
                 return refusal;
             await files.Add(file, request.Content, cancel);
             return null;
         }, cancel);
-    }
 
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Handle(Actor actor, DetachFromReport request, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        return work.Change(actor, request, Permission.WriteReports, async (_, report) =>
+    public Task<Outcome<Done>> Handle(AtCenter at, DetachFromReport request, CancellationToken cancel) =>
+        work.Change(at, request, async report =>
         {
             if (report.State != ReportState.Draft)
                 return ReportRefusals.Frozen;
@@ -74,5 +67,4 @@ public sealed class AttachingToReports(ReportWork work, IReportFiles files) : IH
             files.Remove(file);
             return null;
         }, cancel);
-    }
 }

@@ -79,7 +79,7 @@ internal sealed class HistoryVisitors(HistoryScene scene, HistoryDay day)
             var who = DemoApplicants.One(_random, called.Day);
             var key = string.Create(CultureInfo.InvariantCulture, $"history-{day.Date:yyyyMMdd}-P{n}");
             var entry = RegisterEntry.Of(
-                new RegisterPhoneBooking(_center.Id, key, day.Date, TimeOnly.FromDateTime(Moment.LocalOf(hour)), code, who.Name, who.Phone, _random.One(scene.Matters(code)), ""), by, called);
+                new RegisterPhoneBooking(_center.Id, key, day.Date, TimeOnly.FromDateTime(Moment.LocalOf(hour)), code, who.Name, who.Phone, _random.One(scene.Matters(code))), "", by, called);
             Calls.Add(entry);
             if (_random.Happens(0.12))
             {

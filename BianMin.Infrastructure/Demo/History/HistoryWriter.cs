@@ -3,8 +3,9 @@ using BianMin.Domain.Cases;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Org;
+using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Desk;
+using BianMin.Infrastructure.UseCases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +16,7 @@ namespace BianMin.Infrastructure.Demo;
 /// the audit entry that says so. A day that was not committed leaves nothing.
 /// </summary>
 internal sealed class HistoryWriter(
-    IServiceScopeFactory scopes, ICenterDirectory centers, IGuideShelf guides, IHolidays holidays, WriteGates gates, Heads heads, TimeProvider time)
+    IServiceScopeFactory scopes, ICenterDirectory centers, IGuideShelf guides, IHolidays holidays, CenterLocks locks, CenterVersions heads, TimeProvider time)
 {
     /// <summary>How far the history of a centre has come; null where none was planned when the centre was seeded.</summary>
     public async Task<HistoryMark?> Mark(DemoCenter center, CancellationToken cancel)
@@ -35,7 +36,7 @@ internal sealed class HistoryWriter(
         var context = scope.ServiceProvider.GetRequiredService<BianMinDbContext>();
         var rows = HistoryDayMaker.Make(await Scene(mark.Plan, context, cancel), mark.Next!);
         // All that takes long is done: the living hall waits for the writing alone.
-        using var pass = await gates.Enter(mark.Plan.Center.Id, cancel);
+        using var pass = await locks.Enter(mark.Plan.Center.Id, cancel);
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
         try
         {
@@ -43,7 +44,7 @@ internal sealed class HistoryWriter(
             var counted = await Marks(context, mark.Plan.Center.Id).SingleAsync(cancel);
             if (counted.Next() != mark.Made + 1)
                 throw new DbUpdateConcurrencyException("Another node has made this day of the history.");
-            await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(Actor.System, new MakeDemoHistory(mark.Plan.Center.Id), [], cancel);
+            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Commit(Actor.System, new MakeDemoHistory(mark.Plan.Center.Id), [], cancel);
             await transaction.CommitAsync(CancellationToken.None);
         }
         catch

@@ -24,6 +24,8 @@ internal sealed class ReportDeliveryConfiguration : IEntityTypeConfiguration<Rep
 internal sealed class DeliveryStore(BianMinDbContext context) : IDeliveryStore
 {
     public Task<ReportDelivery?> Find(Guid reportId, CancellationToken cancel) => context.Set<ReportDelivery>().FirstOrDefaultAsync(d => d.ReportId == reportId, cancel);
+
+    public void Add(ReportDelivery delivery) => context.Add(delivery);
 }
 
 internal sealed class Deliveries(IDbContextFactory<BianMinDbContext> contexts) : IDeliveries

@@ -19,7 +19,7 @@ namespace BianMin.Infrastructure.Reports.Push;
 /// report, signed with the secret, again with growing rests until it arrives or was tried often enough.
 /// </summary>
 internal sealed class PushReportsWork(
-    IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, IReports reports, ReportsOptions options, IHttpClientFactory clients, TimeProvider time) : IRecurringWork
+    IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, IReports reports, ReportsOptions options, IHttpClientFactory clients, IDesk desk, TimeProvider time) : IRecurringWork
 {
     /// <summary>The name of its client.</summary>
     public const string Client = "report-push";
@@ -91,16 +91,9 @@ internal sealed class PushReportsWork(
             return true;
         var body = JsonSerializer.SerializeToUtf8Bytes(WireReport.Of(view), Wire);
         var fault = await Post(report.Id, body, target, cancel);
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var delivery = await context.Set<ReportDelivery>().FirstOrDefaultAsync(d => d.ReportId == report.Id, cancel);
-        if (delivery is null)
-            context.Add(delivery = ReportDelivery.Of(report.Id, Now));
-        if (fault is null)
-            delivery.Arrive(Now);
-        else
-            delivery.Fail(fault, Now);
-        await context.SaveChangesAsync(cancel);
-        return fault is null;
+        return (await desk.Do(Actor.System, new NoteDelivery(report.Id, fault), cancel)).Refusal is { } refusal
+            ? throw new WorkFailedException(refusal.Message)
+            : fault is null;
     }
 
     private async Task<string?> Post(Guid id, byte[] body, PushTarget target, CancellationToken cancel)

@@ -121,8 +121,10 @@ public sealed partial class IntakeDialog
         _busy = true;
         var to = Center.Window(_form.ToWindow ?? Guid.Empty);
         var where = to is null ? "" : $"{to.Plate}（{to.Name}）{ResidentOf(to)}";
-        if ((await Desk.Do(Actor, _form.Request(where, await _decision.Proof()))).TryGet(out var taken, out _refusal))
-            Dialog.Close(new TakenAnswer(taken.Number, _form.Outcome, _form.Outcome == IntakeOutcome.Redirect && to is not null && Open.Contains(to.Id) ? to.Id : null));
+        // A window that is not open calls nobody: then the ticket stays here.
+        Guid? sendTo = to is not null && TicketId is not null && _form.Outcome == IntakeOutcome.Redirect && Open.Contains(to.Id) ? to.Id : null;
+        if ((await Desk.Do(Actor, _form.Request(where, sendTo, await _decision.Proof()))).TryGet(out var taken, out _refusal))
+            Dialog.Close(new TakenAnswer(taken.Number, _form.Outcome));
         _busy = false;
     }
 
@@ -132,5 +134,4 @@ public sealed partial class IntakeDialog
 /// <summary>What was taken in.</summary>
 /// <param name="Number">Number of the case.</param>
 /// <param name="Outcome">The answer.</param>
-/// <param name="ToWindow">Where the visitor's ticket goes; null when it stays.</param>
-public sealed record TakenAnswer(string Number, IntakeOutcome Outcome, Guid? ToWindow);
+public sealed record TakenAnswer(string Number, IntakeOutcome Outcome);

@@ -152,8 +152,9 @@ public sealed class IntakeForm(CenterProfile center, Guid windowId, Guid? ticket
 
     /// <summary>The request as it stands.</summary>
     /// <param name="where">The window that the applicant is sent to, in words.</param>
+    /// <param name="sendTo">The window that the ticket goes on to; null when it stays.</param>
     /// <param name="proof">Who signed for what is done at once.</param>
-    public TakeIn Request(string where, HandOverProof? proof) => new(
+    public TakeIn Request(string where, Guid? sendTo, HandOverProof? proof) => new(
         center.Id, _key, windowId, ticketId, Guide!.ItemId,
         Applicant,
         HasAgent ? new(AgentName.Trim(), IdentityNumbers.Plain(AgentNumber), AgentPhone.Trim(), AgentRelation.Trim()) : null,
@@ -167,5 +168,6 @@ public sealed class IntakeForm(CenterProfile center, Guid windowId, Guid? ticket
             IntakeOutcome.AcceptDeferring or IntakeOutcome.AcceptWithSupplement => new(Outcome, "", By),
             _ => new(Outcome),
         },
-        Assisted ? CaseAction.AssistanceWords : "");
+        Assisted ? CaseAction.AssistanceWords : "",
+        sendTo);
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 namespace BianMin.Portal.Hall.Console;
 
 /// <summary>The clerk's console: my window, my queue, the person in service, the actions (HALL-1, HALL-2).</summary>
-[Authorize(Roles = $"{nameof(Role.Clerk)},{nameof(Role.Cashier)},{nameof(Role.Director)},{nameof(Role.Deputy)}")]
+[Authorize(Policy = nameof(Permission.ServeWindow))]
 public sealed partial class ConsolePage : IDisposable
 {
     private ConsoleDesk? _desk;

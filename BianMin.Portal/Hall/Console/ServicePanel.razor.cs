@@ -70,21 +70,17 @@ public sealed partial class ServicePanel
 
     private async Task CallNext()
     {
-        if (Current is { } current && !await Clear(current))
-            return;
-        await Desk.Do(new CallNextTicket(Desk.CenterId, Id, null));
-    }
-
-    private async Task<bool> Clear(TicketView current)
-    {
-        var answer = await Dialogs.Open<NextDialog>($"{current.Label} 还在本窗口", new() { [nameof(NextDialog.State)] = current.State });
-        return answer switch
+        if (Current is not { } current)
         {
-            NextChoice.Finish => await Desk.Do(new FinishService(Desk.CenterId, Id, current.Id)),
-            NextChoice.NoShow => await Desk.Do(new MarkNoShow(Desk.CenterId, Id, current.Id)),
-            NextChoice.Hold => await Hold(),
-            _ => false,
-        };
+            await Desk.Do(new CallNextTicket(Desk.CenterId, Id, null));
+            return;
+        }
+
+        if (await Dialogs.Open<NextDialog>($"{current.Label} 还在本窗口", new() { [nameof(NextDialog.State)] = current.State }) is not ServiceEnd end)
+            return;
+        var reason = end == ServiceEnd.PutAside ? await AskHoldReason(current) : "";
+        if (reason is not null)
+            await Desk.Do(new EndAndCallNext(Desk.CenterId, Id, current.Id, end, reason));
     }
 
     private Task Recall() => With(t => Desk.Do(new RecallTicket(Desk.CenterId, Id, t.Id, t.Recalls)));
@@ -95,13 +91,14 @@ public sealed partial class ServicePanel
 
     private Task Finish() => With(t => Desk.Do(new FinishService(Desk.CenterId, Id, t.Id)));
 
-    private async Task<bool> Hold()
+    private Task Hold() => With(async ticket =>
     {
-        if (Current is not { } ticket)
-            return false;
-        var reason = await Confirm.AskReason($"挂起 {ticket.Label}", "挂起原因", Ticket.ReasonLength, HoldReasons, "挂起");
-        return reason is not null && await Desk.Do(new HoldTicket(Desk.CenterId, Id, ticket.Id, reason));
-    }
+        if (await AskHoldReason(ticket) is { } reason)
+            await Desk.Do(new HoldTicket(Desk.CenterId, Id, ticket.Id, reason));
+    });
+
+    private Task<string?> AskHoldReason(TicketView ticket) =>
+        Confirm.AskReason($"挂起 {ticket.Label}", "挂起原因", Ticket.ReasonLength, HoldReasons, "挂起");
 
     private async Task TakeIn()
     {
@@ -119,8 +116,6 @@ public sealed partial class ServicePanel
         if (answer is not TakenAnswer taken)
             return;
         (_taken, _takenFor) = (taken, Current?.Id);
-        if (taken.ToWindow is { } window && Current is { } ticket)
-            await Desk.Do(new TransferTicket(Desk.CenterId, Id, ticket.Id, null, window, "事项属于该窗口"));
     }
 
     private Task Transfer() => With(async ticket =>

@@ -3,8 +3,8 @@ using System.Globalization;
 using BianMin.Bench.County;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Desk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -8,6 +8,7 @@ using BianMin.Domain.Guides;
 using BianMin.Domain.Registers;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Demo;
+using BianMin.Infrastructure.UseCases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -134,7 +135,7 @@ internal static class CaseLibrary
                 cases.Add(one);
             }
 
-            await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(Actor.System, new KeepCases(center.Key), [], CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Commit(Actor.System, new KeepCases(center.Key), [], CancellationToken.None);
         }
     }
 

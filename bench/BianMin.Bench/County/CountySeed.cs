@@ -7,6 +7,7 @@ using BianMin.Domain.Posts;
 using BianMin.Infrastructure;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Identity;
+using BianMin.Infrastructure.UseCases;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -143,7 +144,7 @@ internal static class CountySeed
     {
         await using var scope = services.CreateAsyncScope();
         fill(scope.ServiceProvider.GetRequiredService<BianMinDbContext>());
-        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>()
+        await scope.ServiceProvider.GetRequiredService<UnitOfWork>()
             .Commit(Actor.System, new SeedBench(center), [new HallEvent(HallEventKind.CenterChanged)], CancellationToken.None);
     }
 

@@ -5,6 +5,7 @@ using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Demo;
+using BianMin.Infrastructure.UseCases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -126,7 +127,7 @@ internal static class GuideCatalogue
     {
         await using var scope = services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<BianMinDbContext>();
-        var work = scope.ServiceProvider.GetRequiredService<IUnitOfWork>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         var window = await context.Set<Domain.Org.ServiceWindow>().Select(w => w.Id).FirstAsync();
         foreach (var item in await context.Set<ServiceItem>().Include(i => i.Versions).ToListAsync())
         {

@@ -2,14 +2,14 @@ using BianMin.Infrastructure.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace BianMin.Infrastructure.Desk;
+namespace BianMin.Infrastructure.UseCases;
 
 /// <summary>
 /// How long somebody at a window waits for a database that is frozen or locked: ten seconds in all, for the turn among the
 /// writers of this node and for a statement that gets no answer, then a refusal says so. Work that goes on is not interrupted.
 /// </summary>
 /// <param name="time">The clock.</param>
-internal sealed class WaitLimit(TimeProvider time)
+internal sealed class TimeBudget(TimeProvider time)
 {
     /// <summary>The longest wait for the writers before.</summary>
     public static readonly TimeSpan Turn = TimeSpan.FromSeconds(4);

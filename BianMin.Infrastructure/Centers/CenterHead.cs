@@ -3,7 +3,7 @@ using BianMin.Domain.Org;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace BianMin.Infrastructure.Desk;
+namespace BianMin.Infrastructure.Centers;
 
 /// <summary>
 /// Where a centre stands: the version of its hall, of its set-up, and the last link of its audit chain. Every commit of a
@@ -52,6 +52,24 @@ internal sealed class StoredHallEvent
     public Guid? WindowId { get; init; }
 
     public int? WindowNumber { get; init; }
+
+    /// <summary>An event of the version that a centre has come to.</summary>
+    /// <param name="head">The centre, with the event's version.</param>
+    /// <param name="ordinal">Its place among the events of the version, from 0.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="happened">What happened.</param>
+    public static StoredHallEvent Of(CenterHead head, int ordinal, DateTimeOffset at, HallEvent happened) => new()
+    {
+        CenterId = head.CenterId,
+        HallVersion = head.HallVersion,
+        Ordinal = ordinal,
+        At = at,
+        Kind = happened.Kind,
+        TicketId = happened.TicketId,
+        Number = happened.Number,
+        WindowId = happened.WindowId,
+        WindowNumber = happened.WindowNumber,
+    };
 }
 
 internal sealed class CenterHeadConfiguration : IEntityTypeConfiguration<CenterHead>

@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 
-namespace BianMin.Infrastructure.Desk;
+namespace BianMin.Infrastructure.Centers;
 
 /// <summary>
 /// The heads of the centres as this node last saw them. A stale one costs a retry, never a wrong result: the commit
 /// compares it with the database.
 /// </summary>
-internal sealed class Heads
+internal sealed class CenterVersions
 {
     private readonly ConcurrentDictionary<string, CenterHead> _seen = new(StringComparer.Ordinal);
 

@@ -1,8 +1,9 @@
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Scheduling;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace BianMin.Infrastructure.Desk;
+namespace BianMin.Infrastructure.Scheduling;
 
 /// <summary>
 /// Work that goes on as long as the portal, round after round. A hosted service that throws would end the whole portal, and
