@@ -137,8 +137,8 @@ public sealed class CompositionTests(BrowserHall hall) : IAsyncDisposable
         await visitor.GotoAsync("public/wuyang/guides");
         await visitor.GetByRole(AriaRole.Searchbox, new() { Name = "查找事项" }).FocusAsync();
         pinyin = await InputMethod.At(visitor);
+        // A plain form without scripts: the Enter that takes the word is the input method's own and never reaches it.
         await pinyin.Compose("yanglao");
-        await visitor.Keyboard.PressAsync("Enter");
         await pinyin.Choose("养老");
         await visitor.Keyboard.PressAsync("Enter");
         await Expect(visitor).ToHaveURLAsync(Looks("养老"));

@@ -4,7 +4,11 @@
   "use strict";
   const withhold = event => { if (event.isComposing) event.stopImmediatePropagation(); };
   addEventListener("input", withhold, true);
-  addEventListener("keydown", withhold, true);
+  addEventListener("keydown", event => {
+    withhold(event);
+    // Enter takes the word; it does not send the form with the letters.
+    if (event.isComposing && event.key === "Enter") event.preventDefault();
+  }, true);
   addEventListener("compositionstart", ({ target }) => {
     if (!("value" in target)) return;
     Object.defineProperty(target, "value", { configurable: true, get: () => Reflect.get(Object.getPrototypeOf(target), "value", target), set() {} });
