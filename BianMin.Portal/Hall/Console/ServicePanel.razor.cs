@@ -124,7 +124,8 @@ public sealed partial class ServicePanel
         await Drafts.Forget(draft);
         if (answer is not TakenAnswer taken)
             return;
-        (_taken, _takenFor) = (taken, Current?.Id);
+        // What comes next takes the focus, not the button that the dialog was opened by.
+        (_taken, _takenFor, _drawn) = (taken, Current?.Id, false);
     }
 
     private Task Transfer() => With(async ticket =>
