@@ -54,6 +54,16 @@ internal static class CaseSteps
         await Expect(dialog).ToHaveCountAsync(0);
     }
 
+    // What a press depends on, as the browser has it.
+    private const string Standing = """
+        () => JSON.stringify({
+          page: { ...document.documentElement.dataset }, focus: document.activeElement?.outerHTML.slice(0, 160),
+          save: document.querySelector("[data-shortcut=W]")?.outerHTML.slice(0, 200),
+          unfit: [...document.querySelectorAll("[role=dialog] :invalid")].map(e => e.outerHTML.slice(0, 120)),
+          values: [...document.querySelectorAll("[role=dialog] input, [role=dialog] textarea")].filter(e => e.type !== "radio").map(e => `${e.id}=${e.value}`),
+        })
+        """;
+
     public static ILocator Find(IPage clerk) => clerk.GetByLabel("查找申请事项");
 
     public static ILocator Save(IPage clerk) => clerk.GetByRole(AriaRole.Dialog).Locator("[data-shortcut=W]");
@@ -77,7 +87,7 @@ internal static class CaseSteps
         catch (PlaywrightException)
         {
             // Why it stays open is said in it; without that nobody could tell a refusal from a lost key.
-            Assert.Fail($"The intake stays open: {string.Join(" | ", await dialog.GetByRole(AriaRole.Alert).AllInnerTextsAsync())}\n{await dialog.First.InnerTextAsync()}");
+            Assert.Fail($"The intake stays open: {string.Join(" | ", await dialog.GetByRole(AriaRole.Alert).AllInnerTextsAsync())}\n{await clerk.EvaluateAsync<string>(Standing)}\n{await dialog.First.InnerTextAsync()}");
         }
 
         var told = clerk.Locator(".service-taken");

@@ -80,6 +80,8 @@ internal sealed partial class KeyboardHands(IPage page)
 
     private async Task Sees()
     {
+        // What has the focus may go with a drawing that is under way; the focus must come back by itself.
+        await Expect(Focus).ToHaveCountAsync(1);
         var wrong = await page.EvaluateAsync<string>(WhatIsWrong);
         Assert.True(wrong.Length == 0, $"{page.Url}: {wrong}");
     }
