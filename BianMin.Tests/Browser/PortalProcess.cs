@@ -56,7 +56,7 @@ internal sealed class PortalProcess : IAsyncDisposable
                 ("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_TC_CallCountThreshold", "1000"),
                 // Nobody attacks it, and every method it translates costs two mappings of memory less.
                 ("DOTNET_EnableWriteXorExecute", "0"),
-                ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"),
+                ("DetailedErrors", "true"), ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"),
             ])
             start.Environment[name] = value;
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
