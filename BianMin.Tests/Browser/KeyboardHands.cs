@@ -56,9 +56,10 @@ internal sealed partial class KeyboardHands(IPage page)
     /// <summary>The same, backwards.</summary>
     public Task BackTo(string name) => Go("Shift+Tab", name);
 
-    /// <summary>Tabs there and presses it.</summary>
+    /// <summary>Tabs to a button that is to be seen, and presses it.</summary>
     public async Task Do(string name)
     {
+        await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{Regex.Escape(name)}") }).First).ToBeVisibleAsync();
         await To(name);
         await Press("Enter");
     }
