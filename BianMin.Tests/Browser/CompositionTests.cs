@@ -100,6 +100,8 @@ public sealed class CompositionTests(BrowserHall hall) : IAsyncDisposable
         var pinyin = await InputMethod.At(clerk);
         await clerk.Keyboard.TypeAsync(CaseSteps.Number("13800000021"));
         await clerk.Keyboard.PressAsync("Tab");
+        // Where the answer was quicker than the hands, what it filled in is replaced.
+        await clerk.Keyboard.PressAsync("Control+A");
         await pinyin.Compose("qianxiaohai");
 
         await Expect(clerk.GetByRole(AriaRole.List, new() { Name = "以前登记过的申请人" })).ToBeVisibleAsync();
