@@ -100,12 +100,13 @@ public sealed class CompositionTests(BrowserHall hall) : IAsyncDisposable
         var pinyin = await InputMethod.At(clerk);
         await clerk.Keyboard.TypeAsync(CaseSteps.Number("13800000021"));
         await clerk.Keyboard.PressAsync("Tab");
-        // Where the answer was quicker than the hands, what it filled in is replaced.
+        var name = clerk.GetByLabel("姓名", new() { Exact = true });
+        await Expect(name).ToHaveValueAsync("钱大海");
         await clerk.Keyboard.PressAsync("Control+A");
         await pinyin.Compose("qianxiaohai");
-
-        await Expect(clerk.GetByRole(AriaRole.List, new() { Name = "以前登记过的申请人" })).ToBeVisibleAsync();
-        var name = clerk.GetByLabel("姓名", new() { Exact = true });
+        // The server draws the form anew under the hands that compose.
+        await clerk.GetByLabel("不予受理").EvaluateAsync("choice => choice.click()");
+        await Expect(clerk.GetByLabel(new Regex("不予受理的理由"))).ToBeVisibleAsync();
         await Expect(name).ToHaveValueAsync("qianxiaohai");
         await pinyin.Choose("钱小海");
 
