@@ -19,9 +19,6 @@ public static class GuideShape
     /// <summary>Whether a text can be kept as a reason.</summary>
     public static bool IsReason(string? reason) =>
         reason?.Trim() is { Length: >= ShortestReason and <= LongestReason } text && PlainText.Is(text);
-
-    /// <summary>The reach of what the county does for all of its centres.</summary>
-    public static CenterScope Scope(string countyId) => new("", countyId);
 }
 
 /// <summary>Bounds of what is told: a draft may lack anything but its name, but nothing may be endless or unprintable.</summary>

@@ -40,7 +40,7 @@ public static class GuidesSetup
     private static string? County(ClaimsPrincipal user)
     {
         var actor = ActorClaims.Read(user);
-        return actor.CountyId is { } county && actor.Allows(Permission.KeepCatalogue, GuideShape.Scope(county)) ? county : null;
+        return actor.CountyId is { } county && actor.Allows(Permission.KeepCatalogue, CenterScope.OfCounty(county)) ? county : null;
     }
 
     private static IResult Forbidden() => Results.Problem(Refusal.Forbidden().Message, statusCode: StatusCodes.Status403Forbidden);
