@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Components;
+
 namespace BianMin.Portal.Controls;
 
 /// <summary>
 /// The letters that press a button, or lead into a field, together with Alt, one meaning each on every screen. Put one on it with
-/// <c>@attributes="Shortcut.On(Shortcut.Next)"</c> and show it with <c>KeyHint</c>.
+/// <c>@attributes="Shortcut.On(Shortcut.Next)"</c> and show it with <c>@Shortcut.Hint(Shortcut.Next)</c>.
 /// </summary>
 /// <remarks>
 /// Browsers own Alt+D (address), Alt+E and Alt+F (menu), Alt+Home and Alt with an arrow; those are never used here.
@@ -69,4 +71,7 @@ public static class Shortcut
         ["data-shortcut"] = letter.ToString(),
         ["aria-keyshortcuts"] = $"Alt+{letter}",
     };
+
+    /// <summary>The mark that shows the keys. Markup and not a component, because a component costs 5 KB in every open tab.</summary>
+    public static MarkupString Hint(char letter) => new($"""<kbd class="key-hint" aria-hidden="true">Alt+{letter}</kbd>""");
 }
