@@ -1,3 +1,5 @@
+using BianMin.Domain.Calendar;
+using BianMin.Domain.Cases;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
@@ -10,6 +12,7 @@ using BianMin.Portal.Controls;
 using BianMin.Portal.Org;
 using BianMin.Portal.Scheduling;
 using BianMin.Portal.Shell;
+using BianMin.Tests.Calendar;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +38,8 @@ internal sealed class PortalRoom : MudContext
         Services.AddSingleton<ICountyFigure>(Overdue);
         Services.AddSingleton<IPostDay>(Day);
         Services.AddSingleton<IGuideShelf>(Shelf);
+        Services.AddSingleton(Unused.Of<ICaseBook>());
+        Services.AddSingleton<IHolidays>(new InMemoryCalendar([.. ShippedHolidays.Days]));
         Services.AddSingleton<IRegisters>(Registers);
         Services.AddSingleton<IReports>(CountyBook);
         Services.AddSingleton<ICountyReports>(CountyBook);

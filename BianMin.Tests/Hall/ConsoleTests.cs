@@ -4,8 +4,11 @@ using BianMin.Domain.Hall;
 using BianMin.Domain.Posts;
 using BianMin.Portal.Hall.Console;
 using BianMin.Portal.Shell;
+using BianMin.Portal.Shell.Drafts;
 using BianMin.Tests.Fakes;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 
 namespace BianMin.Tests.Hall;
 
@@ -41,6 +44,22 @@ public sealed class ConsoleTests
         await first;
 
         Assert.Single(room.Desk.Asked.OfType<CallNextTicket>());
+    }
+
+    [Fact]
+    public async Task An_intake_that_is_asked_for_while_its_draft_is_looked_for_opens_once()
+    {
+        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi().Waiting(3, 5));
+        var read = room.JSInterop.Setup<IJSStreamReference>("bianmin.drafts.read", i => i.Arguments is ["intake-no-ticket"]);
+        var console = room.Render<ConsolePage>();
+
+        _ = Act(console, "受理").ClickAsync(new());
+        room.Dialogs.WaitForElement(".mud-dialog");
+        var seal = room.Services.GetRequiredService<DraftSeal>();
+        await console.InvokeAsync(() => read.SetResult(new KeptInTab($"{seal.Close(Clerk, "intake-no-ticket", "{}")}\n")));
+
+        room.Dialogs.WaitForAssertion(() => Assert.Contains("已恢复", room.Dialogs.Markup, StringComparison.Ordinal));
+        Assert.Single(room.Dialogs.FindAll(".mud-dialog"));
     }
 
     [Theory]

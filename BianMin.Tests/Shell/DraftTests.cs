@@ -1,4 +1,3 @@
-using System.Text;
 using BianMin.Domain.Calendar;
 using BianMin.Domain.Cases;
 using BianMin.Domain.Desk;
@@ -79,6 +78,25 @@ public sealed class DraftTests : MudContext
     }
 
     [Fact]
+    public async Task What_was_sent_meanwhile_is_not_kept_again()
+    {
+        Keeps("", "");
+        var note = new Note("");
+        var draft = Render<Draft<Note>>(p => p.Add(d => d.Name, "note").Add(d => d.State, () => note).Add(d => d.Restore, _ => { }).Add(d => d.Discard, () => { }));
+        draft.WaitForAssertion(() => Assert.Contains(JSInterop.Invocations, i => i.Identifier == "bianmin.drafts.watch"));
+        note = new Note("写完了");
+        await draft.InvokeAsync(() => draft.Instance.Take(null));
+        Assert.Single(JSInterop.Invocations["bianmin.drafts.keepForm"]);
+
+        await draft.Instance.DisposeAsync();
+        note = new Note("写完了。");
+        await draft.InvokeAsync(() => draft.Instance.Take("{}"));
+
+        Assert.Single(JSInterop.Invocations["bianmin.drafts.keepForm"]);
+        Assert.Empty(JSInterop.Invocations["bianmin.drafts.keepTyped"]);
+    }
+
+    [Fact]
     public void An_intake_that_is_taken_up_again_asks_for_the_same_with_the_same_key()
     {
         var guide = FakeShelf.Guide("MZ-001", "最低生活保障", "救助", HallSnapshots.Window(3));
@@ -100,22 +118,12 @@ public sealed class DraftTests : MudContext
     private static IntakeForm Form() => new(HallSnapshots.Center(), HallSnapshots.Window(3), null, ShippedHolidays.Calendar, new(2026, 11, 22));
 
     private void Keeps(string form, string typed) =>
-        JSInterop.Setup<IJSStreamReference>("bianmin.drafts.read", _ => true).SetResult(new Kept($"{form}\n{typed}"));
+        JSInterop.Setup<IJSStreamReference>("bianmin.drafts.read", _ => true).SetResult(new KeptInTab($"{form}\n{typed}"));
 
     private sealed record Note(string Text);
 
     private sealed class Seated : ICurrentActor
     {
         public ValueTask<Actor> Get() => new(Clerk);
-    }
-
-    private sealed class Kept(string text) : IJSStreamReference
-    {
-        public long Length => Encoding.UTF8.GetByteCount(text);
-
-        public ValueTask<Stream> OpenReadStreamAsync(long maxAllowedSize = 512000, CancellationToken cancellationToken = default) =>
-            new(new MemoryStream(Encoding.UTF8.GetBytes(text)));
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -1,10 +1,6 @@
-using BianMin.Domain.Cases;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
-using BianMin.Domain.Posts;
-using BianMin.Portal.Cases.Intake;
 using BianMin.Portal.Controls;
-using BianMin.Portal.Shell.Drafts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -18,8 +14,6 @@ public sealed partial class ServicePanel
     private readonly Dictionary<char, ElementReference> _buttons = [];
     private (Guid?, TicketState?) _focused;
     private bool _drawn;
-    private TakenAnswer? _taken;
-    private Guid? _takenFor;
 
     /// <summary>The console.</summary>
     [Parameter, EditorRequired]
@@ -34,9 +28,6 @@ public sealed partial class ServicePanel
 
     [Inject]
     private Confirm Confirm { get; init; } = null!;
-
-    [Inject]
-    private DraftStore Drafts { get; init; } = null!;
 
     [Inject]
     private IJSRuntime Script { get; init; } = null!;
@@ -71,9 +62,8 @@ public sealed partial class ServicePanel
         (_drawn, _focused) = (true, at);
         // Takes the keyboard's focus, unless somebody is typing in a field.
         await Script.InvokeVoidAsync("bianminOfferFocus", _buttons[Acts().First(a => a.Next).Letter]);
-        // An intake that the server or the line took away in the middle goes on.
-        if (firstRender && !IsCalled && await Drafts.Has(IntakeDialog.DraftName(Current?.Id)))
-            await TakeIn();
+        if (firstRender && !IsCalled)
+            await GoOnTakingIn();
     }
 
     private ServiceAct[] Acts() =>
@@ -113,27 +103,6 @@ public sealed partial class ServicePanel
 
     private Task<string?> AskHoldReason(TicketView ticket) =>
         Confirm.AskReason($"挂起 {ticket.Label}", "挂起原因", Ticket.ReasonLength, HoldReasons, "挂起");
-
-    private async Task TakeIn()
-    {
-        var draft = IntakeDialog.DraftName(Current?.Id);
-        var answer = await Dialogs.Open<IntakeDialog>(
-            Current is { } served ? $"收件登记 {served.Label}" : "收件登记",
-            new()
-            {
-                [nameof(IntakeDialog.Actor)] = Desk.Actor,
-                [nameof(IntakeDialog.Center)] = Desk.Hall!.Center,
-                [nameof(IntakeDialog.Window)] = Window.Window,
-                [nameof(IntakeDialog.Open)] = Desk.Hall.Windows.Where(w => w.State != PostState.Closed && w.Window.Id != Id).Select(w => w.Window.Id).ToHashSet(),
-                [nameof(IntakeDialog.TicketId)] = Current?.Id,
-                [nameof(IntakeDialog.ItemId)] = Desk.Reading,
-            });
-        await Drafts.Forget(draft);
-        if (answer is not TakenAnswer taken)
-            return;
-        // What comes next takes the focus, not the button that the dialog was opened by.
-        (_taken, _takenFor, _drawn) = (taken, Current?.Id, false);
-    }
 
     private Task Transfer() => With(async ticket =>
     {

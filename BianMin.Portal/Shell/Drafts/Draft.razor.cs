@@ -57,7 +57,6 @@ public sealed partial class Draft<T> : IAsyncDisposable
     public async Task Take(string? typed)
     {
         await KeepForm();
-        // Sent meanwhile, or thrown away.
         if (_gone || typed == _typed)
             return;
         _typed = typed;
@@ -100,7 +99,8 @@ public sealed partial class Draft<T> : IAsyncDisposable
     private async Task KeepForm()
     {
         var text = Unsaved;
-        if (!_ready || text == _kept)
+        // What was sent meanwhile, or thrown away, must not come back.
+        if (!_ready || _gone || text == _kept)
             return;
         _kept = text;
         if (text is null && _back is not null)
