@@ -48,6 +48,8 @@ public sealed partial class DevicesPage
 
     private string NameOf(DeviceListing device) => _centers.FirstOrDefault(c => c.Id == device.CenterId)?.Name ?? device.CenterId;
 
+    private static string StateOf(DeviceListing device) => device.RevokedAt is { } revoked ? $"已停用 {ChineseText.DateAndTime(revoked)}" : "使用中";
+
     private async Task Add()
     {
         if (_busy || _center.Length == 0)
