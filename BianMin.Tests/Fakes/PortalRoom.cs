@@ -12,6 +12,7 @@ using BianMin.Portal.Org;
 using BianMin.Portal.Scheduling;
 using BianMin.Portal.Shell;
 using Bunit;
+using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
@@ -37,6 +38,7 @@ internal sealed class PortalRoom : MudContext
         Feed = new FakeHallFeed(halls);
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<IDesk>(Desk);
+        Services.AddValidatorsFromAssembly(typeof(IDesk).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         Services.AddSingleton<IHallFeed>(Feed);
         Services.AddSingleton<ICurrentActor>(new Seated(actor));
         Services.AddSingleton<ICenterDirectory>(new FakeCenters(halls));

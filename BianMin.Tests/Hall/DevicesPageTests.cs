@@ -24,6 +24,35 @@ public sealed class DevicesPageTests
             lines);
     }
 
+    [Fact]
+    public void What_was_left_out_is_told_at_its_field_and_above_where_the_focus_goes()
+    {
+        using var room = Room();
+        var page = room.Render<DevicesPage>();
+
+        page.Find("form").Submit();
+
+        Assert.Equal(["请选择取号机所在的中心。", "请填写取号机的名称，例如“大厅东侧取号机”。"], page.FindAll(".form-errors li").Select(l => l.TextContent));
+        room.JSInterop.VerifyFocusAsyncInvoke();
+        Assert.All(["中心", "名称"], label => Assert.Equal("true", page.Labelled(label).GetAttribute("aria-invalid")));
+        Assert.Empty(room.Desk.Asked);
+    }
+
+    [Fact]
+    public void A_machine_is_added_and_its_key_shown_once()
+    {
+        using var room = Room();
+        room.Desk.Answer = new AddedDevice(Guid.NewGuid(), "key-1");
+        var page = room.Render<DevicesPage>();
+
+        page.Labelled("中心").Change("sixi");
+        page.Labelled("名称").Change("大厅南侧");
+        page.Find("form").Submit();
+
+        Assert.Equal(new AddDevice("sixi", "大厅南侧"), room.Desk.Last<AddDevice>());
+        Assert.Equal("key-1", page.Find(".devices-key code").TextContent);
+    }
+
     private static PortalRoom Room() => new(PortalRoom.Administrator, s => s.AddSingleton<IDevices>(new TwoMachines()), HallSnapshots.Sixi());
 
     private sealed class TwoMachines : IDevices
