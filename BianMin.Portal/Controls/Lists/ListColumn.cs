@@ -46,8 +46,9 @@ public sealed class ListColumn<T> : TemplateColumn<T>
         built.OpenElement(0, "button");
         built.AddAttribute(1, "type", "button");
         built.AddAttribute(2, "class", "list-sort");
-        built.AddAttribute(3, "aria-label", $"按{Title}排序");
+        built.AddMarkupContent(3, "<span class=\"visually-hidden\">按</span>");
         built.AddContent(4, Title);
+        built.AddMarkupContent(5, "<span class=\"visually-hidden\">排序</span>");
         built.CloseElement();
     }
 }
