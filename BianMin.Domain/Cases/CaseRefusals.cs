@@ -52,7 +52,7 @@ public static class CaseRefusals
 
     /// <summary>The level above has not signed for it yet, so it cannot have decided.</summary>
     public static readonly Refusal NotReceivedAbove = Refusal.Conflict(
-        "cases.not-received-above", "上级还没有签收这个上报件，不能登记办理结果。请联系县中心先在“上报件”中签收，再取回办理结果。");
+        "cases.not-received-above", "上级还没有签收这个上报件，不能登记办理结果。请联系县（市）中心先在“上报件”中签收，再取回办理结果。");
 
     /// <summary>It is at a higher level already.</summary>
     public static readonly Refusal AlreadyHigher = Refusal.Conflict("cases.already-higher", "办件已经提请到更高一级协调，不能退回到下一级。");

@@ -87,7 +87,7 @@ public static class Authority
         Row(Permission.ServeWindow, "窗口上岗、叫号、办理、离岗", [.. Staff], []),
         Row(Permission.DirectHall, "派 B 岗、处理提醒、关闭窗口", [.. Leaders], []),
         Row(Permission.WatchHall, "查看大厅、岗位和提醒", [.. Staff, Role.Inspector], [Role.CountyOfficer], everywhere: true),
-        Row(Permission.WatchCounty, "查看全县各中心", [], [Role.CountyOfficer], everywhere: true),
+        Row(Permission.WatchCounty, "查看全县（市）各中心", [], [Role.CountyOfficer], everywhere: true),
         Row(Permission.KeepCatalogue, "编写、审核、发布和停用办事指南", [], [Role.CountyOfficer]),
         Row(Permission.ArrangeCenter, "事项进驻、制度、人员和窗口申请", [.. Leaders], []),
         Row(Permission.DecideRequests, "审批窗口设置申请", [], [Role.CountyOfficer]),

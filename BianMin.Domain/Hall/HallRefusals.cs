@@ -21,10 +21,6 @@ public static class HallRefusals
     public static readonly Refusal KeyReused =
         Refusal.Conflict("hall.key-reused", "同一个请求编号已用于另一个号段，请换一个新的请求编号。");
 
-    /// <summary>The number is not one of the paper pad.</summary>
-    public static readonly Refusal NotOfThePad =
-        Refusal.Invalid("hall.not-of-the-pad", "纸质备用号从 901 到 999，请核对票面号码。");
-
     /// <summary>The pad number was keyed in before.</summary>
     public static Refusal PadNumberUsed(string label) =>
         Refusal.Conflict("hall.pad-number-used", $"{label} 已经录入过，请核对票面号码。");

@@ -62,10 +62,10 @@ public sealed class AccountAssignmentValidator : AbstractValidator<AccountAssign
         RuleFor(a => a.Roles).NotEmpty().WithMessage("请至少选择一个角色。");
         RuleFor(a => a.CenterId)
             .NotEmpty().When(a => a.Roles.Any(AccountRules.BelongsToCenter)).WithMessage("这个角色属于某个便民服务中心，请选择中心。")
-            .Empty().When(a => !a.Roles.Any(AccountRules.BelongsToCenter), ApplyConditionTo.CurrentValidator).WithMessage("县中心和系统管理员的账号不属于某个便民服务中心。");
+            .Empty().When(a => !a.Roles.Any(AccountRules.BelongsToCenter), ApplyConditionTo.CurrentValidator).WithMessage("县（市）中心和系统管理员的账号不属于某个便民服务中心。");
         RuleFor(a => a.CountyId)
             .NotEmpty().When(a => a.Roles.Contains(Role.CountyOfficer), ApplyConditionTo.CurrentValidator).WithMessage("请选择所属的县（市）。")
-            .Empty().When(a => !a.Roles.Contains(Role.CountyOfficer), ApplyConditionTo.CurrentValidator).WithMessage("只有县中心工作人员的账号属于县（市）。");
+            .Empty().When(a => !a.Roles.Contains(Role.CountyOfficer), ApplyConditionTo.CurrentValidator).WithMessage("只有县（市）中心工作人员的账号属于县（市）。");
         RuleFor(a => a.StaffId).Empty().When(a => string.IsNullOrEmpty(a.CenterId)).WithMessage("只有中心的账号能对应窗口人员。");
     }
 }

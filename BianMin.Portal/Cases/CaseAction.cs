@@ -36,35 +36,35 @@ public sealed record CaseAction(string Text, IReadOnlyList<CaseField> Fields, Fu
         if (missing.Count == 0)
             yield return (CaseStepKind.Accepted, new("受理", [], _ => new AcceptCase(c, id, v, null), null, true));
         if (missing.Count > 0 && missing.All(m => m is { Deferrable: true, Weight: MaterialWeight.General }))
-            yield return (CaseStepKind.Accepted, new("容缺受理", [CaseField.Day("补交期限")], a => new AcceptCase(c, id, v, new(true, a.Day)), "暂缺的一般材料凭承诺按期补交。", true));
+            yield return (CaseStepKind.Accepted, new("容缺受理", [CaseField.Day("补交期限", nameof(AcceptCase.Lacking))], a => new AcceptCase(c, id, v, new(true, a.Day)), "暂缺的一般材料凭承诺按期补交。", true));
         if (missing.Count > 0 && missing.All(m => m.Weight == MaterialWeight.General) && center.Hall.Intake == IntakeRegime.MainDecide)
-            yield return (CaseStepKind.Accepted, new("受理并通知补报", [CaseField.Day("补报期限")], a => new AcceptCase(c, id, v, new(false, a.Day)), "计时暂停，材料补齐后恢复。"));
+            yield return (CaseStepKind.Accepted, new("受理并通知补报", [CaseField.Day("补报期限", nameof(AcceptCase.Lacking))], a => new AcceptCase(c, id, v, new(false, a.Day)), "计时暂停，材料补齐后恢复。"));
         if (missing.Count > 0)
             yield return (CaseStepKind.ToldMissing, new("一次性告知", [], _ => new TellMissing(c, id, v), $"告知还缺：{string.Join('、', missing.Select(m => m.Name))}", true));
-        yield return (CaseStepKind.Refused, new("不予受理", [CaseField.Words("理由")], a => new RefuseCase(c, id, v, a.Text), "开具不予受理情况告知单，写明理由和救济途径。"));
-        yield return (CaseStepKind.Redirected, new("引导到其他窗口", [CaseField.Words("应去的窗口和责任人")], a => new RedirectCase(c, id, v, a.Text)));
+        yield return (CaseStepKind.Refused, new("不予受理", [CaseField.Words("理由", nameof(RefuseCase.Reason))], a => new RefuseCase(c, id, v, a.Text), "开具不予受理情况告知单，写明理由和救济途径。"));
+        yield return (CaseStepKind.Redirected, new("引导到其他窗口", [CaseField.Words("应去的窗口和责任人", nameof(RedirectCase.Where))], a => new RedirectCase(c, id, v, a.Text)));
         foreach (var part in file.Parts.Where(p => p.DoneAt is null))
-            yield return (CaseStepKind.PartDone, new($"{part.Department}办结", [CaseField.Words("部门意见")], a => new CompleteCasePart(c, id, v, part.Department, a.Text), null, true));
+            yield return (CaseStepKind.PartDone, new($"{part.Department}办结", [CaseField.Words("部门意见", nameof(CompleteCasePart.Opinion))], a => new CompleteCasePart(c, id, v, part.Department, a.Text), null, true));
         if (file.Item.Kind == HandlingKind.Upward)
-            yield return (CaseStepKind.SentUp, new("上报", [CaseField.Words("初审意见")], a => new SendCaseUp(c, id, v, a.Text), null, true));
+            yield return (CaseStepKind.SentUp, new("上报", [CaseField.Words("初审意见", nameof(SendCaseUp.Opinion))], a => new SendCaseUp(c, id, v, a.Text), null, true));
         yield return file.IsReceivedAbove
-            ? (CaseStepKind.CameBack, new("取回办理结果", [CaseField.Words("上级的办理结果")], a => new BringCaseBack(c, id, v, a.Text), null, true))
+            ? (CaseStepKind.CameBack, new("取回办理结果", [CaseField.Words("上级的办理结果", nameof(BringCaseBack.Decision))], a => new BringCaseBack(c, id, v, a.Text), null, true))
             : (CaseStepKind.ReceivedAbove, new("签收上报件", [], _ => new ReceiveFromBelow(c, id, v), null, true));
-        yield return (CaseStepKind.Finished, new("办结", [CaseField.Words(file.Item.Kind == HandlingKind.Reply ? "书面答复和理由" : "办理结果")], a => new FinishCase(c, id, v, a.Text), "生成办结通知，请告知申请人领取。", true));
-        yield return (CaseStepKind.Delivered, new("送达签收", [CaseField.Words("领取人", file.ByAgent ? file.Applicant.Name : file.Agent?.Name ?? file.Applicant.Name), CaseField.HandOver()], a => new DeliverCase(c, id, v, a.Text, a.Proof), null, true));
-        yield return (CaseStepKind.Assisted, new("协助填写", [CaseField.Words("协助的内容", AssistanceWords)], a => new AssistApplicant(c, id, v, a.Text), "记入办件过程，统计协助办理件。"));
+        yield return (CaseStepKind.Finished, new("办结", [CaseField.Words(file.Item.Kind == HandlingKind.Reply ? "书面答复和理由" : "办理结果", nameof(FinishCase.Result))], a => new FinishCase(c, id, v, a.Text), "生成办结通知，请告知申请人领取。", true));
+        yield return (CaseStepKind.Delivered, new("送达签收", [CaseField.Words("领取人", nameof(DeliverCase.Receiver), file.ByAgent ? file.Applicant.Name : file.Agent?.Name ?? file.Applicant.Name), CaseField.HandOver()], a => new DeliverCase(c, id, v, a.Text, a.Proof), null, true));
+        yield return (CaseStepKind.Assisted, new("协助填写", [CaseField.Words("协助的内容", nameof(AssistApplicant.What), AssistanceWords)], a => new AssistApplicant(c, id, v, a.Text), "记入办件过程，统计协助办理件。"));
         yield return file.Paused
             ? (CaseStepKind.Resumed, new("恢复计时", [], _ => new ResumeCase(c, id, v), null, true))
-            : (CaseStepKind.Paused, new("暂停计时", [CaseField.Choice("特别程序", [.. Enum.GetValues<PauseReason>().Where(r => r != PauseReason.Supplement).Select(r => (r.ToString(), r.Text()))])],
+            : (CaseStepKind.Paused, new("暂停计时", [CaseField.Choice("特别程序", nameof(PauseCase.Reason), [.. Enum.GetValues<PauseReason>().Where(r => r != PauseReason.Supplement).Select(r => (r.ToString(), r.Text()))])],
                 a => new PauseCase(c, id, v, Enum.Parse<PauseReason>(a.Choice)), "特别程序所需时间不计入办理时限。"));
         if (file.Extension == 0)
-            yield return (CaseStepKind.Extended, new("批准延期", [CaseField.Number("延长天数", Case.LongestExtension), CaseField.Words("理由")], a => new ExtendCase(c, id, v, a.Number, a.Text), "只能延期一次，开具延期告知书。"));
-        yield return (CaseStepKind.Reassigned, new("转交责任人", [CaseField.Choice("接手的人", [.. People(center)])], a => new ReassignCase(c, id, v, Guid.Parse(a.Choice[..36]), Guid.Parse(a.Choice[37..]))));
-        yield return (CaseStepKind.Escalated, new("提请协调", [CaseField.Choice("提请到", [.. Enum.GetValues<EscalationLevel>().Where(l => l > EscalationLevel.Window && l >= file.Escalation).Select(l => (l.ToString(), l.Text()))]), CaseField.Words("事由或会议决定")],
+            yield return (CaseStepKind.Extended, new("批准延期", [CaseField.Number("延长天数", nameof(ExtendCase.Days), Case.LongestExtension), CaseField.Words("理由", nameof(ExtendCase.Reason))], a => new ExtendCase(c, id, v, a.Number, a.Text), "只能延期一次，开具延期告知书。"));
+        yield return (CaseStepKind.Reassigned, new("转交责任人", [CaseField.Choice("接手的人", nameof(ReassignCase.StaffId), [.. People(center)])], a => new ReassignCase(c, id, v, Guid.Parse(a.Choice[..36]), Guid.Parse(a.Choice[37..]))));
+        yield return (CaseStepKind.Escalated, new("提请协调", [CaseField.Choice("提请到", nameof(EscalateCase.Level), [.. Enum.GetValues<EscalationLevel>().Where(l => l > EscalationLevel.Window && l >= file.Escalation).Select(l => (l.ToString(), l.Text()))]), CaseField.Words("事由或会议决定", nameof(EscalateCase.Minutes))],
             a => new EscalateCase(c, id, v, Enum.Parse<EscalationLevel>(a.Choice), a.Text)));
-        yield return (CaseStepKind.Returned, new("退件", [CaseField.Words("政策依据")], a => new ReturnCase(c, id, v, a.Text), "退回申请人，写明政策依据。"));
-        yield return (CaseStepKind.Withdrawn, new("申请人撤回", [CaseField.Words("原因")], a => new WithdrawCase(c, id, v, a.Text)));
-        yield return (CaseStepKind.Archived, new("归档", [CaseField.Choice("保管期限", [.. Enum.GetValues<Retention>().Select(r => (r.ToString(), r.Text()))])],
+        yield return (CaseStepKind.Returned, new("退件", [CaseField.Words("政策依据", nameof(ReturnCase.Basis))], a => new ReturnCase(c, id, v, a.Text), "退回申请人，写明政策依据。"));
+        yield return (CaseStepKind.Withdrawn, new("申请人撤回", [CaseField.Words("原因", nameof(WithdrawCase.Reason))], a => new WithdrawCase(c, id, v, a.Text)));
+        yield return (CaseStepKind.Archived, new("归档", [CaseField.Choice("保管期限", nameof(ArchiveCase.Retention), [.. Enum.GetValues<Retention>().Select(r => (r.ToString(), r.Text()))])],
             a => new ArchiveCase(c, id, v, Enum.Parse<Retention>(a.Choice)), "归档以后不能再改动；卷内目录在“文书”下面打印。", file.State == CaseState.Delivered));
     }
 
@@ -79,25 +79,26 @@ public sealed record CaseAction(string Text, IReadOnlyList<CaseField> Fields, Fu
 /// <summary>One thing that is asked for.</summary>
 /// <param name="Kind">Of which kind.</param>
 /// <param name="Label">What it is.</param>
+/// <param name="Of">The part of the use case that it fills.</param>
 /// <param name="Usual">What stands there at first.</param>
 /// <param name="Choices">Values and words of a choice.</param>
 /// <param name="Greatest">Greatest number.</param>
-public sealed record CaseField(CaseFieldKind Kind, string Label, string Usual, IReadOnlyList<(string Value, string Text)> Choices, int Greatest)
+public sealed record CaseField(CaseFieldKind Kind, string Label, string Of, string Usual, IReadOnlyList<(string Value, string Text)> Choices, int Greatest)
 {
     /// <summary>Words.</summary>
-    public static CaseField Words(string label, string usual = "") => new(CaseFieldKind.Words, label, usual, [], 0);
+    public static CaseField Words(string label, string of, string usual = "") => new(CaseFieldKind.Words, label, of, usual, [], 0);
 
     /// <summary>A day.</summary>
-    public static CaseField Day(string label) => new(CaseFieldKind.Day, label, "", [], 0);
+    public static CaseField Day(string label, string of) => new(CaseFieldKind.Day, label, of, "", [], 0);
 
     /// <summary>Signature and photograph.</summary>
-    public static CaseField HandOver() => new(CaseFieldKind.HandOver, "签名", "", [], 0);
+    public static CaseField HandOver() => new(CaseFieldKind.HandOver, "签名", nameof(DeliverCase.Proof), "", [], 0);
 
     /// <summary>A number from 1.</summary>
-    public static CaseField Number(string label, int greatest) => new(CaseFieldKind.Number, label, "", [], greatest);
+    public static CaseField Number(string label, string of, int greatest) => new(CaseFieldKind.Number, label, of, "", [], greatest);
 
     /// <summary>A choice.</summary>
-    public static CaseField Choice(string label, IReadOnlyList<(string, string)> choices) => new(CaseFieldKind.Choice, label, "", choices, 0);
+    public static CaseField Choice(string label, string of, IReadOnlyList<(string, string)> choices) => new(CaseFieldKind.Choice, label, of, "", choices, 0);
 }
 
 /// <summary>Kinds of <see cref="CaseField"/>.</summary>

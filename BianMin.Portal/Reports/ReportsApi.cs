@@ -28,11 +28,11 @@ internal static class ReportsApi
         if (CountyOf(http.Request.Headers.Authorization.ToString(), options) is not { } county)
         {
             http.Response.Headers.WWWAuthenticate = Scheme.Trim();
-            return Results.Problem("县级系统的密钥缺失或有误，请联系系统管理员。", statusCode: StatusCodes.Status401Unauthorized, title: "未认证");
+            return Results.Problem("县（市）级系统的密钥缺失或有误，请联系系统管理员。", statusCode: StatusCodes.Status401Unauthorized, title: "未认证");
         }
 
         // It reads what the county's officers read, and has no other use case.
-        var system = new Actor($"county:{county}", "县级业务系统", ActorKind.Person) { CountyId = county, Roles = [Role.CountyOfficer] };
+        var system = new Actor($"county:{county}", "县（市）级业务系统", ActorKind.Person) { CountyId = county, Roles = [Role.CountyOfficer] };
         var found = await reports.Sent(system, county, since ?? DateTimeOffset.MinValue, Math.Clamp(take ?? GreatestTake, 1, GreatestTake), cancel);
         return found.TryGet(out var sent, out var refusal)
             ? Results.Json(new { Reports = sent }, Wire)

@@ -100,6 +100,8 @@ public sealed partial class ReportsPage
             await Write();
     }
 
+    private static string Due(ReportLine line) => line.DueOn is { } due ? ChineseText.Date(due) : "—";
+
     private static ReportKind? Kind(string? view) => view is null ? null : Enum.Parse<ReportKind>(view);
 
     // The oldest duty is the next useful action.

@@ -10,10 +10,10 @@ public sealed record CountyWord(string Kind)
     /// <summary>By the name of a county: 上高县, 瑞金市.</summary>
     public static CountyWord Of(string? countyName) => countyName is null ? Either : countyName.EndsWith('市') ? new("市") : new("县");
 
-    /// <summary>A text that is written for a 县, as it reads here.</summary>
+    /// <summary>A text that is written for a 县, or for either, as it reads here.</summary>
     public string Say(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Replace("县", Kind, StringComparison.Ordinal);
+        return text.Replace(Either.Kind, "县", StringComparison.Ordinal).Replace("县", Kind, StringComparison.Ordinal);
     }
 }

@@ -47,6 +47,21 @@ public sealed partial class SourceTests
     }
 
     [Fact]
+    public void Every_list_of_the_office_can_be_taken_along_with_all_its_columns()
+    {
+        var pages = SourceTree.Files("BianMin.Portal", ".razor").Where(f => f.Text.Contains("<OfficeList ", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(pages);
+        Assert.Empty(pages.Where(f => !f.Text.Contains(" Export=\"", StringComparison.Ordinal) && !f.Text.Contains("导出 Excel", StringComparison.Ordinal)).Select(f => f.Path));
+        Assert.Empty(
+            from file in pages
+            where file.Text.Contains(" Export=\"", StringComparison.Ordinal)
+            from line in file.Lines
+            where line.Text.Contains("<ListColumn ", StringComparison.Ordinal) && !line.Text.Contains(" Text=\"", StringComparison.Ordinal) && !ColumnOfTheScreen().IsMatch(line.Text)
+            select $"{file.Path}:{line.Number}: {line.Text.Trim()}");
+    }
+
+    [Fact]
     public void No_page_asks_for_anything_outside_of_the_machine() =>
         Assert.Empty(
             from file in SourceTree.Files("BianMin.Portal", ".razor", ".css", ".js", ".html", ".svg")
@@ -83,6 +98,15 @@ public sealed partial class SourceTests
     }
 
     [Fact]
+    public void What_is_said_below_the_screens_fits_a_county_and_a_city() =>
+        Assert.Empty(
+            from file in SourceTree.Files("BianMin.Domain", ".cs").Concat(SourceTree.Files("BianMin.Infrastructure", ".cs"))
+            where !file.Path.Contains("/Demo/", StringComparison.Ordinal)
+            from line in file.Lines
+            where CountyAlone().IsMatch(line.Text)
+            select $"{file.Path}:{line.Number}: {line.Text.Trim()}");
+
+    [Fact]
     public void Nothing_is_put_off_in_the_code() =>
         Assert.Empty(
             from file in SourceTree.Files(".", ".cs", ".razor", ".js", ".css", ".sh")
@@ -109,6 +133,14 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"[cC]onfiguration(\[|\.GetValue\b)|\bGet(Value<|ConnectionString\b|(Required)?Section\b)")]
     private static partial Regex LookUp();
+
+    // What is pressed or opened there says nothing on paper.
+    [GeneratedRegex("""Title="(操作|大厅屏幕)" """)]
+    private static partial Regex ColumnOfTheScreen();
+
+    // A county by its name, and the law's word for its departments, are right for both.
+    [GeneratedRegex("^(?!\\s*//).*(?<!上高)县(?!（市）|级民政部门)")]
+    private static partial Regex CountyAlone();
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b")]
     private static partial Regex PutOff();

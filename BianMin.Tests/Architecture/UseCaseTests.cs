@@ -3,6 +3,7 @@ using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure;
 using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BianMin.Tests.Architecture;
 
@@ -72,9 +73,11 @@ public sealed class UseCaseTests
         && (served.GetGenericTypeDefinition() == typeof(IHandler<,>) || served.GetGenericTypeDefinition() == typeof(ICenterHandler<,>))
         && served.GetGenericArguments()[0] == useCase;
 
+    private static readonly ServiceProvider WhatRulesAsk = new ServiceCollection().AddSingleton(TimeProvider.System).BuildServiceProvider();
+
     private static IEnumerable<IValidator> ValidatorsOf(Type useCase) => DomainTypes
         .Where(t => !t.IsAbstract && typeof(IValidator<>).MakeGenericType(useCase).IsAssignableFrom(t))
-        .Select(t => (IValidator)Activator.CreateInstance(t)!);
+        .Select(t => (IValidator)ActivatorUtilities.CreateInstance(WhatRulesAsk, t));
 
     private static bool Checks(IValidator validator, string property) =>
         validator.CreateDescriptor().GetRulesForMember(property).Any();

@@ -153,7 +153,7 @@ public sealed class AgentDeskTests
         await house.Hall.Refused(house.Agent, right with { AgentPhone = "12" }, "desk.invalid");
         await house.Hall.Refused(house.Agent, right with { Files = null! }, "desk.invalid");
         await house.Hall.Refused(house.Agent, right with { Files = [null!] }, "desk.invalid");
-        await house.Hall.Refused(house.Agent, right with { Applicant = CaseSamples.Zhang with { Number = "110105194912310021" } }, "cases.applicant");
+        await house.Hall.Refused(house.Agent, right with { Applicant = CaseSamples.Zhang with { Number = "110105194912310021" } }, "desk.invalid");
         await house.Hall.Refused(house.Agent, right with { ItemId = Guid.NewGuid() }, "cases.unknown-item");
         await house.Hall.Refused(house.Agent, right with { Files = [SampleFiles.Of("房产证")] }, "cases.unknown-material");
         await house.Hall.Refused(house.Agent, right with { Files = [.. Enumerable.Repeat(SampleFiles.Of(""), 31)] }, "desk.invalid");

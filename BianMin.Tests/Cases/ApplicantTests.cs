@@ -67,13 +67,31 @@ public sealed class ApplicantTests
     {
         var right = CaseSamples.Zhang;
 
-        Assert.Null(right.Flaw(Today));
-        Assert.Contains("姓名", (right with { Name = " " }).Flaw(Today), StringComparison.Ordinal);
-        Assert.Contains("逐位核对", (right with { Number = "110105194912310020" }).Flaw(Today), StringComparison.Ordinal);
-        Assert.Contains("统一社会信用代码", (right with { Kind = ApplicantKind.Organisation }).Flaw(Today), StringComparison.Ordinal);
-        Assert.Contains("手机号", (right with { Phone = "123" }).Flaw(Today), StringComparison.Ordinal);
-        Assert.Contains("地址", (right with { Address = new string('长', Applicant.AddressLength + 1) }).Flaw(Today), StringComparison.Ordinal);
-        Assert.Null((right with { Papers = PapersKind.Other, Number = "H0123456" }).Flaw(Today));
+        Assert.Empty(right.Flaws(Today));
+        Only(right with { Name = " " }, nameof(Applicant.Name), "姓名");
+        Only(right with { Number = "110105194912310020" }, nameof(Applicant.Number), "逐位核对");
+        Only(right with { Kind = ApplicantKind.Organisation }, nameof(Applicant.Number), "统一社会信用代码");
+        Only(right with { Phone = "123" }, nameof(Applicant.Phone), "手机号");
+        Only(right with { Address = new string('长', Applicant.AddressLength + 1) }, nameof(Applicant.Address), "地址");
+        Assert.Empty((right with { Papers = PapersKind.Other, Number = "H0123456" }).Flaws(Today));
+    }
+
+    [Fact]
+    public void All_that_is_wrong_is_said_at_once_each_at_its_part()
+    {
+        var wrong = CaseSamples.Zhang with { Name = "", Number = "1", Phone = "1" };
+
+        Assert.Equal([nameof(Applicant.Number), nameof(Applicant.Name), nameof(Applicant.Phone)], wrong.Flaws(Today).Select(f => f.Part));
+        Assert.Equal(
+            [nameof(CaseAgent.Number), nameof(CaseAgent.Name), nameof(CaseAgent.Phone), nameof(CaseAgent.Relation)],
+            new CaseAgent("", "1", "1", "").Flaws(Today).Select(f => f.Part));
+    }
+
+    private static void Only(Applicant applicant, string part, string words)
+    {
+        var (at, flaw) = Assert.Single(applicant.Flaws(Today));
+        Assert.Equal(part, at);
+        Assert.Contains(words, flaw, StringComparison.Ordinal);
     }
 
     [Fact]

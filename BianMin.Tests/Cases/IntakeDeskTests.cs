@@ -76,7 +76,7 @@ public sealed class IntakeDeskTests
         await house.Hall.Refused(house.Clerk, right with { Standings = CaseHouse.WithoutPicture, Decision = new(IntakeOutcome.AcceptDeferring, By: China.Day("2026-12-01")) }, "cases.bad-date");
         await house.Hall.Refused(house.Clerk, right with { ItemId = Guid.NewGuid() }, "cases.unknown-item");
         await house.Hall.Refused(house.Clerk, right with { WindowId = Guid.NewGuid() }, "org.unknown-window");
-        await house.Hall.Refused(house.Clerk, right with { Applicant = right.Applicant with { Number = "110105194912310021" } }, "cases.applicant");
+        await house.Hall.Refused(house.Clerk, right with { Applicant = right.Applicant with { Number = "110105194912310021" } }, "desk.invalid");
 
         Assert.EndsWith("-2026-000001", (await house.TakeIn(right)).Number, StringComparison.Ordinal);
     }

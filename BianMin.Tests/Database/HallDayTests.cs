@@ -128,7 +128,7 @@ public sealed class HallDayTests
         var reception = house.Clerk(1);
         Assert.Equal("A903", (await house.Must(reception, new KeyInPadTicket(house.CenterId, "A", 903, Courtesy.None))).Label);
         await house.Refused(reception, new KeyInPadTicket(house.CenterId, "A", 903, Courtesy.None), "hall.pad-number-used");
-        await house.Refused(reception, new KeyInPadTicket(house.CenterId, "A", 12, Courtesy.None), "hall.not-of-the-pad");
+        await house.Refused(reception, new KeyInPadTicket(house.CenterId, "A", 12, Courtesy.None), "desk.invalid");
         Assert.Equal("A001", (await house.Draw()).Label);
 
         house.Time.Advance(TimeSpan.FromDays(1));

@@ -44,7 +44,7 @@ public sealed class AuthorityDocumentTests
         var page = room.Render<AuthorityPage>();
 
         var row = page.FindAll("tbody tr").Single(r => r.TextContent.Contains("查看大厅、岗位和提醒", StringComparison.Ordinal));
-        Assert.Equal(["本中心", "本中心", "本中心", "本中心", "—", "本中心", "本县", "全部"], row.QuerySelectorAll("td").Select(c => c.TextContent.Trim()));
+        Assert.Equal(["本中心", "本中心", "本中心", "本中心", "—", "本中心", "本县（市）", "全部"], row.QuerySelectorAll("td").Select(c => c.TextContent.Trim()));
         Assert.DoesNotContain("系统定时任务", page.Markup, StringComparison.Ordinal);
     }
 

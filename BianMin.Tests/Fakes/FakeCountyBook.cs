@@ -53,7 +53,17 @@ internal sealed class FakeCountyBook : IReports, ICountyReports, ICountyWall
 
     public Task<Outcome<ReportWorkbook>> Workbook(Actor actor, Guid reportId, CancellationToken cancel) => throw new NotSupportedException();
 
-    public Task<Outcome<ReportPage>> List(Actor actor, CenterScope center, ReportKind? kind, int skip, int take, CancellationToken cancel) => throw new NotSupportedException();
+    public List<ReportLine> Reported { get; } = [];
+
+    /// <summary>Who asked for lists of reports, and of which centre.</summary>
+    public HashSet<(string Actor, CenterScope Center)> Listed { get; } = [];
+
+    public Task<Outcome<ReportPage>> List(Actor actor, CenterScope center, ReportKind? kind, int skip, int take, CancellationToken cancel)
+    {
+        Listed.Add((actor.Id, center));
+        var found = Reported.Where(r => kind is null || r.Kind == kind).ToList();
+        return Found(new ReportPage([.. found.Skip(skip).Take(take)], found.Count));
+    }
 
     public Task<Outcome<ReportView>> Open(Actor actor, Guid reportId, CancellationToken cancel) => throw new NotSupportedException();
 

@@ -1,3 +1,4 @@
+using System.Text;
 using BianMin.Domain.Calendar;
 using BianMin.Domain.Cases;
 using BianMin.Domain.Desk;
@@ -14,8 +15,10 @@ using BianMin.Portal.Scheduling;
 using BianMin.Portal.Shell;
 using BianMin.Tests.Calendar;
 using Bunit;
+using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 using MudBlazor;
 
 namespace BianMin.Tests.Fakes;
@@ -26,10 +29,19 @@ internal sealed class PortalRoom : MudContext
     private readonly int _framesTimers;
 
     public PortalRoom(Actor actor, params HallSnapshot[] halls)
+        : this(actor, _ => { }, halls)
+    {
+    }
+
+    /// <param name="actor">Who sits before the screen.</param>
+    /// <param name="behind">Adds what a page asks beside the fakes of all pages.</param>
+    /// <param name="halls">All halls there are.</param>
+    public PortalRoom(Actor actor, Action<IServiceCollection> behind, params HallSnapshot[] halls)
     {
         Feed = new FakeHallFeed(halls);
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<IDesk>(Desk);
+        Services.AddValidatorsFromAssembly(typeof(IDesk).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         Services.AddSingleton<IHallFeed>(Feed);
         Services.AddSingleton<ICurrentActor>(new Seated(actor));
         Services.AddSingleton<ICenterDirectory>(new FakeCenters(halls));
@@ -47,6 +59,7 @@ internal sealed class PortalRoom : MudContext
         Services.AddSingleton(new ReportClock(new(17, 0)));
         Services.AddSingleton<IJobBook>(Jobs);
         Services.AddSingleton<IMenuSign, JobsSign>();
+        behind(Services);
         // The renderer takes its services with it, so it comes last.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Services.GetRequiredService<Notices>().Said += notice =>
@@ -102,8 +115,28 @@ internal sealed class PortalRoom : MudContext
     /// <summary>The director of 泗溪.</summary>
     public static Actor Director { get; } = new("director", "主任", ActorKind.Person) { CenterId = "sixi", Roles = [Role.Director] };
 
+    /// <summary>Who looks after the installation.</summary>
+    public static Actor Administrator { get; } = new("admin", "系统管理员", ActorKind.Person) { Roles = [Role.Administrator] };
+
     /// <summary>An officer of 上高县.</summary>
     public static Actor CountyOfficer { get; } = new("county", "县中心", ActorKind.Person) { CountyId = "shanggao", Roles = [Role.CountyOfficer] };
+
+    /// <summary>Saves the list of a page as a table.</summary>
+    /// <returns>What the file is called, and its lines, the head first.</returns>
+    public async Task<(string Name, IReadOnlyList<string> Lines)> SaveTable<TPage>(IRenderedComponent<TPage> page)
+        where TPage : IComponent
+    {
+        var saved = "";
+        var saving = JSInterop.SetupModule("./js/save.js").SetupVoid("save", call =>
+        {
+            using var text = new StreamReader(((DotNetStreamReference)call.Arguments[1]!).Stream, Encoding.UTF8, leaveOpen: true);
+            saved = text.ReadToEnd();
+            return true;
+        });
+        saving.SetVoidResult();
+        await page.Find("button:contains('导出表格')").ClickAsync(new());
+        return ((string)saving.Invocations.Single().Arguments[0]!, saved.TrimEnd().Split("\r\n"));
+    }
 
     private sealed class Seated(Actor actor) : ICurrentActor
     {

@@ -33,11 +33,29 @@ public sealed class ConsoleDialogTests
 
         await dialog.Find("form").SubmitAsync();
         Assert.False(answer.IsCompleted);
-        Assert.Contains("C012", dialog.Find(".validation-message").TextContent, StringComparison.Ordinal);
+        Assert.Contains("C012", dialog.Find("[role=alert]").TextContent, StringComparison.Ordinal);
 
         await dialog.Find("input[type=checkbox]").ChangeAsync(new() { Value = true });
         await dialog.Find("form").SubmitAsync();
         Assert.True(Assert.IsType<LeaveWish>(await answer).LeaveOpen);
+    }
+
+    [Fact]
+    public async Task Another_reason_than_the_usual_ones_is_said_in_the_remark()
+    {
+        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
+        var answer = room.Open<LeaveDialog>(room.Dialogs);
+        var dialog = room.Dialogs;
+
+        await dialog.FindAll("input[type=radio]")[^1].ChangeAsync(new() { Value = "on" });
+        await dialog.Find("form").SubmitAsync();
+        Assert.False(answer.IsCompleted);
+        Assert.Equal("离岗原因选“其他”时，请填写说明。", Assert.Single(dialog.FindAll(".form-errors li")).TextContent);
+        Assert.Equal("true", dialog.Labelled("备注").GetAttribute("aria-invalid"));
+
+        await dialog.Labelled("备注").ChangeAsync(new() { Value = "送材料到县里" });
+        await dialog.Find("form").SubmitAsync();
+        Assert.Equal("送材料到县里", Assert.IsType<LeaveWish>(await answer).Remark);
     }
 
     [Fact]
@@ -51,7 +69,7 @@ public sealed class ConsoleDialogTests
         await dialog.Find("form").SubmitAsync();
 
         Assert.False(answer.IsCompleted);
-        Assert.Equal(PostRefusals.BackInThePast.Message, dialog.Find(".validation-message").TextContent);
+        Assert.Equal(PostRefusals.BackInThePast.Code, dialog.Find("[role=alert]").GetAttribute("data-refusal"));
     }
 
     [Theory]
@@ -92,9 +110,10 @@ public sealed class ConsoleDialogTests
         var dialog = room.Dialogs;
 
         await dialog.Find("form").SubmitAsync();
-        Assert.Contains("号段或窗口", dialog.Find(".validation-message").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["请填写转办原因。", "请选择转到哪个窗口或哪个号段。"], dialog.FindAll(".form-errors li").Select(l => l.TextContent));
+        Assert.Equal("true", dialog.Labelled("转办原因").GetAttribute("aria-invalid"));
         await dialog.FindAll("fieldset:nth-of-type(2) input[type=radio]")[0].ChangeAsync(new() { Value = "on" });
-        await dialog.Find("#transfer-reason").InputAsync(new() { Value = " 下一环节 " });
+        await dialog.Labelled("转办原因").ChangeAsync(new() { Value = " 下一环节 " });
         await dialog.Find("form").SubmitAsync();
 
         Assert.Equal(new TransferWish(null, HallSnapshots.Window(1), "下一环节"), await answer);

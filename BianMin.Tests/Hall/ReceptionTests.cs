@@ -67,6 +67,23 @@ public sealed class ReceptionTests
         Assert.Contains("A905", reception.Find(".reception-answer [role=status]").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("draw-title", "请选择要办理的业务，号段是一个大写字母。")]
+    [InlineData("pad-title", "请选择要办理的业务。", "纸质备用号从 901 到 999，请核对票面号码。")]
+    [InlineData("book-title", "请选择要办理的业务。", "请填写预约的时间。")]
+    public void What_a_form_lacks_is_told_at_its_fields_and_above_them_where_the_focus_goes(string form, params string[] faults)
+    {
+        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
+        var reception = room.Render<ReceptionPage>();
+
+        reception.Find($"form[aria-labelledby={form}]").Submit();
+
+        Assert.Equal(faults, reception.FindAll($"form[aria-labelledby={form}] .form-errors li").Select(l => l.TextContent));
+        Assert.Equal(faults.Length, reception.FindAll($"form[aria-labelledby={form}] [aria-invalid=true]").Count);
+        room.JSInterop.VerifyFocusAsyncInvoke();
+        Assert.Empty(room.Desk.Asked);
+    }
+
     [Fact]
     public void What_is_looked_for_in_the_days_tickets_is_in_the_address()
     {

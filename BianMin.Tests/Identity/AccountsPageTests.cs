@@ -1,4 +1,3 @@
-using System.Text;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 using BianMin.Portal.Identity;
@@ -6,7 +5,6 @@ using BianMin.Tests.Fakes;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.JSInterop;
 
 namespace BianMin.Tests.Identity;
 
@@ -34,28 +32,19 @@ public sealed class AccountsPageTests
     {
         using var room = Room();
         room.Accounts.Lines[1] = room.Accounts.Lines[1] with { Assignment = room.Accounts.Lines[1].Assignment with { DisplayName = "=1+1" } };
-        var saved = "";
-        var saving = room.JSInterop.SetupModule("./js/save.js").SetupVoid("save", call =>
-        {
-            using var text = new StreamReader(((DotNetStreamReference)call.Arguments[1]!).Stream, Encoding.UTF8, leaveOpen: true);
-            saved = text.ReadToEnd();
-            return true;
-        });
-        saving.SetVoidResult();
         var page = room.Render<AccountsPage>();
 
-        await page.Find("button:contains('导出表格')").ClickAsync(new());
+        var (name, lines) = await room.SaveTable(page);
 
-        Assert.Equal("账号2026-11-22.csv", Assert.Single(saving.Invocations).Arguments[0]);
-        var lines = saved.TrimEnd().Split("\r\n");
+        Assert.Equal("账号2026-11-22.csv", name);
         Assert.Equal("用户名,姓名,角色,所在,状态", lines[0]);
         Assert.Equal("clerk02,'=1+1,窗口工作人员,泗溪镇便民服务中心,正常", lines[2]);
-        Assert.Equal(46, lines.Length);
+        Assert.Equal(46, lines.Count);
     }
 
     private static PortalRoom Room()
     {
-        var room = new PortalRoom(new("admin", "系统管理员", ActorKind.Person) { Roles = [Role.Administrator] }, HallSnapshots.Sixi());
+        var room = new PortalRoom(PortalRoom.Administrator, HallSnapshots.Sixi());
         room.Accounts.Lines.AddRange(Enumerable.Range(1, 45).Select(n => new AccountLine(
             Guid.NewGuid(), $"clerk{n:00}", new AccountAssignment("李建华", [Role.Clerk], "sixi"), AccountState.Enabled)));
         return room;

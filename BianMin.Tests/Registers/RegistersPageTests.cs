@@ -202,6 +202,7 @@ public sealed class RegistersPageTests
         var page = Open(room, "registers/bookings", "bookings");
         page.Find("button:contains('登记预约')").Click();
         Fill(room, "预约人姓名", "张小明");
+        Fill(room, "联系电话", "13800000001");
         room.Dialogs.Find("select").Change("A");
         room.Desk.Refusal = Refusal.Busy();
         room.Dialogs.Find("form").Submit();

@@ -111,11 +111,15 @@ public sealed class CountyPagesTests
         var page = Open(room, "county/reports/ranking", "ranking");
         page.FindAll(".weights input")[0].Change("24");
         Assert.Equal("合计 99，应为 100", page.Find(".weights-sum").TextContent.Trim());
-        Assert.True(Button(page, "发布新规则").HasAttribute("disabled"));
+        page.Find("form:has(.weights)").Submit();
+        Assert.Equal(["权重合计应为 100，现在是 99，请调整。", $"请填写调整说明，2 至 {RankingRules.NoteLength} 个字。"], page.FindAll(".form-errors li").Select(l => l.TextContent));
+        room.JSInterop.VerifyFocusAsyncInvoke();
+        Assert.Equal("true", page.Labelled("调整说明").GetAttribute("aria-invalid"));
+        Assert.Empty(room.Desk.Asked);
 
         page.FindAll(".weights input")[1].Change("16");
-        page.Find($"#{page.FindAll("label").Single(l => l.TextContent.Trim() == "调整说明").GetAttribute("for")}").Change("会议决定");
-        Button(page, "发布新规则").Click();
+        page.Labelled("调整说明").Change("会议决定");
+        page.Find("form:has(.weights)").Submit();
         room.Dialogs.Find("form.ask").Submit();
 
         var asked = room.Desk.Last<PublishRankingRules>();
@@ -175,10 +179,10 @@ public sealed class CountyPagesTests
         room.Desk.Refusal = RankingRefusals.CircularChanged;
         var page = room.Render<CircularPage>(p => p.Add(c => c.Id, book.Shown.Circular.Id));
 
-        page.Find("textarea").Change("写了很久的正文。");
+        page.Find("textarea").Change("写了很久的正文，各中心情况都很好，特此通报。");
         Button(page, "保存草稿").Click();
 
-        Assert.Equal("写了很久的正文。", page.Find("textarea").GetAttribute("value"));
+        Assert.Equal("写了很久的正文，各中心情况都很好，特此通报。", page.Find("textarea").GetAttribute("value"));
         Assert.Equal("circulars.changed", page.Find("[role=alert]").GetAttribute("data-refusal"));
     }
 

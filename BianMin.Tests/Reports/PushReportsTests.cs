@@ -68,7 +68,7 @@ public sealed class PushReportsTests
         }
 
         Assert.Equal(IDeliveries.Tries, tries);
-        Assert.Equal((id, "县级系统回答 502。"), (await deliveries.Lost(admin, ReportHouse.Cancel)).Value.Select(l => (l.ReportId, l.Fault)).Single());
+        Assert.Equal((id, "县（市）级系统回答 502。"), (await deliveries.Lost(admin, ReportHouse.Cancel)).Value.Select(l => (l.ReportId, l.Fault)).Single());
         Assert.Equal(RefusalKind.Forbidden, (await deliveries.Lost(house.Director, ReportHouse.Cancel)).Refusal?.Kind);
         county.Answer = HttpStatusCode.OK;
         Assert.Equal("推送了 0 份报告。", await work.Run(new Unwatched(), ReportHouse.Cancel));

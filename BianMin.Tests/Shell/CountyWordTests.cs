@@ -15,6 +15,13 @@ public sealed class CountyWordTests
     public void A_text_speaks_of_the_kind_of_county_it_is_read_in(string? county, string text) =>
         Assert.Equal(text, CountyWord.Of(county).Say("全县各中心"));
 
+    [Theory]
+    [InlineData("上高县", "请联系县中心。")]
+    [InlineData("瑞金市", "请联系市中心。")]
+    [InlineData(null, "请联系县（市）中心。")]
+    public void A_text_that_fits_both_speaks_of_the_one_as_well(string? county, string text) =>
+        Assert.Equal(text, CountyWord.Of(county).Say("请联系县（市）中心。"));
+
     [Fact]
     public void The_menu_of_a_city_speaks_of_the_city()
     {

@@ -30,17 +30,18 @@ public sealed record Applicant(ApplicantKind Kind, string Name, PapersKind Paper
     /// <summary>As it is kept: without spaces at the ends, the number as by <see cref="IdentityNumbers.Plain"/>.</summary>
     public Applicant Tidy() => this with { Name = Name.Trim(), Number = IdentityNumbers.Plain(Number), Phone = Phone.Trim(), Address = Address.Trim() };
 
-    /// <summary>What is wrong, in Chinese, with what to do; null when nothing is.</summary>
+    /// <summary>What is wrong with which part, in Chinese, with what to do.</summary>
     /// <param name="today">The business day.</param>
-    public string? Flaw(DateOnly today)
+    public IEnumerable<(string Part, string Flaw)> Flaws(DateOnly today)
     {
-        if (Name.Trim() is not { Length: >= 2 and <= NameLength } name || !PlainText.Is(name))
-            return Kind == ApplicantKind.Person ? "请填写姓名，2 至 60 个字。" : "请填写单位名称，2 至 60 个字。";
         if (NumberFlaw(today) is { } flaw)
-            return flaw;
+            yield return (nameof(Number), flaw);
+        if (Name.Trim() is not { Length: >= 2 and <= NameLength } name || !PlainText.Is(name))
+            yield return (nameof(Name), Kind == ApplicantKind.Person ? "请填写姓名，2 至 60 个字。" : "请填写单位名称，2 至 60 个字。");
         if (Phone.Length > 0 && !IsPhone(Phone))
-            return "联系电话应是 11 位手机号，或带区号的固定电话，例如 0795-2510110。";
-        return Address.Length > AddressLength || !PlainText.Is(Address) ? $"地址不能超过 {AddressLength} 个字。" : null;
+            yield return (nameof(Phone), "联系电话应是 11 位手机号，或带区号的固定电话，例如 0795-2510110。");
+        if (Address.Length > AddressLength || !PlainText.Is(Address))
+            yield return (nameof(Address), $"地址不能超过 {AddressLength} 个字。");
     }
 
     /// <summary>The name as others see it: 张某某 → 张**, an organisation in full.</summary>
@@ -161,10 +162,12 @@ public sealed record CaseAgent(string Name, string Number, string Phone, string 
     /// <inheritdoc cref="Applicant.Tidy"/>
     public CaseAgent Tidy() => new(Name.Trim(), IdentityNumbers.Plain(Number), Phone.Trim(), Relation.Trim());
 
-    /// <summary>What is wrong, in Chinese, with what to do; null when nothing is.</summary>
-    /// <param name="today">The business day.</param>
-    public string? Flaw(DateOnly today) =>
-        new Applicant(ApplicantKind.Person, Name, PapersKind.CitizenCard, Number, Phone, "").Flaw(today) is { } flaw ? $"代办人：{flaw}"
-        : Relation.Trim() is { Length: > 0 and <= RelationLength } relation && PlainText.Is(relation) ? null
-        : $"请填写代办人与申请人的关系，不超过 {RelationLength} 个字，例如“子女”。";
+    /// <inheritdoc cref="Applicant.Flaws"/>
+    public IEnumerable<(string Part, string Flaw)> Flaws(DateOnly today)
+    {
+        foreach (var (part, flaw) in new Applicant(ApplicantKind.Person, Name, PapersKind.CitizenCard, Number, Phone, "").Flaws(today))
+            yield return (part, $"代办人：{flaw}");
+        if (Relation.Trim() is not { Length: > 0 and <= RelationLength } relation || !PlainText.Is(relation))
+            yield return (nameof(Relation), $"请填写代办人与申请人的关系，不超过 {RelationLength} 个字，例如“子女”。");
+    }
 }

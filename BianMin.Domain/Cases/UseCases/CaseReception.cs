@@ -15,9 +15,6 @@ public sealed class CaseReception(IGuideShelf guides, ICaseStore cases, CaseWork
     internal async Task<Outcome<Case>> Receive(CenterProfile center, Application asked, Func<PublishedGuide, CaseDesk?> desk, CancellationToken cancel)
     {
         var (applicant, agent) = (asked.Applicant.Tidy(), asked.Agent?.Tidy());
-        // An agent with an account is known to the centre; the validator has seen to the telephone.
-        if ((applicant.Flaw(work.Now.Day) ?? (asked.SubmittedBy is null ? agent?.Flaw(work.Now.Day) : null)) is { } flaw)
-            return Refusal.Invalid("cases.applicant", flaw);
         if ((await guides.Of(center.Id, work.Now.Day, cancel)).FirstOrDefault(g => g.ItemId == asked.ItemId) is not { } guide)
             return CaseRefusals.UnknownItem;
         if (desk(guide) is not { } answers)

@@ -98,6 +98,20 @@ internal static class CaseShapes
     public static IRuleBuilderOptions<T, string> Statement<T>(this IRuleBuilder<T, string> rule) => rule
         .Must(s => s is { Length: <= TextLength } && PlainText.Is(s)).WithMessage($"申请内容不能超过 {TextLength} 个字，也不能换行，请修改。");
 
+    /// <summary>Each flaw is told at its own part.</summary>
+    public static void Sound<T>(this IRuleBuilderInitial<T, Applicant> rule, TimeProvider clock) => rule.Custom((applicant, context) =>
+        Tell(context, applicant is { IsWhole: true } ? applicant.Tidy().Flaws(Moment.At(clock.GetUtcNow()).Day) : []));
+
+    /// <inheritdoc cref="Sound{T}(IRuleBuilderInitial{T, Applicant}, TimeProvider)"/>
+    public static void Sound<T>(this IRuleBuilderInitial<T, CaseAgent?> rule, TimeProvider clock) => rule.Custom((agent, context) =>
+        Tell(context, agent is { IsWhole: true } ? agent.Tidy().Flaws(Moment.At(clock.GetUtcNow()).Day) : []));
+
+    private static void Tell<T>(ValidationContext<T> context, IEnumerable<(string Part, string Flaw)> flaws)
+    {
+        foreach (var (part, flaw) in flaws)
+            context.AddFailure($"{context.PropertyPath}.{part}", flaw);
+    }
+
     public static IRuleBuilderOptions<T, string> Words<T>(this IRuleBuilder<T, string> rule, string what) => rule
         .Must(t => !string.IsNullOrWhiteSpace(t)).WithMessage($"请填写{what}。")
         .Must(t => t is not { Length: > TextLength }).WithMessage($"{what}不能超过 {TextLength} 个字，请缩短。")

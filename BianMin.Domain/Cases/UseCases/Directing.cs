@@ -33,7 +33,11 @@ public sealed record EscalateCase(string CenterId, Guid CaseId, Guid Seen, Escal
 
 internal sealed class ExtendCaseValidator : AbstractValidator<ExtendCase>
 {
-    public ExtendCaseValidator() => RuleFor(c => c.Reason).Words("延期的理由");
+    public ExtendCaseValidator()
+    {
+        RuleFor(c => c.Days).InclusiveBetween(1, Case.LongestExtension).WithMessage(CaseRefusals.BadExtension.Message);
+        RuleFor(c => c.Reason).Words("延期的理由");
+    }
 }
 
 internal sealed class EscalateCaseValidator : AbstractValidator<EscalateCase>

@@ -27,10 +27,11 @@ public sealed record NoteSeenByAgent(string CenterId, Guid CaseId) : IUseCase<Do
 
 internal sealed class SubmitForVillagerValidator : AbstractValidator<SubmitForVillager>
 {
-    public SubmitForVillagerValidator()
+    public SubmitForVillagerValidator(TimeProvider clock)
     {
         RuleFor(s => s.Key).RequestKey();
         RuleFor(s => s.Applicant).Must(a => a is { IsWhole: true }).WithMessage("请填写申请人。");
+        RuleFor(s => s.Applicant).Sound(clock);
         RuleFor(s => s.AgentPhone).Must(p => p is not null && (p.Length == 0 || Applicant.IsPhone(p))).WithMessage("代办员电话应是十一位手机号，或带区号的固定电话。");
         RuleFor(s => s.Statement).Statement();
         RuleFor(s => s.AskedFor).Equal(true).WithMessage("请先确认是申请人本人委托您代办的。");

@@ -67,13 +67,15 @@ public sealed record TakenIn(Guid CaseId, string Number);
 
 internal sealed class TakeInValidator : AbstractValidator<TakeIn>
 {
-    public TakeInValidator()
+    public TakeInValidator(TimeProvider clock)
     {
         RuleFor(t => t.Key).RequestKey();
         RuleFor(t => t.Statement).Statement();
         RuleFor(t => t.Assisted).Words("协助的内容").Unless(t => t.Assisted is { Length: 0 });
         RuleFor(t => t.Applicant).Must(a => a is { IsWhole: true }).WithMessage("请填写申请人。");
+        RuleFor(t => t.Applicant).Sound(clock);
         RuleFor(t => t.Agent).Must(a => a is null or { IsWhole: true }).WithMessage("请填写代办人。");
+        RuleFor(t => t.Agent).Sound(clock);
         RuleFor(t => t.Standings).NotNull().WithMessage("请核对申请材料。");
         RuleFor(t => t.Decision).Must(d => d is not null && Enum.IsDefined(d.Outcome)).WithMessage("请选择处理结果。");
         RuleFor(t => t.Decision.Text).Words("不予受理的理由").When(t => t.Decision?.Outcome == IntakeOutcome.Refuse);

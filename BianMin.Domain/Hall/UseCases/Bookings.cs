@@ -24,6 +24,7 @@ internal sealed class BookVisitValidator : AbstractValidator<BookVisit>
     public BookVisitValidator()
     {
         RuleFor(t => t.Series).SeriesCode("请选择要办理的业务。");
+        RuleFor(t => t.At).NotEmpty().WithMessage("请填写预约的时间。");
         RuleFor(t => t.IdempotencyKey).RequestKey();
     }
 }

@@ -29,7 +29,7 @@ internal sealed class DrawTicketValidator : AbstractValidator<DrawTicket>
 {
     public DrawTicketValidator()
     {
-        RuleFor(t => t.Series).SeriesCode("号段是一个大写字母，请重新选择业务。");
+        RuleFor(t => t.Series).SeriesCode("请选择要办理的业务，号段是一个大写字母。");
         RuleFor(t => t.Courtesy).IsInEnum().WithMessage("优待类别不正确，请重新选择。");
         RuleFor(t => t.Source).Must(s => s is TicketSource.Kiosk or TicketSource.Reception or TicketSource.Machine)
             .WithMessage("取号来源不正确。");

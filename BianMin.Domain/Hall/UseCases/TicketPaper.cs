@@ -60,6 +60,17 @@ internal sealed class VoidTicketHandler(IHallStore hall, IUnitOfWork work) : ICe
 [Requires(Permission.ReceiveVisitors)]
 public sealed record KeyInPadTicket(string CenterId, string Series, int Number, Courtesy Courtesy) : IUseCase<DrawnTicket>;
 
+internal sealed class KeyInPadTicketValidator : AbstractValidator<KeyInPadTicket>
+{
+    public KeyInPadTicketValidator()
+    {
+        RuleFor(t => t.Series).SeriesCode("请选择要办理的业务。");
+        RuleFor(t => t.Number).InclusiveBetween(TicketSeries.PadFrom, TicketSeries.MaxNumber)
+            .WithMessage($"纸质备用号从 {TicketSeries.PadFrom} 到 {TicketSeries.MaxNumber}，请核对票面号码。");
+        RuleFor(t => t.Courtesy).IsInEnum().WithMessage("优待类别不正确，请重新选择。");
+    }
+}
+
 internal sealed class KeyInPadTicketHandler(IOfficeHours hours, IHallStore hall, TicketIssue issue, IUnitOfWork work)
     : ICenterHandler<KeyInPadTicket, DrawnTicket>
 {
@@ -67,8 +78,6 @@ internal sealed class KeyInPadTicketHandler(IOfficeHours hours, IHallStore hall,
     {
         if (at.Center.FindSeries(request.Series) is not { } series)
             return HallRefusals.UnknownSeries;
-        if (request.Number is < TicketSeries.PadFrom or > TicketSeries.MaxNumber || !Enum.IsDefined(request.Courtesy))
-            return HallRefusals.NotOfThePad;
         if (hours.At(at.Center, work.Now) is { Open: false } closed)
             return HallRefusals.Closed(closed.Text);
         var key = $"pad:{work.Now.Day:yyyyMMdd}:{series.Code}{request.Number}";

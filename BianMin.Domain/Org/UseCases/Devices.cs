@@ -16,10 +16,14 @@ public sealed record AddedDevice(Guid DeviceId, string Key);
 
 internal sealed class AddDeviceValidator : AbstractValidator<AddDevice>
 {
-    public AddDeviceValidator() => RuleFor(d => d.Name)
-        .Must(n => !string.IsNullOrWhiteSpace(n)).WithMessage("请填写取号机的名称，例如“大厅东侧取号机”。")
-        .MaximumLength(Device.NameLength).WithMessage($"名称不能超过 {Device.NameLength} 个字，请缩短。")
-        .Must(n => n is null || PlainText.Is(n)).WithMessage("名称中有不能保存的控制字符，请重新输入。");
+    public AddDeviceValidator()
+    {
+        RuleFor(d => d.CenterId).NotEmpty().WithMessage("请选择取号机所在的中心。");
+        RuleFor(d => d.Name)
+            .Must(n => !string.IsNullOrWhiteSpace(n)).WithMessage("请填写取号机的名称，例如“大厅东侧取号机”。")
+            .MaximumLength(Device.NameLength).WithMessage($"名称不能超过 {Device.NameLength} 个字，请缩短。")
+            .Must(n => n is null || PlainText.Is(n)).WithMessage("名称中有不能保存的控制字符，请重新输入。");
+    }
 }
 
 internal sealed class AddDeviceHandler(IDeviceStore devices, IUnitOfWork work) : ICenterHandler<AddDevice, AddedDevice>

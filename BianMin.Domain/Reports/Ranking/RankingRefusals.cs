@@ -40,5 +40,5 @@ public static class RankingRefusals
 
     /// <summary>The time for objections is over.</summary>
     public static Refusal TooLate(DateOnly lastDay) =>
-        Refusal.Conflict("ranking.too-late", $"这一期的异议受理到 {lastDay.Month}月{lastDay.Day}日截止，现在不能再提出。如有情况，请联系县中心。");
+        Refusal.Conflict("ranking.too-late", $"这一期的异议受理到 {lastDay.Month}月{lastDay.Day}日截止，现在不能再提出。如有情况，请联系县（市）中心。");
 }

@@ -44,7 +44,7 @@ internal sealed class PushReportsWork(
 
     public string Title => "推送报告";
 
-    public string What => "把已经报送的报告推送给县级业务系统；没有配置推送地址的不推送，推送失败的隔一段时间重试。";
+    public string What => "把已经报送的报告推送给县（市）级业务系统；没有配置推送地址的不推送，推送失败的隔一段时间重试。";
 
     public string Schedule => "*/5 * * * *";
 
@@ -71,7 +71,7 @@ internal sealed class PushReportsWork(
         }
 
         return failed > 0
-            ? throw new WorkFailedException($"推送了 {arrived} 份报告，{failed} 份没有送达，稍后重试。请检查县级系统的地址和密钥。")
+            ? throw new WorkFailedException($"推送了 {arrived} 份报告，{failed} 份没有送达，稍后重试。请检查县（市）级系统的地址和密钥。")
             : $"推送了 {arrived} 份报告。";
     }
 
@@ -86,7 +86,7 @@ internal sealed class PushReportsWork(
 
     private async Task<bool> Send(string county, Report report, PushTarget target, CancellationToken cancel)
     {
-        var system = new Actor($"county:{county}", "县级业务系统", ActorKind.Person) { CountyId = county, Roles = [Role.CountyOfficer] };
+        var system = new Actor($"county:{county}", "县（市）级业务系统", ActorKind.Person) { CountyId = county, Roles = [Role.CountyOfficer] };
         if (!(await reports.Open(system, report.Id, cancel)).TryGet(out var view, out _))
             return true;
         var body = JsonSerializer.SerializeToUtf8Bytes(WireReport.Of(view), Wire);
@@ -108,15 +108,15 @@ internal sealed class PushReportsWork(
         {
             using var http = clients.CreateClient(Client);
             using var answer = await http.SendAsync(request, either.Token);
-            return answer.IsSuccessStatusCode ? null : string.Create(CultureInfo.InvariantCulture, $"县级系统回答 {(int)answer.StatusCode}。");
+            return answer.IsSuccessStatusCode ? null : string.Create(CultureInfo.InvariantCulture, $"县（市）级系统回答 {(int)answer.StatusCode}。");
         }
         catch (HttpRequestException e)
         {
-            return $"连接不上县级系统：{e.Message}";
+            return $"连接不上县（市）级系统：{e.Message}";
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return "县级系统没有及时回答。";
+            return "县（市）级系统没有及时回答。";
         }
     }
 }

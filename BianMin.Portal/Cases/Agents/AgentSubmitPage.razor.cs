@@ -4,6 +4,7 @@ using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Org;
 using BianMin.Portal.Cases.Intake;
+using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using BianMin.Portal.Shell.Drafts;
 using Microsoft.AspNetCore.Components;
@@ -22,9 +23,13 @@ public sealed partial class AgentSubmitPage
     private IntakeForm? _form;
     private IReadOnlyList<PublishedGuide> _guides = [];
     private Refusal? _refusal;
+    private Faults _faults = Faults.None;
     private string _phone = "";
     private bool _askedFor;
     private bool _busy;
+
+    [Inject]
+    private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
     private IDesk Desk { get; init; } = null!;
@@ -74,7 +79,7 @@ public sealed partial class AgentSubmitPage
     private void Begin()
     {
         _form = new(_center!, Guid.Empty, null, Holidays.Current, Today);
-        (_phone, _askedFor, _refusal) = (_lastPhone, false, null);
+        (_phone, _askedFor, _refusal, _faults) = (_lastPhone, false, null, Faults.None);
         _files.Clear();
     }
 
@@ -96,8 +101,12 @@ public sealed partial class AgentSubmitPage
     {
         if (_busy)
             return;
+        var asked = _form!.Submission(_phone, _askedFor, _files);
+        (_faults, _refusal) = (Faults.Of(Services, asked), null);
+        if (_faults.Any)
+            return;
         _busy = true;
-        if ((await Desk.Do(_actor, _form!.Submission(_phone, _askedFor, _files))).TryGet(out var taken, out _refusal))
+        if ((await Desk.Do(_actor, asked)).TryGet(out var taken, out _refusal))
         {
             await Drafts.Forget(DraftName);
             Navigation.NavigateTo($"agent/cases/{taken.Number}");

@@ -96,6 +96,8 @@ public sealed partial class EntriesPage
     private string Plates(EntryLine line) =>
         string.Join("、", _center!.Windows.Where(w => line.WindowIds.Contains(w.Id)).Select(w => $"{w.Number}号"));
 
+    private string Answers(EntryLine line) => line.EnteredOn is null ? "未进驻" : Plates(line) is { Length: > 0 } plates ? plates : "没有窗口";
+
     private async Task Arrange(EntryLine line)
     {
         var done = await Dialogs.Open<ArrangeDialog>(

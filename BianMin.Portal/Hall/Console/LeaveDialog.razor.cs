@@ -1,5 +1,6 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Posts;
+using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -18,7 +19,8 @@ public sealed partial class LeaveDialog
     private TimeOnly? _time;
     private string _remark = "";
     private bool _leaveOpen;
-    private string? _problem;
+    private Faults _faults = Faults.None;
+    private Refusal? _refusal;
 
     /// <summary>The ticket at the window, if any: leaving it behind is an explicit choice.</summary>
     [Parameter]
@@ -26,6 +28,9 @@ public sealed partial class LeaveDialog
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
+
+    [Inject]
+    private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
@@ -52,12 +57,13 @@ public sealed partial class LeaveDialog
 
     private void Agree()
     {
-        var back = ExpectedBack();
-        _problem = back <= Now.Instant ? PostRefusals.BackInThePast.Message
-            : Serving is not null && !_leaveOpen ? PostRefusals.PersonInService(Serving).Message
+        var wish = new LeaveWish(_reason, string.IsNullOrWhiteSpace(_remark) ? null : _remark.Trim(), ExpectedBack(), _leaveOpen);
+        _faults = Faults.Of(Services, new LeavePost("", Guid.Empty, wish.Reason, wish.Remark, wish.ExpectedBack, wish.LeaveOpen));
+        _refusal = wish.ExpectedBack <= Now.Instant ? PostRefusals.BackInThePast
+            : Serving is not null && !_leaveOpen ? PostRefusals.PersonInService(Serving)
             : null;
-        if (_problem is null)
-            Dialog.Close(new LeaveWish(_reason, string.IsNullOrWhiteSpace(_remark) ? null : _remark.Trim(), back, _leaveOpen));
+        if (!_faults.Any && _refusal is null)
+            Dialog.Close(wish);
     }
 }
 

@@ -1,4 +1,5 @@
 using BianMin.Domain.Hall;
+using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -12,7 +13,7 @@ public sealed partial class TransferDialog
     private string? _series;
     private Guid? _window;
     private string _reason = "";
-    private string? _problem;
+    private Faults _faults = Faults.None;
 
     /// <summary>The hall, as it stood when the dialog was opened.</summary>
     [Parameter, EditorRequired]
@@ -22,18 +23,20 @@ public sealed partial class TransferDialog
     [Parameter, EditorRequired]
     public WindowView From { get; set; } = null!;
 
+    [Inject]
+    private IServiceProvider Services { get; init; } = null!;
+
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
 
-    private void Choose(string? series, Guid? window) => (_series, _window, _problem) = (series, window, null);
+    private void Choose(string? series, Guid? window) => (_series, _window) = (series, window);
 
     private void Agree()
     {
-        _problem = _series is null && _window is null ? "请选择转到哪个号段或窗口。"
-            : string.IsNullOrWhiteSpace(_reason) ? "请填写转办原因。"
-            : null;
-        if (_problem is null)
-            Dialog.Close(new TransferWish(_series, _window, _reason.Trim()));
+        var wish = new TransferWish(_series, _window, _reason.Trim());
+        _faults = Faults.Of(Services, new TransferTicket(Hall.Center.Id, From.Window.Id, Guid.Empty, wish.ToSeries, wish.ToWindow, wish.Reason));
+        if (!_faults.Any)
+            Dialog.Close(wish);
     }
 }
 

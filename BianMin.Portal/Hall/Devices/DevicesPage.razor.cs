@@ -14,6 +14,7 @@ public sealed partial class DevicesPage
     private Actor? _actor;
     private AddedDevice? _added;
     private Refusal? _refusal;
+    private Faults _faults = Faults.None;
     private string _center = "";
     private string _name = "";
     private bool _busy;
@@ -26,6 +27,9 @@ public sealed partial class DevicesPage
 
     [Inject]
     private IDevices Devices { get; init; } = null!;
+
+    [Inject]
+    private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
     private IDesk Desk { get; init; } = null!;
@@ -48,12 +52,18 @@ public sealed partial class DevicesPage
 
     private string NameOf(DeviceListing device) => _centers.FirstOrDefault(c => c.Id == device.CenterId)?.Name ?? device.CenterId;
 
+    private static string StateOf(DeviceListing device) => device.RevokedAt is { } revoked ? $"已停用 {ChineseText.DateAndTime(revoked)}" : "使用中";
+
     private async Task Add()
     {
-        if (_busy || _center.Length == 0)
+        if (_busy)
+            return;
+        var asked = new AddDevice(_center, _name);
+        (_faults, _refusal) = (Faults.Of(Services, asked), null);
+        if (_faults.Any)
             return;
         _busy = true;
-        var outcome = await Desk.Do(_actor!, new AddDevice(_center, _name));
+        var outcome = await Desk.Do(_actor!, asked);
         if (outcome.TryGet(out _added, out _refusal))
         {
             _name = "";

@@ -1,6 +1,7 @@
 using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
+using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components;
 
 namespace BianMin.Portal.Hall.Reception;
@@ -13,6 +14,7 @@ public sealed partial class BookingForm
     private string _series = "";
     private TimeOnly? _time;
     private string _key = NewKey();
+    private Faults _faults = Faults.None;
     private bool _busy;
     private Booked? _booked;
     private Refusal? _refusal;
@@ -32,6 +34,9 @@ public sealed partial class BookingForm
     [Parameter]
     [EditorRequired]
     public required Func<Func<string, IUseCase<DrawnTicket>>, Task<bool>> CheckIn { get; set; }
+
+    [Inject]
+    private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
     private IDesk Desk { get; init; } = null!;
@@ -58,11 +63,14 @@ public sealed partial class BookingForm
 
     private async Task Submit()
     {
-        if (_busy || _series.Length == 0 || _time is not { } time)
+        if (_busy)
+            return;
+        var asked = new BookVisit(Center.Id, _series, _time is { } time ? new(Moment.At(Clock.GetUtcNow()).Day.ToDateTime(time), China) : default, _key);
+        (_faults, _refusal) = (Faults.Of(Services, asked), null);
+        if (_faults.Any)
             return;
         _busy = true;
-        var at = new DateTimeOffset(Moment.At(Clock.GetUtcNow()).Day.ToDateTime(time), China);
-        var outcome = await Desk.Do(Actor, new BookVisit(Center.Id, _series, at, _key));
+        var outcome = await Desk.Do(Actor, asked);
         if (outcome.TryGet(out _booked, out var refusal))
         {
             (_series, _time, _key) = ("", null, NewKey());
