@@ -10,7 +10,8 @@ WORKDIR /app
 COPY --from=build /app .
 # A named volume mounted here takes over this owner, so that the portal can write without being root.
 RUN install -d -o "$APP_UID" -g "$APP_UID" -m 700 /data
-ENV ASPNETCORE_HTTP_PORTS=8080 Data__Folder=/data
+# A server has memory to give for speed (docs/operations.md).
+ENV ASPNETCORE_HTTP_PORTS=8080 Data__Folder=/data DOTNET_gcServer=1
 VOLUME /data
 EXPOSE 8080
 USER $APP_UID

@@ -6,6 +6,7 @@ using BianMin.Portal.Cases.Intake;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell.Drafts;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace BianMin.Portal.Hall.Console;
 
@@ -14,9 +15,7 @@ public sealed partial class ServicePanel
 {
     private static readonly string[] HoldReasons = ["等材料", "去复印", "去缴费", "等负责人签字"];
 
-    private ActionButton? _call;
-    private ActionButton? _start;
-    private ActionButton? _finish;
+    private readonly Dictionary<char, ElementReference> _buttons = [];
     private (Guid?, TicketState?) _focused;
     private bool _drawn;
     private TakenAnswer? _taken;
@@ -38,6 +37,9 @@ public sealed partial class ServicePanel
 
     [Inject]
     private DraftStore Drafts { get; init; } = null!;
+
+    [Inject]
+    private IJSRuntime Script { get; init; } = null!;
 
     private TicketView? Current => Window.Current;
 
@@ -67,13 +69,26 @@ public sealed partial class ServicePanel
         if (_drawn && at == _focused)
             return;
         (_drawn, _focused) = (true, at);
-        var next = IsServing ? _finish : IsCalled ? _start : _call;
-        if (next is not null)
-            await next.OfferFocus();
+        // Takes the keyboard's focus, unless somebody is typing in a field.
+        await Script.InvokeVoidAsync("bianminOfferFocus", _buttons[Acts().First(a => a.Next).Letter]);
         // An intake that the server or the line took away in the middle goes on.
         if (firstRender && !IsCalled && await Drafts.Has(IntakeDialog.DraftName(Current?.Id)))
             await TakeIn();
     }
+
+    private ServiceAct[] Acts() =>
+    [
+        new("叫号", Shortcut.Next, !Desk.Busy, CallNext, !IsCalled && !IsServing),
+        new("重呼", Shortcut.Recall, Can && IsCalled && Current!.Recalls < Limit, On(t => new RecallTicket(Desk.CenterId, Id, t.Id, t.Recalls))),
+        new("开始", Shortcut.Start, Can && IsCalled, On(t => new StartService(Desk.CenterId, Id, t.Id)), IsCalled),
+        new("受理", Shortcut.TakeIn, !Desk.Busy && !IsCalled, TakeIn),
+        new("过号", Shortcut.NoShow, Can && IsCalled, On(t => new MarkNoShow(Desk.CenterId, Id, t.Id))),
+        new("挂起", Shortcut.Hold, Can, Hold),
+        new("转办", Shortcut.Transfer, Can, Transfer),
+        new("办结", Shortcut.Finish, Can, On(t => new FinishService(Desk.CenterId, Id, t.Id)), IsServing),
+    ];
+
+    private static Task Press(ServiceAct act) => act.Enabled ? act.Do() : Task.CompletedTask;
 
     private async Task CallNext()
     {
@@ -89,14 +104,6 @@ public sealed partial class ServicePanel
         if (reason is not null)
             await Desk.Do(new EndAndCallNext(Desk.CenterId, Id, current.Id, end, reason));
     }
-
-    private Task Recall() => With(t => Desk.Do(new RecallTicket(Desk.CenterId, Id, t.Id, t.Recalls)));
-
-    private Task Start() => With(t => Desk.Do(new StartService(Desk.CenterId, Id, t.Id)));
-
-    private Task NoShow() => With(t => Desk.Do(new MarkNoShow(Desk.CenterId, Id, t.Id)));
-
-    private Task Finish() => With(t => Desk.Do(new FinishService(Desk.CenterId, Id, t.Id)));
 
     private Task Hold() => With(async ticket =>
     {
@@ -135,6 +142,8 @@ public sealed partial class ServicePanel
         if (answer is TransferWish wish)
             await Desk.Do(new TransferTicket(Desk.CenterId, Id, ticket.Id, wish.ToSeries, wish.ToWindow, wish.Reason));
     });
+
+    private Func<Task> On<T>(Func<TicketView, IUseCase<T>> wish) => () => With(t => Desk.Do(wish(t)));
 
     // A key pressed twice may come when the person has already left the window.
     private Task With(Func<TicketView, Task> act) => Current is { } ticket ? act(ticket) : Task.CompletedTask;
