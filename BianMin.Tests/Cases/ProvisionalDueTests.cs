@@ -28,7 +28,7 @@ public sealed class ProvisionalDueTests
         var lines = (await house.Book.Search(house.Clerk, house.Scope, new(WorkView.All), 0, 10, CaseHouse.Cancel)).Value.Lines;
         Assert.Equal([(near, false), (far, true)], lines.Select(l => (l.Number, l.Provisional)).Order());
         var workbook = (await house.Book.Workbook(house.Clerk, house.Scope, new(WorkView.All), CaseHouse.Cancel)).Value;
-        Assert.Contains($"期限在2027年的：{HolidayCalendar.Unpublished}。", XlsxReader.Read(workbook).Sheets["说明"].Lines.SelectMany(l => l.Cells));
+        Assert.Contains($"期限在2027年的：{HolidayCalendar.Unpublished}。", XlsxReader.Read(workbook).Sheets["说明"].Lines.SelectMany(l => l.Cells.Values));
         Assert.EndsWith($"前办完（{HolidayCalendar.Unpublished}）", AgentWords.Standing(file), StringComparison.Ordinal);
         Assert.True((await house.Hall.Must(house.Clerk, new TellCaller(house.Center, file.Id))).Provisional);
         Assert.True((await Progress(house, far)).Provisional);
