@@ -65,6 +65,7 @@ public sealed class LongPagesTests(BrowserHall hall) : IAsyncDisposable
     public async Task A_report_can_be_saved_and_signed_from_its_last_table()
     {
         BrowserHall.Require();
+        await ReportWalkTests.VisitorsOfAPeriodThatIsOver("tianxin");
         var page = await hall.SignedIn("director.tianxin", "reports");
         await BrowserHall.Settled(page);
         await Button(page, "生成报告").Or(Link(page, "去核对")).First.ClickAsync();

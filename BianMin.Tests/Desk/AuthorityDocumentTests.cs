@@ -59,6 +59,7 @@ public sealed class AuthorityDocumentTests
         Assert.Equal(Authority.Table.Count(r => Enum.GetValues<Role>().Any(r.Includes)), Rows().Length);
 
         page.Find("#authority-words").Input(words);
+        room.Clock.Advance(TimeSpan.FromSeconds(1));
 
         page.WaitForAssertion(() => Assert.Equal(found, Rows()));
     }
