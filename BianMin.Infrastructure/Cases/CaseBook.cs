@@ -149,11 +149,14 @@ internal sealed class CaseBook(
             c.StaffId,
             ByAgent = c.SubmittedBy != null,
         }).ToListAsync(cancel);
-        return [.. rows.Select(c => new CaseLine(
-            c.Id, c.Number, c.Item, c.Kind, c.ApplicantName, c.State, CaseFiles.Light(c.State, c.AnswerBy, c.DueOn, c.LegalDueOn, holidays.Current, Today),
-            c.State == CaseState.Asked ? c.AnswerBy : c.DueOn, c.ReceivedAt, c.EndedAt, c.WindowId, c.StaffId, c.ByAgent)
-        {
-            DaysLeft = CaseFiles.Left(c.State, c.AnswerBy, c.DueOn, holidays.Current, Today),
-        })];
+        return [.. from c in rows
+                   let due = c.State == CaseState.Asked ? c.AnswerBy : c.DueOn
+                   let light = CaseFiles.Light(c.State, c.AnswerBy, c.DueOn, c.LegalDueOn, holidays.Current, Today)
+                   select new CaseLine(
+                       c.Id, c.Number, c.Item, c.Kind, c.ApplicantName, c.State, light, due, c.ReceivedAt, c.EndedAt, c.WindowId, c.StaffId, c.ByAgent)
+                   {
+                       DaysLeft = CaseFiles.Left(c.State, c.AnswerBy, c.DueOn, holidays.Current, Today),
+                       Provisional = light is not null && due is { } day && !holidays.Current.Knows(day.Year),
+                   }];
     }
 }

@@ -1,3 +1,4 @@
+using BianMin.Domain.Calendar;
 using BianMin.Domain.Cases;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Database;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Cases;
 
-internal sealed class CaseProgressBook(IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers) : ICaseProgress
+internal sealed class CaseProgressBook(IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, IHolidays holidays) : ICaseProgress
 {
     private const int CheckLength = 4;
 
@@ -17,7 +18,7 @@ internal sealed class CaseProgressBook(IDbContextFactory<BianMinDbContext> conte
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (await context.Set<Case>().AsNoTracking().FirstOrDefaultAsync(c => c.Number == plain, cancel) is not { } one || !Knows(one, check))
             return null;
-        return CaseProgress.Of(one, (await centers.Find(one.CenterId, cancel))!);
+        return CaseProgress.Of(one, (await centers.Find(one.CenterId, cancel))!, holidays.Current);
     }
 
     private static bool Knows(Case one, string check) => new[] { one.Applicant.Number, one.Applicant.Phone, one.Agent?.Number, one.Agent?.Phone }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BianMin.Domain.Calendar;
 using BianMin.Domain.Cases;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
@@ -19,9 +20,18 @@ internal static class CaseSheet
     {
         using var book = new XlsxWriter();
         book.Add("办件", Heads, 1, found.Lines.Select(l => Row(l, center)));
-        if (found.Total > found.Lines.Count)
-            book.Add("说明", [new("说明", 60, null)], 0, [[$"符合条件的办件超过 {found.Lines.Count} 件，本表只有前 {found.Lines.Count} 件；请缩短收件日期后分次导出。"]]);
+        var notes = Notes(found).ToList();
+        if (notes.Count > 0)
+            book.Add("说明", [new("说明", 60, null)], 0, notes.Select(n => new List<string> { n }));
         return book.Done();
+    }
+
+    private static IEnumerable<string> Notes(CasePage found)
+    {
+        if (found.Total > found.Lines.Count)
+            yield return $"符合条件的办件超过 {found.Lines.Count} 件，本表只有前 {found.Lines.Count} 件；请缩短收件日期后分次导出。";
+        foreach (var year in found.Lines.Where(l => l.Provisional).Select(l => l.DueOn!.Value.Year).Distinct().Order())
+            yield return $"期限在{year}年的：{HolidayCalendar.Unpublished}。";
     }
 
     private static List<string> Row(CaseLine line, CenterProfile center) =>

@@ -17,6 +17,7 @@ public sealed partial class CasesPage
     private CaseQuery _query = new(null, null, null, null, null);
     private CaseFilter _filter = new(WorkView.All);
     private WorkCounts? _counts;
+    private IReadOnlyList<CaseLine> _shown = [];
     private Refusal? _refusal;
 
     /// <summary>The view, as <see cref="WorkView"/>.</summary>
@@ -92,9 +93,11 @@ public sealed partial class CasesPage
     private async Task<Outcome<ListPage<CaseLine>>> Load(ListRequest request, CancellationToken cancellationToken)
     {
         var filter = _filter with { Order = CaseQuery.OrderOf(request.Sort), Descending = request.Descending };
-        return (await Cases.Search(_actor, _center!.Scope, filter, request.Skip, request.Take, cancellationToken)).TryGet(out var page, out var refusal)
-            ? new ListPage<CaseLine>(page.Lines, page.Total)
-            : refusal;
+        if (!(await Cases.Search(_actor, _center!.Scope, filter, request.Skip, request.Take, cancellationToken)).TryGet(out var page, out var refusal))
+            return refusal;
+        _shown = page.Lines;
+        StateHasChanged();
+        return new ListPage<CaseLine>(page.Lines, page.Total);
     }
 
     private int? Count(WorkView view) => _counts?.Of.TryGetValue(view, out var count) == true ? count : null;

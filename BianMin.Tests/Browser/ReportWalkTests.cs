@@ -24,7 +24,7 @@ public sealed class ReportWalkTests(BrowserHall hall) : IAsyncDisposable
     public async Task A_report_is_made_checked_sent_given_back_revised_and_signed_for_and_says_the_same_everywhere()
     {
         BrowserHall.Require();
-        var period = await VisitorsOfAPeriodThatIsOver();
+        var period = await VisitorsOfAPeriodThatIsOver(Center);
         var director = await hall.SignedIn($"director.{Center}", "reports");
         await BrowserHall.Settled(director);
         var duty = director.GetByRole(AriaRole.Article).Filter(new() { HasText = period.Name });
@@ -156,15 +156,16 @@ public sealed class ReportWalkTests(BrowserHall hall) : IAsyncDisposable
     }
 
     // Three visitors of some weeks ago: nothing that can be done at a counter today brings them.
-    private static async Task<ReportPeriod> VisitorsOfAPeriodThatIsOver()
+    /// <summary>Three visitors of twenty days ago, so that a report of their half-month is due.</summary>
+    internal static async Task<ReportPeriod> VisitorsOfAPeriodThatIsOver(string center)
     {
         var then = Moment.At(TimeProvider.System.GetUtcNow().AddDays(-20));
         await using var database = BrowserHall.Database();
-        var window = await database.Set<ServiceWindow>().FirstAsync(w => w.CenterId == Center, TestContext.Current.CancellationToken);
+        var window = await database.Set<ServiceWindow>().FirstAsync(w => w.CenterId == center, TestContext.Current.CancellationToken);
         var staff = (await database.Set<PostHolder>().FirstAsync(p => p.WindowId == window.Id, TestContext.Current.CancellationToken)).StaffId;
         for (var number = 901; number <= 903; number++)
         {
-            var ticket = Ticket.Draw(Center, "A", number, TicketSource.Kiosk, Courtesy.None, $"past-{number}", then);
+            var ticket = Ticket.Draw(center, "A", number, TicketSource.Kiosk, Courtesy.None, $"past-{number}", then);
             Assert.Null(ticket.Call(window.Id, staff, Moment.At(then.Instant.AddMinutes(4))));
             Assert.Null(ticket.Finish(staff, Moment.At(then.Instant.AddMinutes(9))));
             database.Add(ticket);

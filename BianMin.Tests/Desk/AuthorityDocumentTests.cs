@@ -48,6 +48,22 @@ public sealed class AuthorityDocumentTests
         Assert.DoesNotContain("系统定时任务", page.Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("报告", "编写、签发和报送工作报告", "查看报告和统计", "签收或退回报告、发布排名和通报")]
+    [InlineData("代办员", "代办提交、领取和转交本人代办的办件")]
+    public void It_is_searched_by_the_words_of_a_permission_or_by_a_role(string words, params string[] found)
+    {
+        using var room = new PortalRoom(new Actor("admin", "管理员", ActorKind.Person) { Roles = [Role.Administrator] });
+        var page = room.Render<AuthorityPage>();
+        string[] Rows() => [.. page.FindAll("tbody th[scope=row]").Select(h => h.TextContent)];
+        Assert.Equal(Authority.Table.Count(r => Enum.GetValues<Role>().Any(r.Includes)), Rows().Length);
+
+        page.Find("#authority-words").Input(words);
+        room.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        page.WaitForAssertion(() => Assert.Equal(found, Rows()));
+    }
+
     private static string Document()
     {
         var text = new StringBuilder("""

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BianMin.Domain.Calendar;
 
 namespace BianMin.Domain.Cases;
 
@@ -11,10 +12,10 @@ public static class AgentWords
         ArgumentNullException.ThrowIfNull(file);
         return file.State switch
         {
-            CaseState.Asked => $"已交到窗口，{Until(file.AnswerBy, "前会有答复")}",
+            CaseState.Asked => $"已交到窗口，{Until(file.AnswerBy, "前会有答复")}{Caveat(file)}",
             CaseState.Incomplete => "材料不齐，等您补交",
             CaseState.InHand when file.Paused => "窗口正在办理，暂停计时",
-            CaseState.InHand => $"窗口正在办理，{Until(file.Promised?.Due, "前办完")}",
+            CaseState.InHand => $"窗口正在办理，{Until(file.Promised?.Due, "前办完")}{Caveat(file)}",
             CaseState.Above => "已经报到上级办理",
             CaseState.Finished => "办好了，可以到窗口领取",
             CaseState.WithAgent => "结果在您手里，还没有交给申请人",
@@ -49,6 +50,8 @@ public static class AgentWords
     }
 
     private static string Until(DateOnly? day, string words) => day is { } due ? $"{Day(due)}{words}" : "没有写明期限";
+
+    private static string Caveat(CaseFile file) => file.Provisional ? $"（{HolidayCalendar.Unpublished}）" : "";
 
     private static string Day(DateOnly day) => day.ToString("M'月'd'日'", CultureInfo.InvariantCulture);
 

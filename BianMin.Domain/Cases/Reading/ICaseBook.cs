@@ -134,6 +134,9 @@ public sealed record CaseLine(
 {
     /// <summary>Working days until <see cref="DueOn"/>, less than 0 once it has passed; null where no clock runs.</summary>
     public int? DaysLeft { get; init; }
+
+    /// <summary>Whether a clock runs to a <see cref="DueOn"/> in a year whose holidays are not published (<see cref="HolidayCalendar.Unpublished"/>).</summary>
+    public bool Provisional { get; init; }
 }
 
 /// <summary>A case that a centre sent up, for who signs for it above.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BianMin.Domain.Calendar;
 using BianMin.Domain.Org;
 
 namespace BianMin.Domain.Cases;
@@ -18,10 +19,11 @@ public interface ICaseProgress
 /// <param name="Hotline">Its hotline.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="DueOn">The promised last day; null while the clock stands or before the acceptance.</param>
+/// <param name="Provisional">Whether it reaches into a year whose holidays are not published (<see cref="HolidayCalendar.Unpublished"/>).</param>
 /// <param name="ToDo">What the applicant is waited for: materials that lack; empty when nothing is.</param>
 /// <param name="Steps">When what happened, without names or reasons.</param>
 public sealed record CaseProgress(
-    string Number, string ItemName, string CenterName, string Hotline, CaseState State, DateOnly? DueOn, IReadOnlyList<string> ToDo, IReadOnlyList<CaseProgressStep> Steps)
+    string Number, string ItemName, string CenterName, string Hotline, CaseState State, DateOnly? DueOn, bool Provisional, IReadOnlyList<string> ToDo, IReadOnlyList<CaseProgressStep> Steps)
 {
     // What the public is told; who works on it and why is the office's own.
     private static readonly ImmutableHashSet<CaseStepKind> Told =
@@ -32,12 +34,13 @@ public sealed record CaseProgress(
     ];
 
     /// <summary>What may be told of a case.</summary>
-    public static CaseProgress Of(Case one, CenterProfile center)
+    public static CaseProgress Of(Case one, CenterProfile center, HolidayCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(center);
+        var due = one.State is CaseState.InHand or CaseState.Above ? one.DueOn : null;
         return new(
-            one.Number, one.Item.Name, center.Name, center.Hotline, one.State, one.State is CaseState.InHand or CaseState.Above ? one.DueOn : null,
+            one.Number, one.Item.Name, center.Name, center.Hotline, one.State, due, due is not null && one.Promised(calendar) is { Provisional: true },
             [.. one.Materials.Where(m => m.Standing is MaterialStanding.Missing or MaterialStanding.Deferred && one.IsOpen).Select(m => m.Name)],
             [.. one.Steps.Where(s => Told.Contains(s.Kind)).Select(s => new CaseProgressStep(s.At, s.Kind))]);
     }

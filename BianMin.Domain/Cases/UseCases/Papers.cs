@@ -1,3 +1,4 @@
+using BianMin.Domain.Calendar;
 using BianMin.Domain.Desk;
 using BianMin.Domain.Org;
 
@@ -42,7 +43,7 @@ public sealed record TellCaller(string CenterId, Guid CaseId) : IUseCase<CasePro
 /// <param name="Agent">Who acts for the applicant, if anybody.</param>
 public sealed record RevealedApplicant(Applicant Applicant, CaseAgent? Agent);
 
-internal sealed class PapersHandler(ICaseStore cases, CaseWork caseWork)
+internal sealed class PapersHandler(ICaseStore cases, IHolidays holidays, CaseWork caseWork)
     : ICenterHandler<PrintPaper, PaperBody>, ICenterHandler<CorrectPaper, Done>, ICenterHandler<RevealApplicant, RevealedApplicant>, ICenterHandler<TellCaller, CaseProgress>
 {
     public async Task<Outcome<PaperBody>> Handle(AtCenter at, PrintPaper request, CancellationToken cancel)
@@ -76,6 +77,6 @@ internal sealed class PapersHandler(ICaseStore cases, CaseWork caseWork)
     {
         if (await cases.Find(at.Center.Id, request.CaseId, cancel) is not { } one)
             return CaseRefusals.Unknown;
-        return CaseProgress.Of(one, at.Center);
+        return CaseProgress.Of(one, at.Center, holidays.Current);
     }
 }

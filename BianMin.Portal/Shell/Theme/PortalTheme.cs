@@ -57,7 +57,7 @@ internal static class PortalTheme
 
         ("gap-1", "0.25rem"), ("gap-2", "0.5rem"), ("gap-3", "0.75rem"), ("gap-4", "1rem"), ("gap-6", "1.5rem"), ("gap-8", "2rem"),
         ("round-small", "4px"), ("round", "6px"), ("round-large", "10px"), ("row", "38px"), ("control", "36px"), ("target", "2.5rem"), ("icon", "20px"),
-        ("bar-height", "52px"), ("lift", "0 1px 2px rgb(27 36 48 / 12%), 0 2px 8px rgb(27 36 48 / 8%)"), ("scrim", "rgb(27 36 48 / 55%)"),
+        ("bar-height", "52px"), ("head-height", "74px"), ("lift", "0 1px 2px rgb(27 36 48 / 12%), 0 2px 8px rgb(27 36 48 / 8%)"), ("scrim", "rgb(27 36 48 / 55%)"),
         ("focus", "3px solid " + Primary),
     ];
 
