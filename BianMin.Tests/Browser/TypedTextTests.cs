@@ -97,6 +97,8 @@ public sealed class TypedTextTests(BrowserHall hall) : IAsyncDisposable
         await tab.GetByLabel("事项编码").FillAsync("WALK-9");
         await tab.GetByLabel("事项名称").FillAsync("没有写完的事项");
         await Kept(tab);
+        TestContext.Current.TestOutputHelper?.WriteLine(await tab.EvaluateAsync<string>(
+            "() => JSON.stringify({ kept: Object.keys(sessionStorage), page: { ...document.documentElement.dataset } })"));
         await tab.ReloadAsync();
         await Expect(tab.GetByLabel("事项名称")).ToHaveValueAsync("没有写完的事项");
 
