@@ -1,7 +1,7 @@
 using System.Reflection;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Audit;
@@ -48,7 +48,7 @@ public static class InfrastructureSetup
         services.AddPersonalData(configuration, dataFolder);
         services.AddDatabase(database);
         services.AddUseCases();
-        services.AddSingleton<IDesk, UseCasePipeline>();
+        services.AddSingleton<IUseCasePipeline, UseCasePipeline>();
         services.AddSingleton<UseCaseGate>();
         services.AddSingleton<UseCaseWriter>();
         services.AddSingleton<CenterLocks>();
@@ -62,15 +62,15 @@ public static class InfrastructureSetup
         services.AddScoped<IDeviceStore, DeviceStore>();
         services.AddSingleton<IDevices, Devices>();
         services.AddSingleton<ITicketList, TicketList>();
-        services.AddSingleton<IGuideShelf, GuideShelf>();
+        services.AddSingleton<IGuideQueries, GuideQueries>();
         services.AddFiles(configuration);
         services.AddScoped<IGuideStore, GuideStore>();
         services.AddSingleton<ICatalogue, Catalogue>();
         services.AddSingleton<IGuideSheets, GuideSheets>();
-        services.AddScoped<IWindowBook, WindowBook>();
-        services.AddScoped<ICenterBook, CenterBook>();
+        services.AddScoped<IWindowStore, WindowStore>();
+        services.AddScoped<ICenterStore, CenterStore>();
         services.AddSingleton<IWindowRequests, WindowRequests>();
-        services.AddSingleton<IRuleShelf, RuleShelf>();
+        services.AddSingleton<IRuleQueries, RuleQueries>();
         services.AddScoped<HallStore>();
         services.AddScoped<IHallStore>(sp => sp.GetRequiredService<HallStore>());
         services.AddScoped<IOpenTickets>(sp => sp.GetRequiredService<HallStore>());
@@ -88,7 +88,7 @@ public static class InfrastructureSetup
         services.AddRecurringWork<AuditWork>();
         services.AddScheduling(configuration, database);
         services.AddFeed(database.Engine);
-        services.AddHostedService<HallKeeper>();
+        services.AddHostedService<HallUpkeepService>();
         services.AddDemo(demo);
         return services;
     }
@@ -101,13 +101,13 @@ public static class InfrastructureSetup
         services.AddHostedService<HallPoll>();
         if (engine == DatabaseEngine.PostgreSql)
         {
-            services.AddSingleton<PostgresBell>();
-            services.AddSingleton<IHallBell>(sp => sp.GetRequiredService<PostgresBell>());
-            services.AddHostedService(sp => sp.GetRequiredService<PostgresBell>());
+            services.AddSingleton<PostgresNotifier>();
+            services.AddSingleton<ICommitNotifier>(sp => sp.GetRequiredService<PostgresNotifier>());
+            services.AddHostedService(sp => sp.GetRequiredService<PostgresNotifier>());
         }
         else
         {
-            services.AddSingleton<IHallBell, SilentBell>();
+            services.AddSingleton<ICommitNotifier, SilentNotifier>();
         }
     }
 
@@ -115,9 +115,9 @@ public static class InfrastructureSetup
     /// <exception cref="InvalidOperationException">A use case does not declare what it requires, or has not one handler.</exception>
     private static void AddUseCases(this IServiceCollection services)
     {
-        services.AddValidatorsFromAssembly(typeof(IDesk).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
+        services.AddValidatorsFromAssembly(typeof(IUseCasePipeline).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         var handlers = (
-            from assembly in (Assembly[])[typeof(IDesk).Assembly, typeof(InfrastructureSetup).Assembly]
+            from assembly in (Assembly[])[typeof(IUseCasePipeline).Assembly, typeof(InfrastructureSetup).Assembly]
             from type in assembly.GetTypes()
             where type is { IsClass: true, IsAbstract: false }
             from served in type.GetInterfaces()

@@ -1,5 +1,5 @@
 using System.Reflection;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;

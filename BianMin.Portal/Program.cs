@@ -27,7 +27,7 @@ builder.AddPortalIdentity();
 builder.Services.AddInfrastructure(builder.Configuration, data.Folder);
 builder.Services.AddPublicHall();
 builder.Services.AddCasePages();
-builder.Services.AddSingleton<IMenuSign, JobsSign>();
+builder.Services.AddSingleton<IMenuBadge, JobsBadge>();
 builder.AddReportPages();
 
 var app = builder.Build();

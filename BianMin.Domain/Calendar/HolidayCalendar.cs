@@ -50,16 +50,16 @@ public interface IHolidays
     HolidayCalendar Current { get; }
 
     /// <summary>Loads what is stored now.</summary>
-    Task Reload(CancellationToken cancel);
+    Task Reload(CancellationToken cancellationToken);
 }
 
 /// <summary>The stored special days.</summary>
 public interface ICalendarStore
 {
     /// <summary>All of them, by date.</summary>
-    Task<IReadOnlyList<CalendarDay>> All(CancellationToken cancel);
+    Task<IReadOnlyList<CalendarDay>> All(CancellationToken cancellationToken);
 
     /// <summary>Puts <paramref name="days"/> in place of all days of <paramref name="wholeYears"/> and of any other day
     /// with the same date; takes effect when the unit of work commits.</summary>
-    Task Replace(IReadOnlyCollection<int> wholeYears, IReadOnlyList<CalendarDay> days, CancellationToken cancel);
+    Task Replace(IReadOnlyCollection<int> wholeYears, IReadOnlyList<CalendarDay> days, CancellationToken cancellationToken);
 }

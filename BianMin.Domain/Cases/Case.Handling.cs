@@ -1,6 +1,6 @@
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Domain.Cases;
 

@@ -1,6 +1,6 @@
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Domain.Cases;
 
@@ -95,7 +95,7 @@ public sealed partial class Case
     /// <summary>When it came to an end (UTC): finished, refused, redirected, returned or withdrawn; null before.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
-    /// <summary>When the desk handed the result over (UTC), to the applicant or to the agent who submitted it; null before, by it the register of sign-offs is read (CASE-11).</summary>
+    /// <summary>When the window handed the result over (UTC), to the applicant or to the agent who submitted it; null before, by it the register of sign-offs is read (CASE-11).</summary>
     public DateTimeOffset? DeliveredAt { get; private set; }
 
     /// <summary>How long its file is kept; null before it was archived.</summary>

@@ -7,6 +7,6 @@ public interface IAgencyRegister
     /// <param name="one">The case.</param>
     /// <param name="handedTo">Who received the result.</param>
     /// <param name="by">The agent.</param>
-    /// <param name="cancel">Gives up.</param>
-    Task Write(Case one, string handedTo, string by, CancellationToken cancel);
+    /// <param name="cancellationToken">Gives up.</param>
+    Task Write(Case one, string handedTo, string by, CancellationToken cancellationToken);
 }

@@ -1,25 +1,25 @@
 namespace BianMin.Domain.Cases;
 
-/// <summary>The cases that one unit of work has on its desk.</summary>
+/// <summary>The cases that one unit of work changes.</summary>
 public interface ICaseStore
 {
     /// <summary>A case of the centre.</summary>
-    Task<Case?> Find(string centerId, Guid caseId, CancellationToken cancel);
+    Task<Case?> Find(string centerId, Guid caseId, CancellationToken cancellationToken);
 
     /// <summary>The case that was received with an idempotency key.</summary>
-    Task<Case?> FindByKey(string centerId, string key, CancellationToken cancel);
+    Task<Case?> FindByKey(string centerId, string key, CancellationToken cancellationToken);
 
     /// <summary>Open cases of a window.</summary>
-    Task<IReadOnlyList<Case>> OpenAt(string centerId, Guid windowId, CancellationToken cancel);
+    Task<IReadOnlyList<Case>> OpenAt(string centerId, Guid windowId, CancellationToken cancellationToken);
 
     /// <summary>Cases that somebody works on or should have answered: whose last days may be counted again.</summary>
-    Task<IReadOnlyList<Case>> Running(string centerId, CancellationToken cancel);
+    Task<IReadOnlyList<Case>> Running(string centerId, CancellationToken cancellationToken);
 
     /// <summary>A paper of the centre.</summary>
-    Task<CasePaper?> Paper(string centerId, Guid paperId, CancellationToken cancel);
+    Task<CasePaper?> Paper(string centerId, Guid paperId, CancellationToken cancellationToken);
 
     /// <summary>The next number of a series of the centre and the year.</summary>
-    Task<int> NextNumber(string centerId, int year, string series, CancellationToken cancel);
+    Task<int> NextNumber(string centerId, int year, string series, CancellationToken cancellationToken);
 
     /// <summary>Adds a case.</summary>
     void Add(Case received);

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Domain.Guides;
 

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using FluentValidation;
 
 namespace BianMin.Domain.Guides;

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Domain.Guides;
 
@@ -6,19 +6,19 @@ namespace BianMin.Domain.Guides;
 public interface ICatalogue
 {
     /// <summary>The items of a county in the order of their codes.</summary>
-    Task<IReadOnlyList<CatalogueLine>> Of(string countyId, DateOnly day, CancellationToken cancel);
+    Task<IReadOnlyList<CatalogueLine>> Of(string countyId, DateOnly day, CancellationToken cancellationToken);
 
     /// <summary>One item with all its versions and files, or null.</summary>
-    Task<CatalogueItem?> Item(string countyId, string code, CancellationToken cancel);
+    Task<CatalogueItem?> Item(string countyId, string code, CancellationToken cancellationToken);
 
     /// <summary>The items that the county offers its centres on a day, each with how far the centre has entered it.</summary>
-    Task<IReadOnlyList<EntryLine>> Entries(string centerId, string countyId, DateOnly day, CancellationToken cancel);
+    Task<IReadOnlyList<EntryLine>> Entries(string centerId, string countyId, DateOnly day, CancellationToken cancellationToken);
 
     /// <summary>A file of a guide that is open to all on a day, or null.</summary>
-    Task<OpenFile?> PublicFile(Guid fileId, DateOnly day, CancellationToken cancel);
+    Task<OpenFile?> PublicFile(Guid fileId, DateOnly day, CancellationToken cancellationToken);
 
     /// <summary>The files of an item, forms before samples.</summary>
-    Task<IReadOnlyList<FileLine>> Files(Guid itemId, CancellationToken cancel);
+    Task<IReadOnlyList<FileLine>> Files(Guid itemId, CancellationToken cancellationToken);
 }
 
 /// <summary>An item in the county's list.</summary>

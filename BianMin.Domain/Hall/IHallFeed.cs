@@ -4,7 +4,7 @@ namespace BianMin.Domain.Hall;
 public interface IHallFeed
 {
     /// <summary>The hall as it stands; null when there is no such centre.</summary>
-    ValueTask<HallSnapshot?> Current(string centerId, CancellationToken cancel);
+    ValueTask<HallSnapshot?> Current(string centerId, CancellationToken cancellationToken);
 
     /// <summary>Calls back after each change until disposed; first with the hall as it stands. A slow callback skips snapshots.</summary>
     IDisposable Watch(string centerId, Func<HallSnapshot, Task> onChange);

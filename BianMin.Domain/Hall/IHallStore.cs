@@ -2,40 +2,40 @@ using BianMin.Domain.Org;
 
 namespace BianMin.Domain.Hall;
 
-/// <summary>The aggregates of the hall that one unit of work has on its desk.</summary>
+/// <summary>The aggregates of the hall that one unit of work changes.</summary>
 public interface IHallStore
 {
     /// <summary>The series' day; opened when it is the first time today.</summary>
-    Task<SeriesDay> SeriesDay(string centerId, DateOnly day, string series, CancellationToken cancel);
+    Task<SeriesDay> SeriesDay(string centerId, DateOnly day, string series, CancellationToken cancellationToken);
 
     /// <summary>A ticket of the centre.</summary>
-    Task<Ticket?> Find(string centerId, Guid ticketId, CancellationToken cancel);
+    Task<Ticket?> Find(string centerId, Guid ticketId, CancellationToken cancellationToken);
 
     /// <summary>The ticket called to or served at a window.</summary>
-    Task<Ticket?> AtWindow(string centerId, Guid windowId, DateOnly day, CancellationToken cancel);
+    Task<Ticket?> AtWindow(string centerId, Guid windowId, DateOnly day, CancellationToken cancellationToken);
 
     /// <summary>All live tickets of earlier days.</summary>
-    Task<IReadOnlyList<Ticket>> LeftOver(string centerId, DateOnly before, CancellationToken cancel);
+    Task<IReadOnlyList<Ticket>> LeftOver(string centerId, DateOnly before, CancellationToken cancellationToken);
 
     /// <summary>Who is at a window and who may be called to it, asked at once.</summary>
-    Task<WindowQueue> QueueAt(string centerId, WindowProfile window, DateOnly day, CancellationToken cancel);
+    Task<WindowQueue> QueueAt(string centerId, WindowProfile window, DateOnly day, CancellationToken cancellationToken);
 
     /// <summary>Who waits in a series today, unordered.</summary>
-    Task<IReadOnlyList<WaitingTicket>> Waiting(string centerId, DateOnly day, string series, CancellationToken cancel);
+    Task<IReadOnlyList<WaitingTicket>> Waiting(string centerId, DateOnly day, string series, CancellationToken cancellationToken);
 
     /// <summary>What issuing a ticket of a series needs to know, asked at once.</summary>
     /// <param name="centerId">The centre.</param>
     /// <param name="day">The business day.</param>
     /// <param name="series">The series.</param>
     /// <param name="key">The idempotency key of the ticket to be issued.</param>
-    /// <param name="cancel">Gives up.</param>
-    Task<IssuePlace> PlaceFor(string centerId, DateOnly day, string series, string key, CancellationToken cancel);
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IssuePlace> PlaceFor(string centerId, DateOnly day, string series, string key, CancellationToken cancellationToken);
 
     /// <summary>A booking of the day by its code.</summary>
-    Task<Booking?> FindBooking(string centerId, DateOnly day, string code, CancellationToken cancel);
+    Task<Booking?> FindBooking(string centerId, DateOnly day, string code, CancellationToken cancellationToken);
 
     /// <summary>The booking that was made with an idempotency key.</summary>
-    Task<Booking?> FindBookingByKey(string centerId, string key, CancellationToken cancel);
+    Task<Booking?> FindBookingByKey(string centerId, string key, CancellationToken cancellationToken);
 
     /// <summary>Adds a ticket.</summary>
     void Add(Ticket ticket);
@@ -60,8 +60,8 @@ public sealed record IssuePlace(SeriesDay Day, Ticket? Before, int Waiting);
 public interface IOpenTickets
 {
     /// <summary>Tickets called to, served or held at a window today, tracked by the same unit of work.</summary>
-    Task<IReadOnlyList<Ticket>> OpenAt(string centerId, Guid windowId, DateOnly day, CancellationToken cancel);
+    Task<IReadOnlyList<Ticket>> OpenAt(string centerId, Guid windowId, DateOnly day, CancellationToken cancellationToken);
 
     /// <summary>Tickets that wait for one window alone today, tracked by the same unit of work.</summary>
-    Task<IReadOnlyList<Ticket>> MeantFor(string centerId, Guid windowId, DateOnly day, CancellationToken cancel);
+    Task<IReadOnlyList<Ticket>> MeantFor(string centerId, Guid windowId, DateOnly day, CancellationToken cancellationToken);
 }

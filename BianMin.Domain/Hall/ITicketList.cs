@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 
 namespace BianMin.Domain.Hall;
@@ -10,10 +10,10 @@ public interface ITicketList
     const int GreatestPage = 200;
 
     /// <summary>A page of the day's tickets, newest first.</summary>
-    Task<Outcome<TicketPage>> Search(Actor actor, CenterScope center, DateOnly day, TicketFilter filter, int skip, int take, CancellationToken cancel);
+    Task<Outcome<TicketPage>> Search(Actor actor, CenterScope center, DateOnly day, TicketFilter filter, int skip, int take, CancellationToken cancellationToken);
 
     /// <summary>The day's bookings by their time.</summary>
-    Task<Outcome<BookingPage>> Bookings(Actor actor, CenterScope center, DateOnly day, CancellationToken cancel);
+    Task<Outcome<BookingPage>> Bookings(Actor actor, CenterScope center, DateOnly day, CancellationToken cancellationToken);
 }
 
 /// <summary>What is looked for; null for anything.</summary>
@@ -65,5 +65,5 @@ public sealed record BookingPage(IReadOnlyList<BookingLine> Lines);
 public interface ITicketFacts
 {
     /// <summary>Printed number of a ticket of the centre, such as <c>A012</c>; null when there is none.</summary>
-    Task<string?> LabelOf(string centerId, Guid ticketId, CancellationToken cancel);
+    Task<string?> LabelOf(string centerId, Guid ticketId, CancellationToken cancellationToken);
 }

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 
 namespace BianMin.Domain.Hall;
@@ -12,8 +12,8 @@ public interface ITicketMoves
     /// <param name="ticketId">The visitor's ticket.</param>
     /// <param name="toWindow">The only window that may call it.</param>
     /// <param name="reason">Why, told to the next clerk, 1–100 characters.</param>
-    /// <param name="cancel">Gives up.</param>
-    Task<Refusal?> SendOn(AtCenter at, Guid windowId, Guid ticketId, Guid toWindow, string reason, CancellationToken cancel);
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<Refusal?> SendOn(AtCenter at, Guid windowId, Guid ticketId, Guid toWindow, string reason, CancellationToken cancellationToken);
 }
 
 /// <summary>预约, as part of a use case of a later slice.</summary>
@@ -24,6 +24,6 @@ public interface IBookings
     /// <param name="series">Code of the series.</param>
     /// <param name="time">The time, within the next 14 days and the centre's hours.</param>
     /// <param name="key">The issuer's name for this request, 1–64 Latin characters.</param>
-    /// <param name="cancel">Gives up.</param>
-    Task<Outcome<Booked>> Book(CenterProfile center, string series, DateTimeOffset time, string key, CancellationToken cancel);
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<Outcome<Booked>> Book(CenterProfile center, string series, DateTimeOffset time, string key, CancellationToken cancellationToken);
 }

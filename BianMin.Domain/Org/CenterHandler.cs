@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Domain.Org;
 
@@ -13,5 +13,5 @@ public interface ICenterHandler<in TUseCase, T>
     where TUseCase : IUseCase<T>
 {
     /// <summary>Does it, or says why not. Whatever it changed is committed when it succeeds, and forgotten when it refuses.</summary>
-    Task<Outcome<T>> Handle(AtCenter at, TUseCase request, CancellationToken cancel);
+    Task<Outcome<T>> Handle(AtCenter at, TUseCase request, CancellationToken cancellationToken);
 }

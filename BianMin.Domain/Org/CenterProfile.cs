@@ -1,5 +1,5 @@
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Domain.Org;
 
@@ -107,10 +107,10 @@ public sealed record PostQualification(Guid WindowId, PostRole Role);
 public interface ICenterDirectory
 {
     /// <summary>The profile of a centre, or null when there is none.</summary>
-    ValueTask<CenterProfile?> Find(string centerId, CancellationToken cancel);
+    ValueTask<CenterProfile?> Find(string centerId, CancellationToken cancellationToken);
 
     /// <summary>All centres, by county and name; short facts only.</summary>
-    ValueTask<IReadOnlyList<CenterListing>> All(CancellationToken cancel);
+    ValueTask<IReadOnlyList<CenterListing>> All(CancellationToken cancellationToken);
 }
 
 /// <summary>One line of the list of centres.</summary>

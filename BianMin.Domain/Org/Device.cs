@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Domain.Org;
 
@@ -77,18 +77,18 @@ public interface IDevices
 
     /// <summary>The working devices with a key, at most one a centre.</summary>
     /// <param name="keyHash">See <see cref="Device.HashOf"/>.</param>
-    /// <param name="cancel">Gives up.</param>
-    ValueTask<IReadOnlyList<DeviceListing>> Find(string keyHash, CancellationToken cancel);
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<IReadOnlyList<DeviceListing>> Find(string keyHash, CancellationToken cancellationToken);
 
     /// <summary>All devices of all centres that an actor may see, withdrawn ones included.</summary>
-    Task<IReadOnlyList<DeviceListing>> All(Actor actor, CancellationToken cancel);
+    Task<IReadOnlyList<DeviceListing>> All(Actor actor, CancellationToken cancellationToken);
 }
 
-/// <summary>The devices that one unit of work has on its desk.</summary>
+/// <summary>The devices that one unit of work changes.</summary>
 public interface IDeviceStore
 {
     /// <summary>A device of the centre.</summary>
-    Task<Device?> FindDevice(string centerId, Guid deviceId, CancellationToken cancel);
+    Task<Device?> FindDevice(string centerId, Guid deviceId, CancellationToken cancellationToken);
 
     /// <summary>Adds a device.</summary>
     void Add(Device device);

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Domain.Org;
 
@@ -16,10 +16,10 @@ public interface ISignIn
 public interface IFirstRun
 {
     /// <summary>Whether there is no account at all and no demo is being set up.</summary>
-    ValueTask<bool> IsNeeded(CancellationToken cancel);
+    ValueTask<bool> IsNeeded(CancellationToken cancellationToken);
 
     /// <summary>Creates the one administrator. Of several who try at once, one succeeds.</summary>
-    Task<Outcome<Done>> CreateAdministrator(string userName, string displayName, string password, CancellationToken cancel);
+    Task<Outcome<Done>> CreateAdministrator(string userName, string displayName, string password, CancellationToken cancellationToken);
 }
 
 /// <summary>What the sign-in page of a demo offers; empty everywhere else.</summary>
@@ -29,5 +29,5 @@ public interface IDemoAccounts
     string? Password { get; }
 
     /// <summary>The accounts, in the order of place and rank.</summary>
-    Task<IReadOnlyList<AccountLine>> All(CancellationToken cancel);
+    Task<IReadOnlyList<AccountLine>> All(CancellationToken cancellationToken);
 }

@@ -4,5 +4,5 @@ namespace BianMin.Domain.Posts;
 public interface IPostDay
 {
     /// <summary>All changes of a centre's day, oldest first.</summary>
-    Task<IReadOnlyList<PostChange>> Changes(string centerId, DateOnly day, CancellationToken cancel);
+    Task<IReadOnlyList<PostChange>> Changes(string centerId, DateOnly day, CancellationToken cancellationToken);
 }

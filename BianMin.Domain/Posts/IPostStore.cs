@@ -1,21 +1,21 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 namespace BianMin.Domain.Posts;
 
-/// <summary>The aggregates of the posts that one unit of work has on its desk.</summary>
+/// <summary>The aggregates of the posts that one unit of work changes.</summary>
 public interface IPostStore
 {
     /// <summary>A window's post; a closed one when nobody ever opened it.</summary>
-    Task<WindowPost> Post(string centerId, Guid windowId, CancellationToken cancel);
+    Task<WindowPost> Post(string centerId, Guid windowId, CancellationToken cancellationToken);
 
     /// <summary>All posts of a centre that were ever opened.</summary>
-    Task<IReadOnlyList<WindowPost>> Posts(string centerId, CancellationToken cancel);
+    Task<IReadOnlyList<WindowPost>> Posts(string centerId, CancellationToken cancellationToken);
 
     /// <summary>Alarms of a centre that stand.</summary>
-    Task<IReadOnlyList<Alarm>> Alarms(string centerId, CancellationToken cancel);
+    Task<IReadOnlyList<Alarm>> Alarms(string centerId, CancellationToken cancellationToken);
 
     /// <summary>A handover list of the centre.</summary>
-    Task<Handover?> Handover(string centerId, Guid handoverId, CancellationToken cancel);
+    Task<Handover?> Handover(string centerId, Guid handoverId, CancellationToken cancellationToken);
 
     /// <summary>Adds a change.</summary>
     void Add(PostChange change);
@@ -31,33 +31,33 @@ public interface IPostStore
 public interface IOpenWork
 {
     /// <summary>Lines for the list of the next holder; none when nothing is open.</summary>
-    Task<IReadOnlyList<string>> At(string centerId, Guid windowId, Guid next, CancellationToken cancel);
+    Task<IReadOnlyList<string>> At(string centerId, Guid windowId, Guid next, CancellationToken cancellationToken);
 
     /// <summary>The next holder answers for what is open at the window from now on, each piece with a trace.</summary>
     /// <param name="at">Who, and where.</param>
     /// <param name="window">The window.</param>
     /// <param name="next">The person who takes over.</param>
     /// <param name="now">Now.</param>
-    /// <param name="cancel">Gives up.</param>
-    Task TakeOver(AtCenter at, WindowProfile window, StaffProfile next, Moment now, CancellationToken cancel);
+    /// <param name="cancellationToken">Gives up.</param>
+    Task TakeOver(AtCenter at, WindowProfile window, StaffProfile next, Moment now, CancellationToken cancellationToken);
 }
 
 /// <summary>What other slices may know of posts.</summary>
 public interface IPostReading
 {
     /// <summary>Whether a person serves at a window now.</summary>
-    Task<bool> Serves(string centerId, Guid windowId, Guid staffId, CancellationToken cancel);
+    Task<bool> Serves(string centerId, Guid windowId, Guid staffId, CancellationToken cancellationToken);
 
     /// <summary>Whether a window is open: somebody serves there, or it stands uncovered for a while.</summary>
-    Task<bool> IsOpen(string centerId, Guid windowId, CancellationToken cancel);
+    Task<bool> IsOpen(string centerId, Guid windowId, CancellationToken cancellationToken);
 
     /// <summary>Ids of the windows at which somebody serves now.</summary>
-    Task<IReadOnlyCollection<Guid>> StaffedWindows(string centerId, CancellationToken cancel);
+    Task<IReadOnlyCollection<Guid>> StaffedWindows(string centerId, CancellationToken cancellationToken);
 }
 
 /// <summary>Signs of life of consoles, kept outside of units of work because they change nothing that a screen shows.</summary>
 public interface IPresence
 {
     /// <summary>The person's console is alive.</summary>
-    Task Beat(string centerId, Guid staffId, DateTimeOffset now, CancellationToken cancel);
+    Task Beat(string centerId, Guid staffId, DateTimeOffset now, CancellationToken cancellationToken);
 }

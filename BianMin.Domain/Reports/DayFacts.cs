@@ -1,8 +1,8 @@
 using System.Globalization;
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Posts;
 using BianMin.Domain.Registers;
 

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Scheduling;
 
 namespace BianMin.Domain.Reports;
@@ -13,7 +13,7 @@ public interface IDeliveries
     const string PushJob = "PushReports";
 
     /// <summary>What was laid aside because it did not arrive, newest first; for administrators.</summary>
-    Task<Outcome<IReadOnlyList<LostReport>>> Lost(Actor actor, CancellationToken cancel);
+    Task<Outcome<IReadOnlyList<LostReport>>> Lost(Actor actor, CancellationToken cancellationToken);
 }
 
 /// <summary>A report that did not arrive.</summary>
@@ -97,7 +97,7 @@ public sealed class ReportDelivery
 public interface IDeliveryStore
 {
     /// <summary>The delivery of a report, or null.</summary>
-    Task<ReportDelivery?> Find(Guid reportId, CancellationToken cancel);
+    Task<ReportDelivery?> Find(Guid reportId, CancellationToken cancellationToken);
 
     /// <summary>Adds one.</summary>
     void Add(ReportDelivery delivery);
@@ -111,9 +111,9 @@ public sealed record NoteDelivery(Guid ReportId, string? Fault) : IUseCase<Done>
 
 internal sealed class NoteDeliveryHandler(IDeliveryStore deliveries, IUnitOfWork work) : IHandler<NoteDelivery, Done>
 {
-    public async Task<Outcome<Done>> Handle(Actor actor, NoteDelivery request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(Actor actor, NoteDelivery request, CancellationToken cancellationToken)
     {
-        if (await deliveries.Find(request.ReportId, cancel) is not { } delivery)
+        if (await deliveries.Find(request.ReportId, cancellationToken) is not { } delivery)
             deliveries.Add(delivery = ReportDelivery.Of(request.ReportId, work.Now));
         if (request.Fault is null)
             delivery.Arrive(work.Now);
@@ -125,9 +125,9 @@ internal sealed class NoteDeliveryHandler(IDeliveryStore deliveries, IUnitOfWork
 
 internal sealed class SendReportAgainHandler(IDeliveryStore deliveries, IUnitOfWork work, IJobRunner jobs) : IHandler<SendReportAgain, Done>
 {
-    public async Task<Outcome<Done>> Handle(Actor actor, SendReportAgain request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(Actor actor, SendReportAgain request, CancellationToken cancellationToken)
     {
-        if (await deliveries.Find(request.ReportId, cancel) is not { } delivery)
+        if (await deliveries.Find(request.ReportId, cancellationToken) is not { } delivery)
             return ReportRefusals.Unknown;
         if (delivery.SendAgain(work.Now) is { } refusal)
             return refusal;

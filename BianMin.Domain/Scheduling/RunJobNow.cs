@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using FluentValidation;
 
 namespace BianMin.Domain.Scheduling;
@@ -20,9 +20,9 @@ internal sealed class RunJobNowValidator : AbstractValidator<RunJobNow>
 
 internal sealed class RunJobNowHandler(IJobRunner jobs, IUnitOfWork work) : IHandler<RunJobNow, Done>
 {
-    public async Task<Outcome<Done>> Handle(Actor actor, RunJobNow request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(Actor actor, RunJobNow request, CancellationToken cancellationToken)
     {
-        if (await jobs.Hindrance(request.Key, cancel) is { } hindrance)
+        if (await jobs.Hindrance(request.Key, cancellationToken) is { } hindrance)
             return hindrance;
         // Who asked is in the trail before anything runs.
         work.Afterwards(stop => jobs.Start(request.Key, stop));

@@ -10,27 +10,27 @@ public sealed class AuditVerification(IDbContextFactory<BianMinDbContext> contex
     private const int Page = 1000;
 
     /// <summary>Verifies all chains, while the portal goes on writing; one line of result for each.</summary>
-    /// <param name="cancel">Cancels.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     /// <param name="progress">Told how many chains are done, of how many.</param>
-    public async Task<IReadOnlyList<AuditChainResult>> Verify(CancellationToken cancel, Func<int, int, Task>? progress = null)
+    public async Task<IReadOnlyList<AuditChainResult>> Verify(CancellationToken cancellationToken, Func<int, int, Task>? progress = null)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         // An entry and its head are committed together: whoever has entries now has a head in the question after it.
-        var written = await context.Set<AuditEntry>().Select(e => e.CenterId).Distinct().ToListAsync(cancel);
-        var chains = await context.Set<CenterHead>().Select(h => h.CenterId).OrderBy(c => c).ToListAsync(cancel);
+        var written = await context.Set<AuditEntry>().Select(e => e.CenterId).Distinct().ToListAsync(cancellationToken);
+        var chains = await context.Set<CenterHead>().Select(h => h.CenterId).OrderBy(c => c).ToListAsync(cancellationToken);
         var results = new List<AuditChainResult>();
         foreach (var chain in chains)
         {
             if (progress is not null)
                 await progress(results.Count, chains.Count);
-            results.Add(await Verify(context, chain, cancel));
+            results.Add(await Verify(context, chain, cancellationToken));
         }
 
         results.AddRange(written.Except(chains).Select(c => new AuditChainResult(c, 0, "", "entries without a head")));
         return results;
     }
 
-    private static async Task<AuditChainResult> Verify(BianMinDbContext context, string centerId, CancellationToken cancel)
+    private static async Task<AuditChainResult> Verify(BianMinDbContext context, string centerId, CancellationToken cancellationToken)
     {
         long sequence = 0, promised = 0;
         var hash = "";
@@ -39,7 +39,7 @@ public sealed class AuditVerification(IDbContextFactory<BianMinDbContext> contex
             var after = sequence;
             var entries = await context.Set<AuditEntry>().AsNoTracking()
                 .Where(e => e.CenterId == centerId && e.Sequence > after)
-                .OrderBy(e => e.Sequence).Take(Page).ToListAsync(cancel);
+                .OrderBy(e => e.Sequence).Take(Page).ToListAsync(cancellationToken);
             foreach (var entry in entries)
             {
                 if (entry.Sequence != sequence + 1)
@@ -56,7 +56,7 @@ public sealed class AuditVerification(IDbContextFactory<BianMinDbContext> contex
                 continue;
             // The head is read after the entries, so it is never behind them; when it is ahead, somebody wrote meanwhile, and
             // the next reading must find at least what it promises.
-            var head = await context.Set<CenterHead>().AsNoTracking().SingleAsync(h => h.CenterId == centerId, cancel);
+            var head = await context.Set<CenterHead>().AsNoTracking().SingleAsync(h => h.CenterId == centerId, cancellationToken);
             if (head.AuditSequence == sequence && head.AuditHash == hash)
                 return new AuditChainResult(centerId, sequence, hash, null);
             if (head.AuditSequence <= sequence || sequence < promised)

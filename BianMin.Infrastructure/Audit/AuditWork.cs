@@ -13,9 +13,9 @@ internal sealed class AuditWork(AuditVerification verification) : IRecurringWork
 
     public string Schedule => "30 2 * * *";
 
-    public async Task<string> Run(IWorkProgress progress, CancellationToken cancel)
+    public async Task<string> Run(IWorkProgress progress, CancellationToken cancellationToken)
     {
-        var chains = await verification.Verify(cancel, progress.Report);
+        var chains = await verification.Verify(cancellationToken, progress.Report);
         var broken = chains.Where(c => c.Fault is not null).Select(c => c.CenterId.Length == 0 ? "系统" : c.CenterId).ToList();
         return broken.Count == 0
             ? $"已核对 {chains.Count} 个记录链、{chains.Sum(c => c.Entries)} 条记录，全部完好。"

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Secrets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -42,7 +42,7 @@ internal static class AuditedChanges
                     Write(writer, entry);
             }
 
-            if (useCase is IReveals shown)
+            if (useCase is IRevealsPersonalData shown)
             {
                 writer.WriteStartObject();
                 writer.WriteString("revealed", shown.Revealed);

@@ -12,7 +12,7 @@ internal static class CalendarSetup
         services.AddSingleton<IHolidays, Holidays>();
         services.AddScoped<ICalendarStore, CalendarStore>();
         services.AddSingleton<IOfficeHours>(sp => new OfficeHours(sp.GetRequiredService<IHolidays>(), demo.AlwaysOpen));
-        services.AddHostedService<HolidayKeeper>();
+        services.AddHostedService<HolidayRefreshService>();
         return services;
     }
 }

@@ -11,9 +11,9 @@ internal sealed class Holidays(IDbContextFactory<BianMinDbContext> contexts) : I
 
     public HolidayCalendar Current => _current;
 
-    public async Task Reload(CancellationToken cancel)
+    public async Task Reload(CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        _current = new(await context.Set<CalendarDay>().AsNoTracking().ToListAsync(cancel));
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        _current = new(await context.Set<CalendarDay>().AsNoTracking().ToListAsync(cancellationToken));
     }
 }

@@ -8,11 +8,11 @@ namespace BianMin.Infrastructure.Cases;
 /// <summary>What belongs to one case, read for whoever was found to see it.</summary>
 internal static class CaseReading
 {
-    public static async Task<CaseFile> File(BianMinDbContext context, Case one, HolidayCalendar calendar, DateOnly today, CancellationToken cancel)
+    public static async Task<CaseFile> File(BianMinDbContext context, Case one, HolidayCalendar calendar, DateOnly today, CancellationToken cancellationToken)
     {
         var papers = await context.Set<CasePaper>().Where(p => p.CaseId == one.Id)
-            .Select(p => new PaperLine(p.Id, p.Kind, p.Number, p.IssuedAt, p.IssuedBy, p.Prints, p.Corrects)).ToListAsync(cancel);
-        var attachments = await context.Set<CaseAttachment>().AsNoTracking().Where(a => a.CaseId == one.Id).ToListAsync(cancel);
+            .Select(p => new PaperLine(p.Id, p.Kind, p.Number, p.IssuedAt, p.IssuedBy, p.Prints, p.Corrects)).ToListAsync(cancellationToken);
+        var attachments = await context.Set<CaseAttachment>().AsNoTracking().Where(a => a.CaseId == one.Id).ToListAsync(cancellationToken);
         return CaseFiles.Of(
             one,
             // Papers of one moment stand in the order in which they are handed out.
@@ -22,12 +22,12 @@ internal static class CaseReading
             today);
     }
 
-    public static async Task<PaperView> Paper(BianMinDbContext context, CasePaper paper, CancellationToken cancel)
+    public static async Task<PaperView> Paper(BianMinDbContext context, CasePaper paper, CancellationToken cancellationToken)
     {
-        var one = await context.Set<Case>().AsNoTracking().FirstAsync(c => c.Id == paper.CaseId, cancel);
+        var one = await context.Set<Case>().AsNoTracking().FirstAsync(c => c.Id == paper.CaseId, cancellationToken);
         Guid? signature = paper.Kind == PaperKind.ServiceReceipt
             ? await context.Set<CaseAttachment>().Where(a => a.CaseId == paper.CaseId && a.Purpose == AttachmentPurpose.Signature && a.StruckOutAt == null)
-                .OrderByDescending(a => a.AddedAt).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancel)
+                .OrderByDescending(a => a.AddedAt).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancellationToken)
             : null;
         var masked = paper.Body.Each(one.Masked);
         return new(new(paper.Id, paper.Kind, paper.Number, paper.IssuedAt, paper.IssuedBy, paper.Prints, paper.Corrects), masked, paper.CenterId, one.Number, masked.Write() != paper.Content, signature);

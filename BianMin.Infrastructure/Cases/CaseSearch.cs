@@ -1,6 +1,6 @@
 using System.Globalization;
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 

@@ -8,27 +8,27 @@ internal sealed class CaseStore(BianMinDbContext context) : ICaseStore
 {
     private static readonly CaseState[] Counted = [CaseState.Asked, CaseState.InHand, CaseState.Above];
 
-    public async Task<Case?> Find(string centerId, Guid caseId, CancellationToken cancel) =>
-        await context.Set<Case>().FirstOrDefaultAsync(c => c.Id == caseId && c.CenterId == centerId, cancel);
+    public async Task<Case?> Find(string centerId, Guid caseId, CancellationToken cancellationToken) =>
+        await context.Set<Case>().FirstOrDefaultAsync(c => c.Id == caseId && c.CenterId == centerId, cancellationToken);
 
-    public Task<Case?> FindByKey(string centerId, string key, CancellationToken cancel) =>
-        context.Set<Case>().FirstOrDefaultAsync(c => c.CenterId == centerId && c.Key == key, cancel);
+    public Task<Case?> FindByKey(string centerId, string key, CancellationToken cancellationToken) =>
+        context.Set<Case>().FirstOrDefaultAsync(c => c.CenterId == centerId && c.Key == key, cancellationToken);
 
-    public async Task<IReadOnlyList<Case>> OpenAt(string centerId, Guid windowId, CancellationToken cancel) =>
-        await context.Set<Case>().Where(c => c.CenterId == centerId && c.WindowId == windowId && CaseSearch.Open.Contains(c.State)).ToListAsync(cancel);
+    public async Task<IReadOnlyList<Case>> OpenAt(string centerId, Guid windowId, CancellationToken cancellationToken) =>
+        await context.Set<Case>().Where(c => c.CenterId == centerId && c.WindowId == windowId && CaseSearch.Open.Contains(c.State)).ToListAsync(cancellationToken);
 
-    public async Task<IReadOnlyList<Case>> Running(string centerId, CancellationToken cancel) =>
-        await context.Set<Case>().Where(c => c.CenterId == centerId && Counted.Contains(c.State)).ToListAsync(cancel);
+    public async Task<IReadOnlyList<Case>> Running(string centerId, CancellationToken cancellationToken) =>
+        await context.Set<Case>().Where(c => c.CenterId == centerId && Counted.Contains(c.State)).ToListAsync(cancellationToken);
 
-    public Task<CasePaper?> Paper(string centerId, Guid paperId, CancellationToken cancel) =>
-        context.Set<CasePaper>().FirstOrDefaultAsync(p => p.Id == paperId && p.CenterId == centerId, cancel);
+    public Task<CasePaper?> Paper(string centerId, Guid paperId, CancellationToken cancellationToken) =>
+        context.Set<CasePaper>().FirstOrDefaultAsync(p => p.Id == paperId && p.CenterId == centerId, cancellationToken);
 
-    public async Task<int> NextNumber(string centerId, int year, string series, CancellationToken cancel)
+    public async Task<int> NextNumber(string centerId, int year, string series, CancellationToken cancellationToken)
     {
         var numbers = context.Set<NumberSeries>();
         // Not in the database before the commit, so no query finds a series that this unit of work opened.
         var known = numbers.Local.FirstOrDefault(n => n.CenterId == centerId && n.Year == year && n.Series == series)
-            ?? await numbers.FirstOrDefaultAsync(n => n.CenterId == centerId && n.Year == year && n.Series == series, cancel)
+            ?? await numbers.FirstOrDefaultAsync(n => n.CenterId == centerId && n.Year == year && n.Series == series, cancellationToken)
             ?? numbers.Add(new() { CenterId = centerId, Year = year, Series = series }).Entity;
         return known.Next();
     }

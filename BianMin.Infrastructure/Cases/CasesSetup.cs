@@ -17,8 +17,8 @@ internal static class CasesSetup
         .AddScoped<IOpenWork, OpenCases>()
         .AddScoped<IProjectStore, ProjectStore>()
         .AddSingleton<IKeyProjects, KeyProjects>()
-        .AddSingleton<ICaseBook, CaseBook>()
-        .AddSingleton<IAgentBook, AgentBook>()
-        .AddSingleton<ICaseProgress, CaseProgressBook>()
-        .AddRecurringWork<CaseKeeper>();
+        .AddSingleton<ICaseQueries, CaseQueries>()
+        .AddSingleton<IAgentQueries, AgentQueries>()
+        .AddSingleton<ICaseProgress, CaseProgressQueries>()
+        .AddRecurringWork<CaseDeadlinesWork>();
 }

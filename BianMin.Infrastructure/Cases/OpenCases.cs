@@ -1,5 +1,5 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Database;
@@ -12,14 +12,14 @@ internal sealed class OpenCases(BianMinDbContext context, ICaseStore cases) : IO
 {
     private const int Named = 8;
 
-    public async Task<IReadOnlyList<string>> At(string centerId, Guid windowId, Guid next, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> At(string centerId, Guid windowId, Guid next, CancellationToken cancellationToken)
     {
         var open = context.Set<Case>().Where(c => c.CenterId == centerId && c.WindowId == windowId && c.StaffId != next && CaseSearch.Open.Contains(c.State));
         var urgent = await open.OrderBy(c => c.DueOn == null).ThenBy(c => c.DueOn).Take(Named)
-            .Select(c => new { c.Number, Item = c.Item.Name, c.State, c.DueOn }).ToListAsync(cancel);
+            .Select(c => new { c.Number, Item = c.Item.Name, c.State, c.DueOn }).ToListAsync(cancellationToken);
         if (urgent.Count == 0)
             return [];
-        var count = urgent.Count < Named ? urgent.Count : await open.CountAsync(cancel);
+        var count = urgent.Count < Named ? urgent.Count : await open.CountAsync(cancellationToken);
         return
         [
             $"未办结的办件 {count} 件{(count > Named ? $"，最急的 {Named} 件：" : "：")}",
@@ -27,9 +27,9 @@ internal sealed class OpenCases(BianMinDbContext context, ICaseStore cases) : IO
         ];
     }
 
-    public async Task TakeOver(AtCenter at, WindowProfile window, StaffProfile next, Moment now, CancellationToken cancel)
+    public async Task TakeOver(AtCenter at, WindowProfile window, StaffProfile next, Moment now, CancellationToken cancellationToken)
     {
-        foreach (var one in (await cases.OpenAt(at.Center.Id, window.Id, cancel)).Where(c => c.StaffId != next.Id))
+        foreach (var one in (await cases.OpenAt(at.Center.Id, window.Id, cancellationToken)).Where(c => c.StaffId != next.Id))
             one.Reassign(window.Id, next.Id, $"{window.Plate} {next.Name}（交接）", at.Actor.Name, now);
     }
 }

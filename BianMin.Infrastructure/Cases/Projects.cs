@@ -1,5 +1,5 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,38 +7,38 @@ namespace BianMin.Infrastructure.Cases;
 
 internal sealed class ProjectStore(BianMinDbContext context) : IProjectStore
 {
-    public Task<KeyProject?> Find(string centerId, Guid projectId, CancellationToken cancel) =>
-        context.Set<KeyProject>().FirstOrDefaultAsync(p => p.Id == projectId && p.CenterId == centerId, cancel);
+    public Task<KeyProject?> Find(string centerId, Guid projectId, CancellationToken cancellationToken) =>
+        context.Set<KeyProject>().FirstOrDefaultAsync(p => p.Id == projectId && p.CenterId == centerId, cancellationToken);
 
-    public Task<bool> IsKnown(string centerId, string key, CancellationToken cancel) =>
-        context.Set<KeyProject>().AnyAsync(p => p.CenterId == centerId && p.Key == key, cancel);
+    public Task<bool> IsKnown(string centerId, string key, CancellationToken cancellationToken) =>
+        context.Set<KeyProject>().AnyAsync(p => p.CenterId == centerId && p.Key == key, cancellationToken);
 
-    public Task<bool> IsCase(string centerId, string number, CancellationToken cancel) =>
-        context.Set<Case>().AnyAsync(c => c.CenterId == centerId && c.Number == number, cancel);
+    public Task<bool> IsCase(string centerId, string number, CancellationToken cancellationToken) =>
+        context.Set<Case>().AnyAsync(c => c.CenterId == centerId && c.Number == number, cancellationToken);
 
     public void Add(KeyProject project) => context.Add(project);
 }
 
-internal sealed class KeyProjects(IDbContextFactory<BianMinDbContext> contexts, ICaseBook cases) : IKeyProjects
+internal sealed class KeyProjects(IDbContextFactory<BianMinDbContext> contexts, ICaseQueries cases) : IKeyProjects
 {
-    public async Task<Outcome<IReadOnlyList<ProjectView>>> Of(Actor actor, CenterScope center, CancellationToken cancel)
+    public async Task<Outcome<IReadOnlyList<ProjectView>>> Of(Actor actor, CenterScope center, CancellationToken cancellationToken)
     {
-        if (actor.Lacks(Permission.WatchCases, center) is { } forbidden)
+        if (actor.Require(Permission.WatchCases, center) is { } forbidden)
             return forbidden;
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await context.Set<KeyProject>().AsNoTracking().Where(p => p.CenterId == center.CenterId)
-            .OrderBy(p => p.EndedOn != null).ThenByDescending(p => p.StartedAt).Take(IKeyProjects.Most).ToListAsync(cancel);
+            .OrderBy(p => p.EndedOn != null).ThenByDescending(p => p.StartedAt).Take(IKeyProjects.Most).ToListAsync(cancellationToken);
         return found.Select(p => View(p, [])).ToList();
     }
 
-    public async Task<Outcome<ProjectView>> Open(Actor actor, CenterScope center, Guid projectId, CancellationToken cancel)
+    public async Task<Outcome<ProjectView>> Open(Actor actor, CenterScope center, Guid projectId, CancellationToken cancellationToken)
     {
-        if (actor.Lacks(Permission.WatchCases, center) is { } forbidden)
+        if (actor.Require(Permission.WatchCases, center) is { } forbidden)
             return forbidden;
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        if (await context.Set<KeyProject>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == projectId && p.CenterId == center.CenterId, cancel) is not { } project)
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await context.Set<KeyProject>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == projectId && p.CenterId == center.CenterId, cancellationToken) is not { } project)
             return ProjectRefusals.Unknown;
-        return (await cases.Numbered(actor, center, project.CaseNumbers, cancel)).TryGet(out var lines, out var refusal) ? View(project, lines) : refusal;
+        return (await cases.Numbered(actor, center, project.CaseNumbers, cancellationToken)).TryGet(out var lines, out var refusal) ? View(project, lines) : refusal;
     }
 
     private static ProjectView View(KeyProject p, IReadOnlyList<CaseLine> lines) =>

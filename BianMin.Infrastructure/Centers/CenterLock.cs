@@ -14,8 +14,8 @@ internal sealed class CenterLock
     /// <param name="work">What may be taken along; null for work that only its owner can do.</param>
     /// <param name="most">The longest wait.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="cancel">Gives up, as long as the work was not taken along.</param>
-    public async ValueTask<Entry> Enter(object? work, TimeSpan most, TimeProvider time, CancellationToken cancel)
+    /// <param name="cancellationToken">Gives up, as long as the work was not taken along.</param>
+    public async ValueTask<Entry> Enter(object? work, TimeSpan most, TimeProvider time, CancellationToken cancellationToken)
     {
         Place place;
         lock (_sync)
@@ -32,7 +32,7 @@ internal sealed class CenterLock
 
         try
         {
-            return await place.Task.WaitAsync(most, time, cancel);
+            return await place.Task.WaitAsync(most, time, cancellationToken);
         }
         catch (TimeoutException)
         {

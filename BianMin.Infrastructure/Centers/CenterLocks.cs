@@ -15,10 +15,10 @@ internal sealed class CenterLocks(DatabaseOptions database)
     public CenterLock Of(string centerId) => _locks.GetOrAdd(database.Engine == DatabaseEngine.Sqlite ? "" : centerId, _ => new CenterLock());
 
     /// <summary>Takes the lock for work in the background, which can wait.</summary>
-    public async ValueTask<IDisposable> Enter(string centerId, CancellationToken cancel)
+    public async ValueTask<IDisposable> Enter(string centerId, CancellationToken cancellationToken)
     {
         var taken = Of(centerId);
-        await taken.Enter(null, Timeout.InfiniteTimeSpan, TimeProvider.System, cancel);
+        await taken.Enter(null, Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         return new Held(taken);
     }
 

@@ -13,11 +13,11 @@ internal sealed class CenterVersions
     private readonly ConcurrentDictionary<string, CenterHead> _seen = new(StringComparer.Ordinal);
 
     /// <summary>A copy of the head, read when this node has not seen it yet.</summary>
-    public async ValueTask<CenterHead> Read(BianMinDbContext context, string centerId, CancellationToken cancel)
+    public async ValueTask<CenterHead> Read(BianMinDbContext context, string centerId, CancellationToken cancellationToken)
     {
         if (_seen.TryGetValue(centerId, out var seen))
             return seen.Copy();
-        var read = await context.Set<CenterHead>().AsNoTracking().FirstOrDefaultAsync(h => h.CenterId == centerId, cancel)
+        var read = await context.Set<CenterHead>().AsNoTracking().FirstOrDefaultAsync(h => h.CenterId == centerId, cancellationToken)
             ?? new CenterHead { CenterId = centerId };
         return Keep(read);
     }

@@ -135,7 +135,7 @@ internal static class DatabaseSetup
             b.UsePersonalData(sp.GetRequiredService<PersonalData>());
         });
         services.AddSingleton<IDbContextFactory<BianMinDbContext>, Contexts<T>>();
-        // One context per scope; the desk opens a scope per use case, so none outlives one operation.
+        // One context per scope; the pipeline opens a scope per use case, so none outlives one operation.
         services.AddScoped<BianMinDbContext>(sp => sp.GetRequiredService<IDbContextFactory<T>>().CreateDbContext());
     }
 

@@ -21,15 +21,15 @@ internal sealed class StartTurn : IAsyncDisposable
     private StartTurn(BianMinDbContext context, string end) => (_context, _end) = (context, end);
 
     /// <summary>Waits until no other node prepares the database; null on an engine for one node.</summary>
-    public static async Task<StartTurn?> Take(BianMinDbContext context, CancellationToken cancel)
+    public static async Task<StartTurn?> Take(BianMinDbContext context, CancellationToken cancellationToken)
     {
         if (context.StartLock is not { } turn)
             return null;
         // A lock is kept by a session, which needs a database to be in.
-        await EnsureExists(context.GetService<IRelationalDatabaseCreator>(), cancel);
+        await EnsureExists(context.GetService<IRelationalDatabaseCreator>(), cancellationToken);
         context.Database.SetCommandTimeout(LongestStatement);
-        await context.Database.OpenConnectionAsync(cancel);
-        await context.Database.ExecuteSqlRawAsync(turn.Take, cancel);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlRawAsync(turn.Take, cancellationToken);
         return new(context, turn.End);
     }
 
@@ -41,18 +41,18 @@ internal sealed class StartTurn : IAsyncDisposable
         await _context.Database.CloseConnectionAsync();
     }
 
-    private static async Task EnsureExists(IRelationalDatabaseCreator creator, CancellationToken cancel)
+    private static async Task EnsureExists(IRelationalDatabaseCreator creator, CancellationToken cancellationToken)
     {
-        if (await creator.ExistsAsync(cancel))
+        if (await creator.ExistsAsync(cancellationToken))
             return;
         try
         {
-            await creator.CreateAsync(cancel);
+            await creator.CreateAsync(cancellationToken);
         }
-        catch (DbException) when (!cancel.IsCancellationRequested)
+        catch (DbException) when (!cancellationToken.IsCancellationRequested)
         {
             // Another node that starts at the same moment may have been faster.
-            if (!await creator.ExistsAsync(cancel))
+            if (!await creator.ExistsAsync(cancellationToken))
                 throw;
         }
     }

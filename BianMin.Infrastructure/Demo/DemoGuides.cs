@@ -1,6 +1,6 @@
 using System.Text.Json;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Guides;
 

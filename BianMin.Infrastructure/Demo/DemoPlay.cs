@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Infrastructure.Demo;
 
@@ -18,13 +18,13 @@ internal sealed class DemoCast(TimeProvider time)
     public bool IsReal(Guid? staffId) => staffId is { } id && _seen.TryGetValue(id, out var at) && time.GetUtcNow() - at < Remembered;
 }
 
-/// <summary>The desk of a demo: the same, but it notices which people are real.</summary>
-internal sealed class DemoDesk(IDesk desk, DemoCast cast) : IDesk
+/// <summary>The pipeline of a demo: the same, but it notices which people are real.</summary>
+internal sealed class DemoPipeline(IUseCasePipeline useCases, DemoCast cast) : IUseCasePipeline
 {
-    public Task<Outcome<T>> Do<T>(Actor actor, IUseCase<T> useCase, CancellationToken cancel = default)
+    public Task<Outcome<T>> Do<T>(Actor actor, IUseCase<T> useCase, CancellationToken cancellationToken = default)
     {
         cast.Saw(actor);
-        return desk.Do(actor, useCase, cancel);
+        return useCases.Do(actor, useCase, cancellationToken);
     }
 }
 

@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Audit;
 using BianMin.Infrastructure.Database;
@@ -23,57 +23,57 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options,
     private readonly Lazy<string> _passwordHash = new(() =>
         new PasswordHasher<Account>().HashPassword(new Account { DisplayName = "demo" }, options.Password!));
 
-    public async Task Run(CancellationToken cancel)
+    public async Task Run(CancellationToken cancellationToken)
     {
-        await RequireOwnDatabase(cancel);
-        await Once("", SeedCounties, cancel);
+        await RequireOwnDatabase(cancellationToken);
+        await Once("", SeedCounties, cancellationToken);
         for (var i = 0; i < DemoPlan.Centers.Length; i++)
         {
             var index = i;
-            await Once(DemoPlan.Centers[i].Id, context => SeedCenter(context, DemoPlan.Centers[index], index), cancel);
+            await Once(DemoPlan.Centers[i].Id, context => SeedCenter(context, DemoPlan.Centers[index], index), cancellationToken);
         }
 
-        await FollowPassword(cancel);
+        await FollowPassword(cancellationToken);
     }
 
     // Where real people have accounts, a public password for everything must not come in.
-    private async Task RequireOwnDatabase(CancellationToken cancel)
+    private async Task RequireOwnDatabase(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<BianMinDbContext>();
-        if (await context.Users.AnyAsync(cancel) && !await IsFilled(context, cancel))
+        if (await context.Users.AnyAsync(cancellationToken) && !await IsFilled(context, cancellationToken))
             throw new ForeignDatabaseException();
     }
 
     /// <summary>Whether a database began with the demo: the first thing that was ever done in it was to fill it.</summary>
-    public static Task<bool> IsFilled(BianMinDbContext context, CancellationToken cancel) =>
-        context.Set<AuditEntry>().AnyAsync(e => e.CenterId == "" && e.Sequence == 1 && e.Action == nameof(SeedDemo), cancel);
+    public static Task<bool> IsFilled(BianMinDbContext context, CancellationToken cancellationToken) =>
+        context.Set<AuditEntry>().AnyAsync(e => e.CenterId == "" && e.Sequence == 1 && e.Action == nameof(SeedDemo), cancellationToken);
 
     // The sign-in page shows the configured password, so the accounts follow when it was changed since the first start.
-    private async Task FollowPassword(CancellationToken cancel)
+    private async Task FollowPassword(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<BianMinDbContext>().Users;
-        var admin = await accounts.AsNoTracking().FirstOrDefaultAsync(a => a.NormalizedUserName == "ADMIN", cancel);
+        var admin = await accounts.AsNoTracking().FirstOrDefaultAsync(a => a.NormalizedUserName == "ADMIN", cancellationToken);
         if (admin?.PasswordHash is not { } shared
             || new PasswordHasher<Account>().VerifyHashedPassword(admin, shared, options.Password!) != PasswordVerificationResult.Failed)
             return;
         var changed = _passwordHash.Value;
-        await accounts.Where(a => a.PasswordHash == shared).ExecuteUpdateAsync(s => s.SetProperty(a => a.PasswordHash, changed), cancel);
+        await accounts.Where(a => a.PasswordHash == shared).ExecuteUpdateAsync(s => s.SetProperty(a => a.PasswordHash, changed), cancellationToken);
     }
 
-    private async Task Once(string centerId, Action<BianMinDbContext> seed, CancellationToken cancel)
+    private async Task Once(string centerId, Action<BianMinDbContext> seed, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<BianMinDbContext>();
         var seeded = centerId.Length == 0
-            ? await context.Set<County>().AnyAsync(cancel)
-            : await context.Set<Center>().AnyAsync(c => c.Id == centerId, cancel);
+            ? await context.Set<County>().AnyAsync(cancellationToken)
+            : await context.Set<Center>().AnyAsync(c => c.Id == centerId, cancellationToken);
         if (seeded)
             return;
         seed(context);
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>()
-            .Commit(Actor.System, new SeedDemo(centerId), [new HallEvent(HallEventKind.CenterChanged)], cancel);
+            .Commit(Actor.System, new SeedDemo(centerId), [new HallEvent(HallEventKind.CenterChanged)], cancellationToken);
     }
 
     private void SeedCounties(BianMinDbContext context)

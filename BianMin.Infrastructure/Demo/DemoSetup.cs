@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.UseCases;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +15,7 @@ internal static class DemoSetup
         services.AddSingleton<DemoSeed>();
         services.AddSingleton<DemoCast>();
         services.AddSingleton<UseCasePipeline>();
-        services.AddSingleton<IDesk>(sp => new DemoDesk(sp.GetRequiredService<UseCasePipeline>(), sp.GetRequiredService<DemoCast>()));
+        services.AddSingleton<IUseCasePipeline>(sp => new DemoPipeline(sp.GetRequiredService<UseCasePipeline>(), sp.GetRequiredService<DemoCast>()));
         if (options.Simulate)
             services.AddHostedService<DemoSimulation>();
         if (options.HistoryMonths > 0)

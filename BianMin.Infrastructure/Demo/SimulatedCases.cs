@@ -1,17 +1,17 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Infrastructure.Demo;
 
 /// <summary>What simulated clerks do with applications: most are complete, some lack something, some are done at once.</summary>
-internal sealed class SimulatedCases(Random random, IDesk desk, IGuideShelf guides)
+internal sealed class SimulatedCases(Random random, IUseCasePipeline useCases, IGuideQueries guides)
 {
     /// <summary>Takes in an application for an item of the window.</summary>
-    public async Task TakeIn(HallSnapshot hall, WindowView window, TicketView ticket, Actor clerk, CancellationToken cancel)
+    public async Task TakeIn(HallSnapshot hall, WindowView window, TicketView ticket, Actor clerk, CancellationToken cancellationToken)
     {
-        var served = (await guides.Of(hall.Center.Id, hall.Day, cancel)).Where(g => g.WindowIds.Contains(window.Window.Id)).ToList();
+        var served = (await guides.Of(hall.Center.Id, hall.Day, cancellationToken)).Where(g => g.WindowIds.Contains(window.Window.Id)).ToList();
         if (served.Count == 0)
             return;
         var guide = served[random.Next(served.Count)];
@@ -27,6 +27,6 @@ internal sealed class SimulatedCases(Random random, IDesk desk, IGuideShelf guid
             IntakeOutcome.AcceptWithSupplement => new(IntakeOutcome.AcceptWithSupplement, "", hall.Day.AddDays(7)),
             var other => new(other),
         };
-        await desk.Do(clerk, new TakeIn(hall.Center.Id, $"demo-{ticket.Id:N}", window.Window.Id, ticket.Id, guide.ItemId, applicant, null, "", standings, decision), cancel);
+        await useCases.Do(clerk, new TakeIn(hall.Center.Id, $"demo-{ticket.Id:N}", window.Window.Id, ticket.Id, guide.ItemId, applicant, null, "", standings, decision), cancellationToken);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class FilesOptions
 internal sealed record FileVault(string? Folder)
 {
     /// <summary>Keeps bytes. In a folder they are there before the commit that names them: an orphan is harmless, a gap is not.</summary>
-    public async Task Put(BianMinDbContext context, Guid fileId, byte[] content, CancellationToken cancel)
+    public async Task Put(BianMinDbContext context, Guid fileId, byte[] content, CancellationToken cancellationToken)
     {
         if (Folder is null)
         {
@@ -32,30 +32,30 @@ internal sealed record FileVault(string? Folder)
         }
 
         Directory.CreateDirectory(Folder);
-        await File.WriteAllBytesAsync(PathOf(fileId), content, cancel);
+        await File.WriteAllBytesAsync(PathOf(fileId), content, cancellationToken);
     }
 
     /// <summary>Keeps other bytes of the same file instead, wherever it is: the old ones are there until the new ones are whole.</summary>
-    public async Task Replace(BianMinDbContext context, Guid fileId, byte[] content, CancellationToken cancel)
+    public async Task Replace(BianMinDbContext context, Guid fileId, byte[] content, CancellationToken cancellationToken)
     {
         if (Folder is not null && File.Exists(PathOf(fileId)))
         {
             var beside = PathOf(fileId) + ".new";
-            await File.WriteAllBytesAsync(beside, content, cancel);
+            await File.WriteAllBytesAsync(beside, content, cancellationToken);
             File.Move(beside, PathOf(fileId), overwrite: true);
         }
-        else if (await context.Set<StoredContent>().FirstOrDefaultAsync(c => c.FileId == fileId, cancel) is { } stored)
+        else if (await context.Set<StoredContent>().FirstOrDefaultAsync(c => c.FileId == fileId, cancellationToken) is { } stored)
         {
             stored.Bytes = content;
         }
     }
 
     /// <summary>The bytes, wherever they were put when the setting was another; null when they are lost.</summary>
-    public async Task<byte[]?> Get(BianMinDbContext context, Guid fileId, CancellationToken cancel)
+    public async Task<byte[]?> Get(BianMinDbContext context, Guid fileId, CancellationToken cancellationToken)
     {
         if (Folder is not null && File.Exists(PathOf(fileId)))
-            return await File.ReadAllBytesAsync(PathOf(fileId), cancel);
-        return await context.Set<StoredContent>().Where(c => c.FileId == fileId).Select(c => c.Bytes).FirstOrDefaultAsync(cancel);
+            return await File.ReadAllBytesAsync(PathOf(fileId), cancellationToken);
+        return await context.Set<StoredContent>().Where(c => c.FileId == fileId).Select(c => c.Bytes).FirstOrDefaultAsync(cancellationToken);
     }
 
     // Named by the id alone, so that no name from outside ever reaches the file system.

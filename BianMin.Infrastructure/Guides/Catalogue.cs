@@ -7,33 +7,33 @@ namespace BianMin.Infrastructure.Guides;
 
 internal sealed class Catalogue(IDbContextFactory<BianMinDbContext> contexts, FileVault vault) : ICatalogue
 {
-    public async Task<IReadOnlyList<CatalogueLine>> Of(string countyId, DateOnly day, CancellationToken cancel)
+    public async Task<IReadOnlyList<CatalogueLine>> Of(string countyId, DateOnly day, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var items = await context.Set<ServiceItem>().AsNoTracking().Include(i => i.Versions.OrderBy(v => v.Number))
-            .Where(i => i.CountyId == countyId).OrderBy(i => i.Code).ToListAsync(cancel);
+            .Where(i => i.CountyId == countyId).OrderBy(i => i.Code).ToListAsync(cancellationToken);
         var ids = context.Set<ServiceItem>().Where(i => i.CountyId == countyId).Select(i => i.Id);
         var centers = await context.Set<ItemEntry>().Where(e => ids.Contains(e.ItemId))
-            .GroupBy(e => e.ItemId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+            .GroupBy(e => e.ItemId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         return [.. items.Select(i => Line(i, day, centers.GetValueOrDefault(i.Id)))];
     }
 
-    public async Task<CatalogueItem?> Item(string countyId, string code, CancellationToken cancel)
+    public async Task<CatalogueItem?> Item(string countyId, string code, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var item = await context.Set<ServiceItem>().AsNoTracking().Include(i => i.Versions)
-            .FirstOrDefaultAsync(i => i.CountyId == countyId && i.Code == code, cancel);
+            .FirstOrDefaultAsync(i => i.CountyId == countyId && i.Code == code, cancellationToken);
         return item is null
             ? null
-            : new CatalogueItem(item.Id, item.Code, item.Version, [.. item.Versions.OrderByDescending(v => v.Number)], await Files(context, item.Id, cancel));
+            : new CatalogueItem(item.Id, item.Code, item.Version, [.. item.Versions.OrderByDescending(v => v.Number)], await Files(context, item.Id, cancellationToken));
     }
 
-    public async Task<IReadOnlyList<EntryLine>> Entries(string centerId, string countyId, DateOnly day, CancellationToken cancel)
+    public async Task<IReadOnlyList<EntryLine>> Entries(string centerId, string countyId, DateOnly day, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var items = await context.Set<ServiceItem>().AsNoTracking().Include(i => i.Versions.OrderBy(v => v.Number))
-            .Where(i => i.CountyId == countyId).OrderBy(i => i.Code).ToListAsync(cancel);
-        var entries = await context.Set<ItemEntry>().AsNoTracking().Where(e => e.CenterId == centerId).ToDictionaryAsync(e => e.ItemId, cancel);
+            .Where(i => i.CountyId == countyId).OrderBy(i => i.Code).ToListAsync(cancellationToken);
+        var entries = await context.Set<ItemEntry>().AsNoTracking().Where(e => e.CenterId == centerId).ToDictionaryAsync(e => e.ItemId, cancellationToken);
         return [.. from item in items
                    let entry = entries.GetValueOrDefault(item.Id)
                    let version = item.On(day) ?? (entry is null ? null : item.Versions[^1])
@@ -42,25 +42,25 @@ internal sealed class Catalogue(IDbContextFactory<BianMinDbContext> contexts, Fi
                        item.Id, item.Code, version.Content.Name, version.Content.Department, entry?.EnteredOn, entry?.WindowIds ?? [], entry?.Phone ?? "", entry?.Version)];
     }
 
-    public async Task<OpenFile?> PublicFile(Guid fileId, DateOnly day, CancellationToken cancel)
+    public async Task<OpenFile?> PublicFile(Guid fileId, DateOnly day, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var file = await context.Set<GuideFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == fileId && f.RemovedAt == null, cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var file = await context.Set<GuideFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == fileId && f.RemovedAt == null, cancellationToken);
         if (file is null || !await context.Set<GuideVersion>().AnyAsync(
-                v => v.ItemId == file.ItemId && v.State == GuideState.Published && v.EffectiveFrom <= day, cancel))
+                v => v.ItemId == file.ItemId && v.State == GuideState.Published && v.EffectiveFrom <= day, cancellationToken))
             return null;
-        return await vault.Get(context, file.Id, cancel) is { } content ? new OpenFile(file.Name, file.Kind, content) : null;
+        return await vault.Get(context, file.Id, cancellationToken) is { } content ? new OpenFile(file.Name, file.Kind, content) : null;
     }
 
-    public async Task<IReadOnlyList<FileLine>> Files(Guid itemId, CancellationToken cancel)
+    public async Task<IReadOnlyList<FileLine>> Files(Guid itemId, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await Files(context, itemId, cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Files(context, itemId, cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<FileLine>> Files(BianMinDbContext context, Guid itemId, CancellationToken cancel) =>
+    private static async Task<IReadOnlyList<FileLine>> Files(BianMinDbContext context, Guid itemId, CancellationToken cancellationToken) =>
         await context.Set<GuideFile>().Where(f => f.ItemId == itemId && f.RemovedAt == null).OrderBy(f => f.Purpose).ThenBy(f => f.Id)
-            .Select(f => new FileLine(f.Id, f.Name, f.Purpose, f.Size)).ToListAsync(cancel);
+            .Select(f => new FileLine(f.Id, f.Name, f.Purpose, f.Size)).ToListAsync(cancellationToken);
 
     private static CatalogueLine Line(ServiceItem item, DateOnly day, int centers) => new(
         item.Id,

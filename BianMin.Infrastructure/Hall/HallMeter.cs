@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Infrastructure.Hall;
 

@@ -17,38 +17,38 @@ internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, HallF
 
     private Seen InHand => work.Memory<Seen>();
 
-    public async Task<SeriesDay> SeriesDay(string centerId, DateOnly day, string series, CancellationToken cancel)
+    public async Task<SeriesDay> SeriesDay(string centerId, DateOnly day, string series, CancellationToken cancellationToken)
     {
         if (InHand.Days.Find(s => s.CenterId == centerId && s.Day == day && s.Series == series) is { } known)
             return known;
-        return await _queries.SeriesDay(context, centerId, day, series, cancel) is { } open ? Keep(open) : await Open(centerId, day, series, cancel);
+        return await _queries.SeriesDay(context, centerId, day, series, cancellationToken) is { } open ? Keep(open) : await Open(centerId, day, series, cancellationToken);
     }
 
-    public async Task<IssuePlace> PlaceFor(string centerId, DateOnly day, string series, string key, CancellationToken cancel)
+    public async Task<IssuePlace> PlaceFor(string centerId, DateOnly day, string series, string key, CancellationToken cancellationToken)
     {
-        if (await _queries.Place(context, centerId, day, series, key, cancel) is { } place)
-            return new IssuePlace(Keep(place.Day), place.Before is { } before ? await Find(centerId, before, cancel) : null, place.Waiting);
+        if (await _queries.Place(context, centerId, day, series, key, cancellationToken) is { } place)
+            return new IssuePlace(Keep(place.Day), place.Before is { } before ? await Find(centerId, before, cancellationToken) : null, place.Waiting);
         // The first of the day; whoever was sent here from another series may wait already.
         var tickets = context.Set<Ticket>();
-        var used = await tickets.FirstOrDefaultAsync(t => t.CenterId == centerId && t.IdempotencyKey == key, cancel);
-        var waiting = await tickets.CountAsync(t => t.CenterId == centerId && t.Day == day && t.State == TicketState.Waiting && t.QueueSeries == series, cancel);
-        return new IssuePlace(await Open(centerId, day, series, cancel), used, waiting);
+        var used = await tickets.FirstOrDefaultAsync(t => t.CenterId == centerId && t.IdempotencyKey == key, cancellationToken);
+        var waiting = await tickets.CountAsync(t => t.CenterId == centerId && t.Day == day && t.State == TicketState.Waiting && t.QueueSeries == series, cancellationToken);
+        return new IssuePlace(await Open(centerId, day, series, cancellationToken), used, waiting);
     }
 
-    public async Task<Ticket?> Find(string centerId, Guid ticketId, CancellationToken cancel)
+    public async Task<Ticket?> Find(string centerId, Guid ticketId, CancellationToken cancellationToken)
     {
         if (InHand.Queued.Remove(ticketId, out var queued))
             return context.Attach(queued).Entity;
-        return await _queries.ById(context, centerId, ticketId, cancel);
+        return await _queries.ById(context, centerId, ticketId, cancellationToken);
     }
 
-    public Task<Ticket?> AtWindow(string centerId, Guid windowId, DateOnly day, CancellationToken cancel) =>
-        _queries.AtWindow(context, centerId, windowId, day, cancel);
+    public Task<Ticket?> AtWindow(string centerId, Guid windowId, DateOnly day, CancellationToken cancellationToken) =>
+        _queries.AtWindow(context, centerId, windowId, day, cancellationToken);
 
-    public async Task<IReadOnlyList<Ticket>> LeftOver(string centerId, DateOnly before, CancellationToken cancel) =>
-        await context.Set<Ticket>().Where(t => t.CenterId == centerId && t.Day < before && t.Day > before.AddDays(-31) && LiveStates.Contains(t.State)).ToListAsync(cancel);
+    public async Task<IReadOnlyList<Ticket>> LeftOver(string centerId, DateOnly before, CancellationToken cancellationToken) =>
+        await context.Set<Ticket>().Where(t => t.CenterId == centerId && t.Day < before && t.Day > before.AddDays(-31) && LiveStates.Contains(t.State)).ToListAsync(cancellationToken);
 
-    public async Task<WindowQueue> QueueAt(string centerId, WindowProfile window, DateOnly day, CancellationToken cancel)
+    public async Task<WindowQueue> QueueAt(string centerId, WindowProfile window, DateOnly day, CancellationToken cancellationToken)
     {
         // What the screens show is what the database holds as long as nobody has committed since, which the commit proves. Where
         // there is nobody to call there will be no commit, so there the database is asked; so it is at a second look.
@@ -60,7 +60,7 @@ internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, HallF
 
         CalledTicket? current = null;
         var waiting = new List<WaitingTicket>();
-        await foreach (var ticket in _queries.QueueAt(context, centerId, day, window.Id, string.Concat(window.Series)).WithCancellation(cancel))
+        await foreach (var ticket in _queries.QueueAt(context, centerId, day, window.Id, string.Concat(window.Series)).WithCancellation(cancellationToken))
         {
             if (ticket.State == TicketState.Waiting)
             {
@@ -76,34 +76,34 @@ internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, HallF
 
         var credits = new Dictionary<string, double>();
         foreach (var series in waiting.Select(t => t.QueueSeries).Distinct())
-            credits[series] = (await SeriesDay(centerId, day, series, cancel)).CourtesyCredit;
+            credits[series] = (await SeriesDay(centerId, day, series, cancellationToken)).CourtesyCredit;
         return new WindowQueue(current, waiting, credits);
     }
 
-    public async Task<IReadOnlyList<WaitingTicket>> Waiting(string centerId, DateOnly day, string series, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<WaitingTicket>> Waiting(string centerId, DateOnly day, string series, CancellationToken cancellationToken) =>
         await context.Set<Ticket>()
             .Where(t => t.CenterId == centerId && t.Day == day && t.State == TicketState.Waiting && t.QueueSeries == series)
             .Select(TicketProjections.Waiting)
-            .ToListAsync(cancel);
+            .ToListAsync(cancellationToken);
 
-    public async Task<IReadOnlyList<Ticket>> OpenAt(string centerId, Guid windowId, DateOnly day, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<Ticket>> OpenAt(string centerId, Guid windowId, DateOnly day, CancellationToken cancellationToken) =>
         await context.Set<Ticket>()
             .Where(t => t.CenterId == centerId && t.Day == day && OpenStates.Contains(t.State) && t.WindowId == windowId)
             .OrderBy(t => t.Series).ThenBy(t => t.Number)
-            .ToListAsync(cancel);
+            .ToListAsync(cancellationToken);
 
-    public async Task<IReadOnlyList<Ticket>> MeantFor(string centerId, Guid windowId, DateOnly day, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<Ticket>> MeantFor(string centerId, Guid windowId, DateOnly day, CancellationToken cancellationToken) =>
         await context.Set<Ticket>()
             .Where(t => t.CenterId == centerId && t.Day == day && t.State == TicketState.Waiting && t.TargetWindowId == windowId)
-            .ToListAsync(cancel);
+            .ToListAsync(cancellationToken);
 
-    public Task<Booking?> FindBooking(string centerId, DateOnly day, string code, CancellationToken cancel) =>
-        context.Set<Booking>().FirstOrDefaultAsync(b => b.CenterId == centerId && b.Day == day && b.Code == code, cancel);
+    public Task<Booking?> FindBooking(string centerId, DateOnly day, string code, CancellationToken cancellationToken) =>
+        context.Set<Booking>().FirstOrDefaultAsync(b => b.CenterId == centerId && b.Day == day && b.Code == code, cancellationToken);
 
-    public Task<Booking?> FindBookingByKey(string centerId, string key, CancellationToken cancel) =>
-        context.Set<Booking>().FirstOrDefaultAsync(b => b.CenterId == centerId && b.IdempotencyKey == key, cancel);
+    public Task<Booking?> FindBookingByKey(string centerId, string key, CancellationToken cancellationToken) =>
+        context.Set<Booking>().FirstOrDefaultAsync(b => b.CenterId == centerId && b.IdempotencyKey == key, cancellationToken);
 
-    public async Task<string?> LabelOf(string centerId, Guid ticketId, CancellationToken cancel) => (await Find(centerId, ticketId, cancel))?.Label;
+    public async Task<string?> LabelOf(string centerId, Guid ticketId, CancellationToken cancellationToken) => (await Find(centerId, ticketId, cancellationToken))?.Label;
 
     public void Add(Ticket ticket) => context.Add(ticket);
 
@@ -125,11 +125,11 @@ internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, HallF
         return day;
     }
 
-    private async Task<SeriesDay> Open(string centerId, DateOnly day, string series, CancellationToken cancel)
+    private async Task<SeriesDay> Open(string centerId, DateOnly day, string series, CancellationToken cancellationToken)
     {
         var days = context.Set<SeriesDay>();
         var before = await days.AsNoTracking().Where(s => s.CenterId == centerId && s.Series == series && s.Day < day)
-            .OrderByDescending(s => s.Day).FirstOrDefaultAsync(cancel);
+            .OrderByDescending(s => s.Day).FirstOrDefaultAsync(cancellationToken);
         return Keep(days.Add(Domain.Hall.SeriesDay.Open(centerId, day, series, before)).Entity);
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
@@ -10,32 +10,32 @@ namespace BianMin.Infrastructure.Hall;
 internal sealed class TicketList(IDbContextFactory<BianMinDbContext> contexts) : ITicketList
 {
     public async Task<Outcome<TicketPage>> Search(
-        Actor actor, CenterScope center, DateOnly day, TicketFilter filter, int skip, int take, CancellationToken cancel)
+        Actor actor, CenterScope center, DateOnly day, TicketFilter filter, int skip, int take, CancellationToken cancellationToken)
     {
-        if (actor.Lacks(Permission.WatchHall, center) is { } forbidden)
+        if (actor.Require(Permission.WatchHall, center) is { } forbidden)
             return forbidden;
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var tickets = Matching(context.Set<Ticket>().Where(t => t.CenterId == center.CenterId && t.Day == day), filter);
-        var total = await tickets.CountAsync(cancel);
+        var total = await tickets.CountAsync(cancellationToken);
         var lines = await tickets
             .OrderByDescending(t => t.DrawnAt).ThenBy(t => t.Series).ThenByDescending(t => t.Number)
             .Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, ITicketList.GreatestPage))
             .Select(t => new TicketLine(
                 t.Id, t.Series, t.Number, t.State, t.Source, t.Courtesy, t.Paper, t.DrawnAt, t.CalledAt, t.EndedAt, t.WindowId, t.Reason, t.Returned))
-            .ToListAsync(cancel);
+            .ToListAsync(cancellationToken);
         return new TicketPage(lines, total);
     }
 
-    public async Task<Outcome<BookingPage>> Bookings(Actor actor, CenterScope center, DateOnly day, CancellationToken cancel)
+    public async Task<Outcome<BookingPage>> Bookings(Actor actor, CenterScope center, DateOnly day, CancellationToken cancellationToken)
     {
-        if (actor.Lacks(Permission.WatchHall, center) is { } forbidden)
+        if (actor.Require(Permission.WatchHall, center) is { } forbidden)
             return forbidden;
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return new BookingPage(await context.Set<Booking>()
             .Where(b => b.CenterId == center.CenterId && b.Day == day)
             .OrderBy(b => b.At).ThenBy(b => b.Code)
             .Select(b => new BookingLine(b.Code, b.Series, b.At, b.TicketId != null))
-            .ToListAsync(cancel));
+            .ToListAsync(cancellationToken));
     }
 
     private static IQueryable<Ticket> Matching(IQueryable<Ticket> tickets, TicketFilter filter)

@@ -14,7 +14,7 @@ internal sealed class TicketQueries
     private static readonly TicketState[] QueueStates = [TicketState.Waiting, TicketState.Called, TicketState.Serving];
 
     private readonly Func<BianMinDbContext, string, DateOnly, string, string, CancellationToken, Task<StoredPlace?>> _place =
-        EF.CompileAsyncQuery((BianMinDbContext context, string center, DateOnly day, string series, string key, CancellationToken cancel) =>
+        EF.CompileAsyncQuery((BianMinDbContext context, string center, DateOnly day, string series, string key, CancellationToken cancellationToken) =>
             context.Set<SeriesDay>().Where(s => s.CenterId == center && s.Day == day && s.Series == series)
                 .Select(s => new StoredPlace(
                     s,
@@ -23,15 +23,15 @@ internal sealed class TicketQueries
                 .FirstOrDefault());
 
     private readonly Func<BianMinDbContext, string, Guid, CancellationToken, Task<Ticket?>> _byId =
-        EF.CompileAsyncQuery((BianMinDbContext context, string center, Guid id, CancellationToken cancel) =>
+        EF.CompileAsyncQuery((BianMinDbContext context, string center, Guid id, CancellationToken cancellationToken) =>
             context.Set<Ticket>().FirstOrDefault(t => t.Id == id && t.CenterId == center));
 
     private readonly Func<BianMinDbContext, string, DateOnly, string, CancellationToken, Task<SeriesDay?>> _seriesDay =
-        EF.CompileAsyncQuery((BianMinDbContext context, string center, DateOnly day, string series, CancellationToken cancel) =>
+        EF.CompileAsyncQuery((BianMinDbContext context, string center, DateOnly day, string series, CancellationToken cancellationToken) =>
             context.Set<SeriesDay>().FirstOrDefault(s => s.CenterId == center && s.Day == day && s.Series == series));
 
     private readonly Func<BianMinDbContext, string, Guid, DateOnly, CancellationToken, Task<Ticket?>> _atWindow =
-        EF.CompileAsyncQuery((BianMinDbContext context, string center, Guid window, DateOnly day, CancellationToken cancel) =>
+        EF.CompileAsyncQuery((BianMinDbContext context, string center, Guid window, DateOnly day, CancellationToken cancellationToken) =>
             context.Set<Ticket>().FirstOrDefault(t => t.CenterId == center && t.Day == day && AtWindowStates.Contains(t.State) && t.WindowId == window));
 
     // The states by name, or an engine would read the whole day to find the few that matter.
@@ -41,19 +41,19 @@ internal sealed class TicketQueries
                 && (t.State == TicketState.Waiting ? series.Contains(t.QueueSeries) : t.WindowId == window)));
 
     /// <summary>The day of a series, the ticket that was drawn with a key, and how many wait; null when nobody has drawn today.</summary>
-    public Task<StoredPlace?> Place(BianMinDbContext context, string centerId, DateOnly day, string series, string key, CancellationToken cancel) =>
-        _place(context, centerId, day, series, key, cancel);
+    public Task<StoredPlace?> Place(BianMinDbContext context, string centerId, DateOnly day, string series, string key, CancellationToken cancellationToken) =>
+        _place(context, centerId, day, series, key, cancellationToken);
 
     /// <summary>A ticket of a centre.</summary>
-    public Task<Ticket?> ById(BianMinDbContext context, string centerId, Guid id, CancellationToken cancel) => _byId(context, centerId, id, cancel);
+    public Task<Ticket?> ById(BianMinDbContext context, string centerId, Guid id, CancellationToken cancellationToken) => _byId(context, centerId, id, cancellationToken);
 
     /// <summary>The ticket called to or served at a window.</summary>
-    public Task<Ticket?> AtWindow(BianMinDbContext context, string centerId, Guid windowId, DateOnly day, CancellationToken cancel) =>
-        _atWindow(context, centerId, windowId, day, cancel);
+    public Task<Ticket?> AtWindow(BianMinDbContext context, string centerId, Guid windowId, DateOnly day, CancellationToken cancellationToken) =>
+        _atWindow(context, centerId, windowId, day, cancellationToken);
 
     /// <summary>A day of a series.</summary>
-    public Task<SeriesDay?> SeriesDay(BianMinDbContext context, string centerId, DateOnly day, string series, CancellationToken cancel) =>
-        _seriesDay(context, centerId, day, series, cancel);
+    public Task<SeriesDay?> SeriesDay(BianMinDbContext context, string centerId, DateOnly day, string series, CancellationToken cancellationToken) =>
+        _seriesDay(context, centerId, day, series, cancellationToken);
 
     /// <summary>Who is called to or served at a window, and who waits in its series.</summary>
     /// <param name="context">Where to ask.</param>

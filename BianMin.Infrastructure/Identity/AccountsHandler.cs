@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 
 namespace BianMin.Infrastructure.Identity;
@@ -8,37 +8,37 @@ internal sealed class AccountsHandler(AccountChange change, FirstRun firstRun, I
     : IHandler<CreateAccount, Guid>, IHandler<CreateFirstAdministrator, Done>, IHandler<AssignAccount, Done>,
       IHandler<DisableAccount, Done>, IHandler<EnableAccount, Done>, IHandler<ResetAccountPassword, Done>
 {
-    public async Task<Outcome<Guid>> Handle(Actor actor, CreateAccount request, CancellationToken cancel)
+    public async Task<Outcome<Guid>> Handle(Actor actor, CreateAccount request, CancellationToken cancellationToken)
     {
-        if (await Misplaced(request.Account.Assignment, cancel) is { } misplaced)
+        if (await Misplaced(request.Account.Assignment, cancellationToken) is { } misplaced)
             return misplaced;
         return await Create(Guid.CreateVersion7(work.Now.Instant), request.Account);
     }
 
-    public async Task<Outcome<Done>> Handle(Actor actor, CreateFirstAdministrator request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(Actor actor, CreateFirstAdministrator request, CancellationToken cancellationToken)
     {
         // Another browser or node may have been faster since; its account is seen here, or the primary key refuses ours.
-        if (!await firstRun.IsNeeded(cancel))
+        if (!await firstRun.IsNeeded(cancellationToken))
             return AccountRefusals.NotFirstRun;
         return (await Create(FirstRun.AdministratorId, request.Account)).Refusal is { } refusal ? refusal : Done.It;
     }
 
-    public async Task<Outcome<Done>> Handle(Actor actor, AssignAccount request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(Actor actor, AssignAccount request, CancellationToken cancellationToken)
     {
         if (IsOneself(actor, request.AccountId) && !request.Assignment.Roles.Contains(Role.Administrator))
             return AccountRefusals.Oneself;
-        if (await Misplaced(request.Assignment, cancel) is { } misplaced)
+        if (await Misplaced(request.Assignment, cancellationToken) is { } misplaced)
             return misplaced;
         return await Change(request.AccountId, account => change.Assign(account, request.Assignment));
     }
 
-    public async Task<Outcome<Done>> Handle(Actor actor, DisableAccount request, CancellationToken cancel) =>
+    public async Task<Outcome<Done>> Handle(Actor actor, DisableAccount request, CancellationToken cancellationToken) =>
         IsOneself(actor, request.AccountId) ? AccountRefusals.Oneself : await Change(request.AccountId, account => change.SetEnabled(account, enabled: false));
 
-    public Task<Outcome<Done>> Handle(Actor actor, EnableAccount request, CancellationToken cancel) =>
+    public Task<Outcome<Done>> Handle(Actor actor, EnableAccount request, CancellationToken cancellationToken) =>
         Change(request.AccountId, account => change.SetEnabled(account, enabled: true));
 
-    public Task<Outcome<Done>> Handle(Actor actor, ResetAccountPassword request, CancellationToken cancel) =>
+    public Task<Outcome<Done>> Handle(Actor actor, ResetAccountPassword request, CancellationToken cancellationToken) =>
         Change(request.AccountId, account => change.SetPassword(account, request.Password));
 
     private static bool IsOneself(Actor actor, Guid accountId) => actor.Id == accountId.ToString();
@@ -57,13 +57,13 @@ internal sealed class AccountsHandler(AccountChange change, FirstRun firstRun, I
     }
 
     // A place that does not exist would lock the person out of everything without a word.
-    private async Task<Refusal?> Misplaced(AccountAssignment assignment, CancellationToken cancel)
+    private async Task<Refusal?> Misplaced(AccountAssignment assignment, CancellationToken cancellationToken)
     {
         if (assignment.CountyId is { } county)
-            return (await centers.All(cancel)).Any(c => c.CountyId == county) ? null : OrgRefusals.UnknownCenter;
+            return (await centers.All(cancellationToken)).Any(c => c.CountyId == county) ? null : OrgRefusals.UnknownCenter;
         if (assignment.CenterId is not { } id)
             return null;
-        if (await centers.Find(id, cancel) is not { } center)
+        if (await centers.Find(id, cancellationToken) is not { } center)
             return OrgRefusals.UnknownCenter;
         return assignment.StaffId is null || center.Person(assignment.StaffId) is not null ? null : AccountRefusals.UnknownStaff;
     }

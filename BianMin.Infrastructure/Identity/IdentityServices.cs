@@ -37,9 +37,9 @@ public static class IdentityServices
         services.AddScoped<AuthenticationStateProvider, AccountRevalidation>();
         services.AddScoped<ISignIn, SignInDoor>();
         services.AddSingleton<SignInMeter>();
-        services.AddSingleton<AccountBook>();
-        services.AddSingleton<IAccounts>(s => s.GetRequiredService<AccountBook>());
-        services.AddSingleton<IDemoAccounts>(s => s.GetRequiredService<AccountBook>());
+        services.AddSingleton<AccountQueries>();
+        services.AddSingleton<IAccounts>(s => s.GetRequiredService<AccountQueries>());
+        services.AddSingleton<IDemoAccounts>(s => s.GetRequiredService<AccountQueries>());
         services.AddSingleton<FirstRun>();
         services.AddSingleton<IFirstRun>(s => s.GetRequiredService<FirstRun>());
         return services;

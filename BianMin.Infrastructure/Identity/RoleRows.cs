@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -14,14 +14,14 @@ internal static class RoleRows
     public static Guid IdOf(string role) => new(SHA256.HashData(Encoding.UTF8.GetBytes(role)).AsSpan(0, 16));
 
     /// <summary>Adds the rows that are missing; a role that a later version brings is added at its first start.</summary>
-    public static async Task Ensure(BianMinDbContext context, CancellationToken cancel)
+    public static async Task Ensure(BianMinDbContext context, CancellationToken cancellationToken)
     {
-        var missing = Enum.GetNames<Role>().Except(await context.Roles.Select(r => r.Name!).ToListAsync(cancel)).ToList();
+        var missing = Enum.GetNames<Role>().Except(await context.Roles.Select(r => r.Name!).ToListAsync(cancellationToken)).ToList();
         foreach (var role in missing)
             context.Add(new IdentityRole<Guid>(role) { Id = IdOf(role), NormalizedName = role.ToUpperInvariant() });
         try
         {
-            await context.SaveChangesAsync(cancel);
+            await context.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateException e) when (DatabaseErrors.MeansAnotherWasFaster(e))
         {

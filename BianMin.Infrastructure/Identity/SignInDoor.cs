@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Demo;
@@ -53,10 +53,10 @@ internal sealed partial class SignInDoor(
     {
         if (userName is not { Length: > 0 and <= AccountRules.UserNameLength } || password is not { Length: > 0 and <= AccountRules.PasswordMost })
             return AccountRefusals.WrongPassword;
-        var cancel = door.Context.RequestAborted;
+        var cancellationToken = door.Context.RequestAborted;
         var name = accounts.NormalizeName(userName.Trim())!;
         var address = ClientAddress.Of(door.Context.Connection.RemoteIpAddress);
-        if (await Wait(name, address, cancel) is { } wait)
+        if (await Wait(name, address, cancellationToken) is { } wait)
             return AccountRefusals.MustWait(wait);
         if (await accounts.FindByNameAsync(name) is not { } account || !await accounts.CheckPasswordAsync(account, password))
             return AccountRefusals.WrongPassword;
@@ -66,16 +66,16 @@ internal sealed partial class SignInDoor(
         if (!demo.Admits(account))
             return AccountRefusals.OfTheDemo;
         // The cookie that this browser may have had is written over, so nobody could sign out of its session any more.
-        await sessions.End(door.Context.User, cancel);
-        var session = await sessions.Begin(account, address, cancel);
+        await sessions.End(door.Context.User, cancellationToken);
+        var session = await sessions.Begin(account, address, cancellationToken);
         await door.SignInWithClaimsAsync(account, new AuthenticationProperties(), [new Claim(SignInSessions.Claim, session.ToString())]);
         return Done.It;
     }
 
     /// <summary>By account and address; and for addresses that the account was never used from, by the account, so that many addresses guess no faster.</summary>
-    private async Task<TimeSpan?> Wait(string name, string address, CancellationToken cancel) =>
+    private async Task<TimeSpan?> Wait(string name, string address, CancellationToken cancellationToken) =>
         pace.Enter(name, address, AccountRules.FreeTries)
-        ?? (await sessions.Know(name, address, cancel) ? null : pace.Enter(name, "", AccountRules.FreeTriesOfStrangers));
+        ?? (await sessions.Know(name, address, cancellationToken) ? null : pace.Enter(name, "", AccountRules.FreeTriesOfStrangers));
 
     [LoggerMessage(LogLevel.Error, "A sign-in was refused: the database cannot be used")]
     private partial void DatabaseUnavailable(Exception exception);

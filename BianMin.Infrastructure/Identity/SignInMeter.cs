@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Infrastructure.Identity;
 

@@ -26,26 +26,26 @@ internal sealed partial class SignInSessions(
     private readonly ConcurrentDictionary<Guid, Remembered> _memory = new();
 
     /// <summary>Begins a session, and forgets those of the account whose time is over.</summary>
-    public async Task<Guid> Begin(Account account, string address, CancellationToken cancel)
+    public async Task<Guid> Begin(Account account, string address, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var old = now - SignInSession.Kept;
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        await context.Set<SignInSession>().Where(s => s.AccountId == account.Id && s.StartedAt < old).ExecuteDeleteAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Set<SignInSession>().Where(s => s.AccountId == account.Id && s.StartedAt < old).ExecuteDeleteAsync(cancellationToken);
         var session = new SignInSession { Id = Guid.CreateVersion7(now), AccountId = account.Id, Address = address, StartedAt = now };
         context.Add(session);
-        await context.SaveChangesAsync(cancel);
+        await context.SaveChangesAsync(cancellationToken);
         return session.Id;
     }
 
     /// <summary>Ends the session that somebody is signed in with; none is none.</summary>
-    public async Task End(ClaimsPrincipal person, CancellationToken cancel)
+    public async Task End(ClaimsPrincipal person, CancellationToken cancellationToken)
     {
         if (IdOf(person) is not { } id)
             return;
         var now = time.GetUtcNow();
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        await context.Set<SignInSession>().Where(s => s.Id == id && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Set<SignInSession>().Where(s => s.Id == id && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancellationToken);
         _memory[id] = new(null, now);
     }
 
@@ -53,7 +53,7 @@ internal sealed partial class SignInSessions(
     /// Whether somebody is signed in no more: signed out, disabled, or given another password or other roles since. While the
     /// database is away this cannot be known, and nobody is thrown out with what they typed.
     /// </summary>
-    public async ValueTask<bool> HasEnded(ClaimsPrincipal person, CancellationToken cancel)
+    public async ValueTask<bool> HasEnded(ClaimsPrincipal person, CancellationToken cancellationToken)
     {
         if (IdOf(person) is not { } id)
             return true;
@@ -62,7 +62,7 @@ internal sealed partial class SignInSessions(
         {
             try
             {
-                known = new(await Stamp(id, cancel), now);
+                known = new(await Stamp(id, cancellationToken), now);
             }
             catch (Exception e) when (DatabaseErrors.MeansUnavailable(e))
             {
@@ -79,22 +79,22 @@ internal sealed partial class SignInSessions(
     }
 
     /// <summary>Whether an account was used from an address.</summary>
-    public async Task<bool> Know(string normalizedName, string address, CancellationToken cancel)
+    public async Task<bool> Know(string normalizedName, string address, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Set<SignInSession>().Where(s => s.Address == address)
             .Join(context.Users.Where(a => a.NormalizedUserName == normalizedName), s => s.AccountId, a => a.Id, (s, a) => s.Id)
-            .AnyAsync(cancel);
+            .AnyAsync(cancellationToken);
     }
 
     // What the cookie's stamp must be; null when the session has ended, or its account cannot be used.
-    private async Task<string?> Stamp(Guid id, CancellationToken cancel)
+    private async Task<string?> Stamp(Guid id, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var account = await context.Set<SignInSession>().Where(s => s.Id == id && s.EndedAt == null)
             .Join(context.Users, s => s.AccountId, a => a.Id, (s, a) => a)
             .AsNoTracking()
-            .FirstOrDefaultAsync(cancel);
+            .FirstOrDefaultAsync(cancellationToken);
         return account is { State: AccountState.Enabled } && demo.Admits(account) ? account.SecurityStamp : null;
     }
 

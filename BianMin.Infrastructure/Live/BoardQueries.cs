@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
@@ -53,24 +53,24 @@ internal sealed class BoardQueries
         (BianMinDbContext context, string center, DateOnly day) => context.Set<Handover>().AsNoTracking()
             .Where(h => h.CenterId == center && h.Day == day && h.ConfirmedAt == null));
 
-    public ValueTask<List<WindowPost>> Posts(BianMinDbContext context, string center, CancellationToken cancel) => _posts(context, center).ToListAsync(cancel);
+    public ValueTask<List<WindowPost>> Posts(BianMinDbContext context, string center, CancellationToken cancellationToken) => _posts(context, center).ToListAsync(cancellationToken);
 
     /// <summary>Called, serving and held, by the time of the call; then the latest who missed it.</summary>
-    public async ValueTask<List<Ticket>> Tickets(BianMinDbContext context, string center, DateOnly day, CancellationToken cancel) =>
-        [.. await _open(context, center, day).ToListAsync(cancel), .. await _missed(context, center, day).ToListAsync(cancel)];
+    public async ValueTask<List<Ticket>> Tickets(BianMinDbContext context, string center, DateOnly day, CancellationToken cancellationToken) =>
+        [.. await _open(context, center, day).ToListAsync(cancellationToken), .. await _missed(context, center, day).ToListAsync(cancellationToken)];
 
-    public ValueTask<List<WaitingTicket>> Waiting(BianMinDbContext context, string center, DateOnly day, CancellationToken cancel) =>
-        _waiting(context, center, day).ToListAsync(cancel);
+    public ValueTask<List<WaitingTicket>> Waiting(BianMinDbContext context, string center, DateOnly day, CancellationToken cancellationToken) =>
+        _waiting(context, center, day).ToListAsync(cancellationToken);
 
-    public ValueTask<List<SeriesDay>> Days(BianMinDbContext context, string center, DateOnly day, CancellationToken cancel) =>
-        _days(context, center, day).ToListAsync(cancel);
+    public ValueTask<List<SeriesDay>> Days(BianMinDbContext context, string center, DateOnly day, CancellationToken cancellationToken) =>
+        _days(context, center, day).ToListAsync(cancellationToken);
 
-    public ValueTask<List<AlarmView>> Alarms(BianMinDbContext context, string center, CancellationToken cancel) => _alarms(context, center).ToListAsync(cancel);
+    public ValueTask<List<AlarmView>> Alarms(BianMinDbContext context, string center, CancellationToken cancellationToken) => _alarms(context, center).ToListAsync(cancellationToken);
 
     /// <summary>The latest calls after a version, latest first.</summary>
-    public ValueTask<List<StoredHallEvent>> LatestCalls(BianMinDbContext context, string center, long after, int count, CancellationToken cancel) =>
-        _calls(context, center, after, count).ToListAsync(cancel);
+    public ValueTask<List<StoredHallEvent>> LatestCalls(BianMinDbContext context, string center, long after, int count, CancellationToken cancellationToken) =>
+        _calls(context, center, after, count).ToListAsync(cancellationToken);
 
-    public ValueTask<List<Handover>> Handovers(BianMinDbContext context, string center, DateOnly day, CancellationToken cancel) =>
-        _handovers(context, center, day).ToListAsync(cancel);
+    public ValueTask<List<Handover>> Handovers(BianMinDbContext context, string center, DateOnly day, CancellationToken cancellationToken) =>
+        _handovers(context, center, day).ToListAsync(cancellationToken);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Hall;
 using Microsoft.Extensions.Logging;
@@ -12,19 +12,19 @@ internal sealed partial class HallFeed : IHallFeed
 {
     private readonly ConcurrentDictionary<string, CenterFeed> _centers = new(StringComparer.Ordinal);
     private readonly HallReader _reader;
-    private readonly IHallBell _bell;
+    private readonly ICommitNotifier _notifier;
     private readonly ILogger<HallFeed> _logger;
 
-    public HallFeed(HallReader reader, IHallBell bell, HallMeter meter, ILogger<HallFeed> logger)
+    public HallFeed(HallReader reader, ICommitNotifier notifier, HallMeter meter, ILogger<HallFeed> logger)
     {
-        (_reader, _bell, _logger) = (reader, bell, logger);
+        (_reader, _notifier, _logger) = (reader, notifier, logger);
         meter.Observe(() => _centers.Values.Where(c => c.Watched).Select(c => c.Snapshot).OfType<HallSnapshot>());
     }
 
-    public async ValueTask<HallSnapshot?> Current(string centerId, CancellationToken cancel) =>
+    public async ValueTask<HallSnapshot?> Current(string centerId, CancellationToken cancellationToken) =>
         _centers.TryGetValue(centerId, out var feed) && feed.Watched && feed.Snapshot is { } snapshot
             ? snapshot
-            : await _reader.Read(centerId, cancel);
+            : await _reader.Read(centerId, cancellationToken);
 
     public IDisposable Watch(string centerId, Func<HallSnapshot, Task> onChange) => Feed(centerId).Watch(update => onChange(update.Hall), calls: false);
 
@@ -41,7 +41,7 @@ internal sealed partial class HallFeed : IHallFeed
             return;
         if (_centers.TryGetValue(head.CenterId, out var feed))
             feed.Committed(head.HallVersion, events);
-        _bell.Ring(head.CenterId);
+        _notifier.Ring(head.CenterId);
     }
 
     /// <summary>Another node may have committed: read again if anybody watches and the version is newer, or after a while anyway.</summary>
@@ -61,14 +61,14 @@ internal sealed partial class HallFeed : IHallFeed
 }
 
 /// <summary>Tells other nodes of a commit at once, where the engine can.</summary>
-internal interface IHallBell
+internal interface ICommitNotifier
 {
     /// <summary>Rings for a centre; never waits.</summary>
     void Ring(string centerId);
 }
 
 /// <summary>For engines without notifications: the poll is enough.</summary>
-internal sealed class SilentBell : IHallBell
+internal sealed class SilentNotifier : ICommitNotifier
 {
     public void Ring(string centerId)
     {

@@ -1,6 +1,6 @@
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Centers;
@@ -18,19 +18,19 @@ internal sealed class HallReader(
     private const int VersionsSearchedForCalls = 400;
     private static readonly HallEventKind[] Calls = [HallEventKind.Called, HallEventKind.Recalled];
 
-    public async Task<HallSnapshot?> Read(string centerId, CancellationToken cancel)
+    public async Task<HallSnapshot?> Read(string centerId, CancellationToken cancellationToken)
     {
-        if (await centers.Find(centerId, cancel) is not { } center)
+        if (await centers.Find(centerId, cancellationToken) is not { } center)
             return null;
         var (now, begun) = (Moment.At(time.GetUtcNow()), meter.Begin());
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         // Open for all statements, not for each.
-        await context.Database.OpenConnectionAsync(cancel);
+        await context.Database.OpenConnectionAsync(cancellationToken);
         // The version first: data read after it may be newer, never older, than what it says.
-        var version = (await heads.Read(context, centerId, cancel)).HallVersion;
-        var posts = await PerModel<BoardQueries>.Of(context).Posts(context, centerId, cancel);
-        var tickets = await Tickets(context, centerId, now.Day, cancel);
-        var series = await Queues(context, center, posts, now, cancel);
+        var version = (await heads.Read(context, centerId, cancellationToken)).HallVersion;
+        var posts = await PerModel<BoardQueries>.Of(context).Posts(context, centerId, cancellationToken);
+        var tickets = await Tickets(context, centerId, now.Day, cancellationToken);
+        var series = await Queues(context, center, posts, now, cancellationToken);
         var hall = new HallSnapshot
         {
             Center = center,
@@ -41,24 +41,24 @@ internal sealed class HallReader(
             Series = series,
             Tickets = tickets,
             Windows = [.. center.Windows.Select(w => View(center, w, posts.Find(p => p.WindowId == w.Id), tickets, series))],
-            Alarms = await PerModel<BoardQueries>.Of(context).Alarms(context, centerId, cancel),
-            Calls = await RecentCalls(context, center, version, now, cancel),
-            Handovers = await Handovers(context, center, now.Day, cancel),
+            Alarms = await PerModel<BoardQueries>.Of(context).Alarms(context, centerId, cancellationToken),
+            Calls = await RecentCalls(context, center, version, now, cancellationToken),
+            Handovers = await Handovers(context, center, now.Day, cancellationToken),
         };
         meter.Read(centerId, begun);
         return hall;
     }
 
     /// <summary>Calls that were committed after one version and up to another, in order.</summary>
-    public async Task<IReadOnlyList<HallAnnouncement>> CallsBetween(string centerId, long after, long upTo, CancellationToken cancel)
+    public async Task<IReadOnlyList<HallAnnouncement>> CallsBetween(string centerId, long after, long upTo, CancellationToken cancellationToken)
     {
-        if (await centers.Find(centerId, cancel) is not { } center)
+        if (await centers.Find(centerId, cancellationToken) is not { } center)
             return [];
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var events = await context.Set<StoredHallEvent>().AsNoTracking()
             .Where(e => e.CenterId == centerId && e.HallVersion > after && e.HallVersion <= upTo && Calls.Contains(e.Kind))
             .OrderBy(e => e.HallVersion).ThenBy(e => e.Ordinal)
-            .ToListAsync(cancel);
+            .ToListAsync(cancellationToken);
         return [.. events.Select(e => Announce(center, e.HallVersion, e.Ordinal, e.Kind, e.Number!, e.WindowId))];
     }
 
@@ -71,14 +71,14 @@ internal sealed class HallReader(
             $"请{label}号到{window?.Plate}");
     }
 
-    private static async Task<List<TicketView>> Tickets(BianMinDbContext context, string centerId, DateOnly day, CancellationToken cancel) =>
-        [.. (await PerModel<BoardQueries>.Of(context).Tickets(context, centerId, day, cancel)).Select(t => new TicketView(
+    private static async Task<List<TicketView>> Tickets(BianMinDbContext context, string centerId, DateOnly day, CancellationToken cancellationToken) =>
+        [.. (await PerModel<BoardQueries>.Of(context).Tickets(context, centerId, day, cancellationToken)).Select(t => new TicketView(
             t.Id, t.Label, t.State, t.Courtesy, t.WindowId, t.QueuedAt, t.CalledAt, t.StartedAt, t.Recalls, t.Reason, t.Returned))];
 
-    private static async Task<List<SeriesView>> Queues(BianMinDbContext context, CenterProfile center, List<WindowPost> posts, Moment now, CancellationToken cancel)
+    private static async Task<List<SeriesView>> Queues(BianMinDbContext context, CenterProfile center, List<WindowPost> posts, Moment now, CancellationToken cancellationToken)
     {
-        var waiting = (await PerModel<BoardQueries>.Of(context).Waiting(context, center.Id, now.Day, cancel)).ToLookup(t => t.QueueSeries);
-        var days = await PerModel<BoardQueries>.Of(context).Days(context, center.Id, now.Day, cancel);
+        var waiting = (await PerModel<BoardQueries>.Of(context).Waiting(context, center.Id, now.Day, cancellationToken)).ToLookup(t => t.QueueSeries);
+        var days = await PerModel<BoardQueries>.Of(context).Days(context, center.Id, now.Day, cancellationToken);
         var staffed = posts.Where(p => p.Staffed).Select(p => p.WindowId).ToList();
         return [.. center.Series.Select(s =>
         {
@@ -114,9 +114,9 @@ internal sealed class HallReader(
         };
     }
 
-    private static async Task<List<RecentCall>> RecentCalls(BianMinDbContext context, CenterProfile center, long version, Moment now, CancellationToken cancel)
+    private static async Task<List<RecentCall>> RecentCalls(BianMinDbContext context, CenterProfile center, long version, Moment now, CancellationToken cancellationToken)
     {
-        var events = await PerModel<BoardQueries>.Of(context).LatestCalls(context, center.Id, version - VersionsSearchedForCalls, CallsShown * 2, cancel);
+        var events = await PerModel<BoardQueries>.Of(context).LatestCalls(context, center.Id, version - VersionsSearchedForCalls, CallsShown * 2, cancellationToken);
         return [.. events
             .Where(e => Moment.At(e.At).Day == now.Day)
             .DistinctBy(e => e.Number)
@@ -126,9 +126,9 @@ internal sealed class HallReader(
             .Select(e => new RecentCall(e.Number!, e.Window!.Number, e.Window.Name, e.At))];
     }
 
-    private static async Task<List<HandoverView>> Handovers(BianMinDbContext context, CenterProfile center, DateOnly day, CancellationToken cancel)
+    private static async Task<List<HandoverView>> Handovers(BianMinDbContext context, CenterProfile center, DateOnly day, CancellationToken cancellationToken)
     {
-        var open = await PerModel<BoardQueries>.Of(context).Handovers(context, center.Id, day, cancel);
+        var open = await PerModel<BoardQueries>.Of(context).Handovers(context, center.Id, day, cancellationToken);
         return [.. open.Select(h => new HandoverView(h.Id, h.WindowId, center.Person(h.FromId), h.ToId, h.At, h.Lines))];
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Demo;
@@ -24,8 +24,8 @@ internal sealed class DeviceConfiguration : IEntityTypeConfiguration<Device>
 
 internal sealed class DeviceStore(BianMinDbContext context) : IDeviceStore
 {
-    public Task<Device?> FindDevice(string centerId, Guid deviceId, CancellationToken cancel) =>
-        context.Set<Device>().FirstOrDefaultAsync(d => d.CenterId == centerId && d.Id == deviceId, cancel);
+    public Task<Device?> FindDevice(string centerId, Guid deviceId, CancellationToken cancellationToken) =>
+        context.Set<Device>().FirstOrDefaultAsync(d => d.CenterId == centerId && d.Id == deviceId, cancellationToken);
 
     public void Add(Device device) => context.Add(device);
 }
@@ -38,7 +38,7 @@ internal sealed class Devices(IDbContextFactory<BianMinDbContext> contexts, ICen
 
     private readonly ConcurrentDictionary<string, Remembered> _memory = new(StringComparer.Ordinal);
 
-    public async ValueTask<IReadOnlyList<DeviceListing>> Find(string keyHash, CancellationToken cancel)
+    public async ValueTask<IReadOnlyList<DeviceListing>> Find(string keyHash, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         if (_memory.TryGetValue(keyHash, out var known) && now - known.At < IDevices.Fresh)
@@ -48,8 +48,8 @@ internal sealed class Devices(IDbContextFactory<BianMinDbContext> contexts, ICen
         IReadOnlyList<DeviceListing> found;
         try
         {
-            await using var context = await contexts.CreateDbContextAsync(cancel);
-            found = await Listings(context.Set<Device>().Where(d => d.KeyHash == keyHash && d.RevokedAt == null)).ToListAsync(cancel);
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            found = await Listings(context.Set<Device>().Where(d => d.KeyHash == keyHash && d.RevokedAt == null)).ToListAsync(cancellationToken);
         }
         catch (Exception e) when (known is { Found.Count: > 0 } && DatabaseErrors.MeansUnavailable(e))
         {
@@ -63,14 +63,14 @@ internal sealed class Devices(IDbContextFactory<BianMinDbContext> contexts, ICen
         return found;
     }
 
-    public async Task<IReadOnlyList<DeviceListing>> All(Actor actor, CancellationToken cancel)
+    public async Task<IReadOnlyList<DeviceListing>> All(Actor actor, CancellationToken cancellationToken)
     {
-        var mine = (await centers.All(cancel))
+        var mine = (await centers.All(cancellationToken))
             .Where(c => actor.Allows(Permission.Administer, new CenterScope(c.Id, c.CountyId)))
             .Select(c => c.Id)
             .ToList();
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await Listings(context.Set<Device>().Where(d => mine.Contains(d.CenterId)).OrderBy(d => d.CenterId).ThenBy(d => d.AddedAt)).ToListAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Listings(context.Set<Device>().Where(d => mine.Contains(d.CenterId)).OrderBy(d => d.CenterId).ThenBy(d => d.AddedAt)).ToListAsync(cancellationToken);
     }
 
     private static IQueryable<DeviceListing> Listings(IQueryable<Device> devices) =>

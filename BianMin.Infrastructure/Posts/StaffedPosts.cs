@@ -19,15 +19,15 @@ internal sealed class StaffedPosts(CenterVersions heads)
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
 
     /// <summary>The holder of each staffed window.</summary>
-    public async ValueTask<IReadOnlyDictionary<Guid, Guid>> Of(BianMinDbContext context, string centerId, CancellationToken cancel)
+    public async ValueTask<IReadOnlyDictionary<Guid, Guid>> Of(BianMinDbContext context, string centerId, CancellationToken cancellationToken)
     {
         // The version first: posts read after it may be newer, never older, than what it says.
-        var version = (await heads.Read(context, centerId, cancel)).PostVersion;
+        var version = (await heads.Read(context, centerId, cancellationToken)).PostVersion;
         if (_known.TryGetValue(centerId, out var known) && known.Version == version)
             return known.Holders;
         var holders = await context.Set<WindowPost>().AsNoTracking()
             .Where(p => p.CenterId == centerId && States.Contains(p.State) && p.HolderId != null)
-            .ToDictionaryAsync(p => p.WindowId, p => p.HolderId!.Value, cancel);
+            .ToDictionaryAsync(p => p.WindowId, p => p.HolderId!.Value, cancellationToken);
         _known[centerId] = new(version, holders);
         return holders;
     }

@@ -10,5 +10,5 @@ internal static class RegistersSetup
     public static IServiceCollection AddRegisters(this IServiceCollection services) => services
         .AddScoped<IRegisterStore, RegisterStore>()
         .AddScoped<IAgencyRegister, AgencyRegister>()
-        .AddSingleton<IRegisters, RegisterBook>();
+        .AddSingleton<IRegisters, RegisterQueries>();
 }

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Reports;
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
@@ -7,10 +7,10 @@ namespace BianMin.Infrastructure.Reports;
 
 internal sealed class DayStore(BianMinDbContext context) : IDayStore
 {
-    public async Task Replace(string centerId, DateOnly day, IReadOnlyList<FigureSum> sums, string digest, Moment now, CancellationToken cancel)
+    public async Task Replace(string centerId, DateOnly day, IReadOnlyList<FigureSum> sums, string digest, Moment now, CancellationToken cancellationToken)
     {
-        var stored = await context.Set<DayFigure>().Where(f => f.CenterId == centerId && f.Day == day).ToListAsync(cancel);
-        var closing = await context.Set<DayClosing>().FirstOrDefaultAsync(c => c.CenterId == centerId && c.Day == day, cancel);
+        var stored = await context.Set<DayFigure>().Where(f => f.CenterId == centerId && f.Day == day).ToListAsync(cancellationToken);
+        var closing = await context.Set<DayClosing>().FirstOrDefaultAsync(c => c.CenterId == centerId && c.Day == day, cancellationToken);
         var before = stored.ToDictionary(f => (f.Figure, f.WindowId, f.StaffId, f.Subject, f.Kind));
         foreach (var figure in sums.Select(s => DayFigure.Of(day, s)))
         {

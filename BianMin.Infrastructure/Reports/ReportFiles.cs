@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Reports;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Files;
@@ -20,15 +20,15 @@ internal sealed class ReportFileConfiguration : IEntityTypeConfiguration<ReportF
 
 internal sealed class ReportFiles(BianMinDbContext context, FileVault vault) : IReportFiles
 {
-    public Task<int> Count(Guid reportId, CancellationToken cancel) => context.Set<ReportFile>().CountAsync(f => f.ReportId == reportId, cancel);
+    public Task<int> Count(Guid reportId, CancellationToken cancellationToken) => context.Set<ReportFile>().CountAsync(f => f.ReportId == reportId, cancellationToken);
 
-    public Task<ReportFile?> Find(Guid reportId, Guid fileId, CancellationToken cancel) =>
-        context.Set<ReportFile>().FirstOrDefaultAsync(f => f.Id == fileId && f.ReportId == reportId, cancel);
+    public Task<ReportFile?> Find(Guid reportId, Guid fileId, CancellationToken cancellationToken) =>
+        context.Set<ReportFile>().FirstOrDefaultAsync(f => f.Id == fileId && f.ReportId == reportId, cancellationToken);
 
-    public Task Add(ReportFile file, byte[] content, CancellationToken cancel)
+    public Task Add(ReportFile file, byte[] content, CancellationToken cancellationToken)
     {
         context.Add(file);
-        return vault.Put(context, file.Id, content, cancel);
+        return vault.Put(context, file.Id, content, cancellationToken);
     }
 
     // The bytes stay, as those of every file that was struck out: nobody reaches them any more.

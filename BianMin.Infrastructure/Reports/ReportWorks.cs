@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Scheduling;
 
 namespace BianMin.Infrastructure.Reports;
@@ -14,7 +14,7 @@ internal sealed class CountDaysWork(ReportMaker maker) : IRecurringWork
 
     public string Schedule => "10 2 * * *";
 
-    public async Task<string> Run(IWorkProgress progress, CancellationToken cancel) => await maker.CountDays(cancel) is var counted and > 0
+    public async Task<string> Run(IWorkProgress progress, CancellationToken cancellationToken) => await maker.CountDays(cancellationToken) is var counted and > 0
         ? $"统计或者更新了 {counted} 个中心日。"
         : "各中心的日数据都是最新的。";
 }
@@ -30,11 +30,11 @@ internal sealed class MakeReportsWork(ReportMaker maker, IEnumerable<IDemoHistor
 
     public string Schedule => "5 7,17 * * *";
 
-    public async Task<string> Run(IWorkProgress progress, CancellationToken cancel)
+    public async Task<string> Run(IWorkProgress progress, CancellationToken cancellationToken)
     {
         // A report of a past that is still being written would tell half of it.
         if (demo.Any(d => d.Made < d.All))
             return "演示历史数据还在生成，完成以后自动补齐报告。";
-        return await maker.MakeDue(cancel) is var made and > 0 ? $"生成了 {made} 份报告。" : "没有到期未生成的报告。";
+        return await maker.MakeDue(cancellationToken) is var made and > 0 ? $"生成了 {made} 份报告。" : "没有到期未生成的报告。";
     }
 }

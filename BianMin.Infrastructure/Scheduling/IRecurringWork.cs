@@ -21,10 +21,10 @@ internal interface IRecurringWork
 
     /// <summary>Does all that is due and missing.</summary>
     /// <param name="progress">Told how far it is, for the screen.</param>
-    /// <param name="cancel">The portal stops, or another node has taken the run over.</param>
+    /// <param name="cancellationToken">The portal stops, or another node has taken the run over.</param>
     /// <returns>What was done, in one Chinese sentence.</returns>
     /// <exception cref="WorkFailedException">It could not be done, with a reason that the administrator can act on.</exception>
-    Task<string> Run(IWorkProgress progress, CancellationToken cancel);
+    Task<string> Run(IWorkProgress progress, CancellationToken cancellationToken);
 }
 
 /// <summary>How far a run is.</summary>

@@ -45,14 +45,14 @@ internal sealed class JobEngine
     public JobStorage Storage { get; }
 
     /// <summary>Makes the tables where they are missing; nodes that start together take turns.</summary>
-    public async Task Prepare(CancellationToken cancel)
+    public async Task Prepare(CancellationToken cancellationToken)
     {
         switch (_database.Engine)
         {
             case DatabaseEngine.SqlServer:
                 await using (var server = new SqlConnection(_database.ConnectionString))
                 {
-                    await server.OpenAsync(cancel);
+                    await server.OpenAsync(cancellationToken);
                     SqlServerObjectsInstaller.Install(server, Schema, enableHeavyMigrations: true);
                 }
 
@@ -61,9 +61,9 @@ internal sealed class JobEngine
                 // Without a pool the turn ends with the connection.
                 await using (var postgres = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database.ConnectionString) { Pooling = false }.ConnectionString))
                 {
-                    await postgres.OpenAsync(cancel);
+                    await postgres.OpenAsync(cancellationToken);
                     await using var turn = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended('BianMin.Jobs', 0))", postgres);
-                    await turn.ExecuteNonQueryAsync(cancel);
+                    await turn.ExecuteNonQueryAsync(cancellationToken);
                     PostgreSqlObjectsInstaller.Install(postgres, Schema);
                 }
 

@@ -62,15 +62,15 @@ internal sealed partial class JobScheduler(WorkPlan plan, JobEngine engine, JobR
     public void Dispose() => _stopping.Dispose();
 
     /// <summary>Opens the store, plans, starts and catches up.</summary>
-    public async Task Open(CancellationToken cancel)
+    public async Task Open(CancellationToken cancellationToken)
     {
-        await engine.Prepare(cancel);
+        await engine.Prepare(cancellationToken);
         engine.Plan(plan);
         var server = engine.Start($"{Environment.MachineName}:{Environment.ProcessId}");
         try
         {
             // Another node may find the same behind, and the calendar fire what it missed: each run asks once more as it begins.
-            var standings = await record.Standings(cancel);
+            var standings = await record.Standings(cancellationToken);
             foreach (var planned in plan.All.Where(p => p.Due.IsBehind(standings.GetValueOrDefault(p.Work.Key) ?? JobStanding.Of(p.Work.Key), time.GetUtcNow())))
                 engine.Ask(planned.Work.Key, JobCause.CatchUp, time.GetUtcNow());
             _server = server;
@@ -82,23 +82,23 @@ internal sealed partial class JobScheduler(WorkPlan plan, JobEngine engine, JobR
         }
     }
 
-    private async Task KeepOpening(CancellationToken cancel)
+    private async Task KeepOpening(CancellationToken cancellationToken)
     {
-        while (!cancel.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
             try
             {
-                await Open(cancel);
+                await Open(cancellationToken);
                 return;
             }
-            catch (Exception) when (cancel.IsCancellationRequested)
+            catch (Exception) when (cancellationToken.IsCancellationRequested)
             {
                 return;
             }
             catch (Exception e)
             {
                 NotStarted(e);
-                await Task.Delay(Patience, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Patience, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

@@ -122,7 +122,7 @@ internal sealed class JobStanding
     }
 }
 
-/// <summary>A run that is over, as the history keeps it for <see cref="IJobBook.DaysKept"/> days.</summary>
+/// <summary>A run that is over, as the history keeps it for <see cref="IJobQueries.DaysKept"/> days.</summary>
 internal sealed class JobRunRow
 {
     public long Id { get; private init; }

@@ -13,10 +13,10 @@ internal sealed partial class JobWatch(WorkPlan plan, JobRecord record, JobSched
     protected override IEnumerable<Func<CancellationToken, Task>> Rounds => [Look];
 
     /// <summary>Looks once.</summary>
-    public async Task Look(CancellationToken cancel)
+    public async Task Look(CancellationToken cancellationToken)
     {
         var now = Time.GetUtcNow();
-        var standings = await record.Standings(cancel);
+        var standings = await record.Standings(cancellationToken);
         foreach (var (key, due) in plan.All.Select(p => (p.Work.Key, p.Due)))
         {
             if (due.OverdueSince(standings.GetValueOrDefault(key) ?? JobStanding.Of(key), jobs.UpSince, now) is not { } since)
@@ -25,7 +25,7 @@ internal sealed partial class JobWatch(WorkPlan plan, JobRecord record, JobSched
                 Overdue(key, since);
         }
 
-        await record.Sweep(now.AddDays(-IJobBook.DaysKept), cancel);
+        await record.Sweep(now.AddDays(-IJobQueries.DaysKept), cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The job {Key} has been due since {Since:u} and does not begin")]

@@ -17,15 +17,15 @@ internal sealed class RunsAlone(DatabaseOptions database, TimeProvider time)
     private readonly ConcurrentDictionary<string, object> _here = new(StringComparer.Ordinal);
 
     /// <summary>Takes a job, to be given back by disposing of it; null when another run has it.</summary>
-    public async Task<Held?> TryTake(string key, CancellationToken cancel)
+    public async Task<Held?> TryTake(string key, CancellationToken cancellationToken)
     {
         if (database.Engine == DatabaseEngine.Sqlite)
             return _here.TryAdd(key, key) ? new(null, () => _here.TryRemove(key, out _), time) : null;
         var connection = Connect();
         try
         {
-            await connection.OpenAsync(cancel);
-            if (await Lock(connection, key, cancel))
+            await connection.OpenAsync(cancellationToken);
+            if (await Lock(connection, key, cancellationToken))
                 return new(connection, () => { }, time);
         }
         catch
@@ -42,7 +42,7 @@ internal sealed class RunsAlone(DatabaseOptions database, TimeProvider time)
         ? new SqlConnection(new SqlConnectionStringBuilder(database.ConnectionString) { Pooling = false, ApplicationName = "BianMin jobs" }.ConnectionString)
         : new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false, ApplicationName = "BianMin jobs" }.ConnectionString);
 
-    private async Task<bool> Lock(DbConnection connection, string key, CancellationToken cancel)
+    private async Task<bool> Lock(DbConnection connection, string key, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = database.Engine == DatabaseEngine.SqlServer
@@ -51,7 +51,7 @@ internal sealed class RunsAlone(DatabaseOptions database, TimeProvider time)
         var parameter = command.CreateParameter();
         (parameter.ParameterName, parameter.Value) = ("key", $"BianMin.Jobs.{key}");
         command.Parameters.Add(parameter);
-        return await command.ExecuteScalarAsync(cancel) is true;
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
     /// <summary>A job that is held.</summary>

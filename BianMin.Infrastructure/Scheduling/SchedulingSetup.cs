@@ -42,7 +42,7 @@ public static class SchedulingSetup
         services.AddSingleton<JobScheduler>();
         services.AddHostedService(sp => sp.GetRequiredService<JobScheduler>());
         services.AddHostedService<JobWatch>();
-        services.AddSingleton<IJobBook, JobBook>();
+        services.AddSingleton<IJobQueries, JobQueries>();
         services.AddSingleton<IJobRunner, JobRunner>();
         return services;
     }

@@ -20,21 +20,21 @@ internal sealed partial class WorkJob(
     /// <param name="cause">Why.</param>
     /// <param name="asked">When it was asked for (UTC); not told by the calendar.</param>
     /// <param name="context">From Hangfire.</param>
-    /// <param name="cancel">From Hangfire: the node stops, or another has taken the run over.</param>
+    /// <param name="cancellationToken">From Hangfire: the node stops, or another has taken the run over.</param>
     /// <returns>What was done, in one Chinese sentence.</returns>
     [JobDisplayName("{0}")]
-    public async Task<string> Run(string key, JobCause cause, DateTimeOffset asked, PerformContext context, CancellationToken cancel)
+    public async Task<string> Run(string key, JobCause cause, DateTimeOffset asked, PerformContext context, CancellationToken cancellationToken)
     {
-        await using var held = await alone.TryTake(key, cancel) ?? throw new StillRunningException();
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, held.Lost);
-        var standing = await record.Standing(key, cancel);
+        await using var held = await alone.TryTake(key, cancellationToken) ?? throw new StillRunningException();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, held.Lost);
+        var standing = await record.Standing(key, cancellationToken);
         var planned = plan.Find(key);
         if (cause is JobCause.ByHand or JobCause.OnDemand ? standing.ServedAt > asked : planned?.Due.IsBehind(standing, time.GetUtcNow()) == false)
             return Needless;
         var (engineId, retry) = (context.BackgroundJob.Id, context.GetJobParameter<int>(RetryCount));
         if (standing.RetryAt is not null && standing.EngineId != engineId)
             engine.Forget(standing.EngineId);
-        await record.Change(key, s => s.Begin(cause, retry, Environment.MachineName, engineId, time.GetUtcNow()), cancel);
+        await record.Change(key, s => s.Begin(cause, retry, Environment.MachineName, engineId, time.GetUtcNow()), cancellationToken);
         var begun = meter.Begin();
         try
         {

@@ -11,7 +11,7 @@ internal interface IProtectedRows
     /// Others may write meanwhile: what they change is left to them, and to the next time.
     /// </summary>
     /// <param name="progress">Told how many were found so far, after each batch.</param>
-    /// <param name="cancel">Stops between batches.</param>
+    /// <param name="cancellationToken">Stops between batches.</param>
     /// <returns>How many were found that still had another key; 0 means that no other key is needed.</returns>
-    Task<int> RewriteAsync(Action<int> progress, CancellationToken cancel);
+    Task<int> RewriteAsync(Action<int> progress, CancellationToken cancellationToken);
 }

@@ -28,16 +28,16 @@ public sealed class KeyRotation
 
     /// <summary>Rotates.</summary>
     /// <param name="say">Told each step in Chinese.</param>
-    /// <param name="cancel">Stops; running it again goes on.</param>
+    /// <param name="cancellationToken">Stops; running it again goes on.</param>
     /// <exception cref="PersonalDataException">Nothing is lost; both keys are still in the file.</exception>
-    public async Task Run(Action<string> say, CancellationToken cancel)
+    public async Task Run(Action<string> say, CancellationToken cancellationToken)
     {
         using var alone = _file.Hold();
         var newest = Begin(say);
         say($"等待 {Settling.TotalMinutes:0} 分钟，让运行中的各节点改用新密钥。");
-        await Task.Delay(Settling, _time, cancel);
+        await Task.Delay(Settling, _time, cancellationToken);
         foreach (var rows in _everything)
-            await Rewrite(rows, say, cancel);
+            await Rewrite(rows, say, cancellationToken);
         _file.Write([newest], replace: true);
         say($"完成。旧密钥已从 {_file.Path} 移除；此前的数据库备份仍须用此前备份的密钥文件。");
     }
@@ -57,11 +57,11 @@ public sealed class KeyRotation
         return fresh;
     }
 
-    private static async Task Rewrite(IProtectedRows rows, Action<string> say, CancellationToken cancel)
+    private static async Task Rewrite(IProtectedRows rows, Action<string> say, CancellationToken cancellationToken)
     {
         for (var pass = 0; pass < MostPasses; pass++)
         {
-            if (await rows.RewriteAsync(found => say($"{rows.Name}：已处理 {found} 条。"), cancel) == 0)
+            if (await rows.RewriteAsync(found => say($"{rows.Name}：已处理 {found} 条。"), cancellationToken) == 0)
                 return;
         }
 

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,7 +17,7 @@ internal static class PersonalDataModel
     public static DbContextOptionsBuilder UsePersonalData(this DbContextOptionsBuilder builder, PersonalData data)
     {
         ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new Extension(data));
-        return builder.ReplaceService<IModelCacheKeyFactory, ModelPerKeyFile>().AddInterceptors(new DigestKeeper(data));
+        return builder.ReplaceService<IModelCacheKeyFactory, ModelPerKeyFile>().AddInterceptors(new DigestInterceptor(data));
     }
 
     private sealed class Extension(PersonalData data) : IDbContextOptionsExtension

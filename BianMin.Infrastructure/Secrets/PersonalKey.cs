@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Infrastructure.Secrets;
 

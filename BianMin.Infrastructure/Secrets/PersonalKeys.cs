@@ -38,12 +38,12 @@ internal sealed class PersonalKeys(PersonalKeyFile file, TimeProvider time)
     /// be read any more, and nobody would know until much later.
     /// </summary>
     /// <param name="anyProtected">Whether the database keeps anything with a key; asked only when there is no file.</param>
-    /// <param name="cancel">Gives up.</param>
-    public async Task Ensure(Func<CancellationToken, Task<bool>> anyProtected, CancellationToken cancel)
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task Ensure(Func<CancellationToken, Task<bool>> anyProtected, CancellationToken cancellationToken)
     {
         if (file.Stamp() is null)
         {
-            if (await anyProtected(cancel))
+            if (await anyProtected(cancellationToken))
                 throw PersonalDataFaults.Lost(Path);
             try
             {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -28,14 +28,14 @@ internal sealed record ProtectedTable(ITable Table, IReadOnlyList<string> Cipher
     ];
 
     /// <summary>Whether any row keeps something in it.</summary>
-    public async Task<bool> Any(DbContext context, CancellationToken cancel)
+    public async Task<bool> Any(DbContext context, CancellationToken cancellationToken)
     {
         var sql = context.GetService<ISqlGenerationHelper>();
         var kept = string.Join(" OR ", Ciphers.Select(c => $"{sql.DelimitIdentifier(c)} <> ''"));
-        await context.Database.OpenConnectionAsync(cancel);
+        await context.Database.OpenConnectionAsync(cancellationToken);
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.CommandText = $"SELECT CASE WHEN EXISTS (SELECT 1 FROM {sql.DelimitIdentifier(Table.Name, Table.Schema)} WHERE {kept}) THEN 1 ELSE 0 END";
-        return Convert.ToInt32(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture) == 1;
+        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) == 1;
     }
 
     /// <summary>A column of digests.</summary>

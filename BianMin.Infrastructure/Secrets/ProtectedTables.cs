@@ -11,28 +11,28 @@ internal sealed class ProtectedTables(Func<CancellationToken, Task<DbContext>> o
     public string Name => "数据库";
 
     /// <summary>Whether anything is kept with a key.</summary>
-    public async Task<bool> Any(CancellationToken cancel)
+    public async Task<bool> Any(CancellationToken cancellationToken)
     {
-        await using var context = await open(cancel);
+        await using var context = await open(cancellationToken);
         foreach (var table in ProtectedTable.Of(context))
         {
-            if (await table.Any(context, cancel))
+            if (await table.Any(context, cancellationToken))
                 return true;
         }
 
         return false;
     }
 
-    public async Task<int> RewriteAsync(Action<int> progress, CancellationToken cancel)
+    public async Task<int> RewriteAsync(Action<int> progress, CancellationToken cancellationToken)
     {
-        await using var context = await open(cancel);
+        await using var context = await open(cancellationToken);
         // One connection for all batches: each statement would open it anew.
-        await context.Database.OpenConnectionAsync(cancel);
+        await context.Database.OpenConnectionAsync(cancellationToken);
         var found = 0;
         foreach (var table in ProtectedTable.Of(context))
         {
             var rewrite = new TableRewrite(context, table, data, keys.Newest);
-            while (await rewrite.Next(cancel) is > 0 and var batch)
+            while (await rewrite.Next(cancellationToken) is > 0 and var batch)
                 progress(found += batch);
         }
 

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +19,7 @@ internal static class SecretsSetup
             .AddSingleton<PersonalData>()
             .AddSingleton<IPersonalData>(sp => sp.GetRequiredService<PersonalData>())
             .AddSingleton(sp => new ProtectedTables(
-                async cancel => await sp.GetRequiredService<IDbContextFactory<BianMinDbContext>>().CreateDbContextAsync(cancel),
+                async cancellationToken => await sp.GetRequiredService<IDbContextFactory<BianMinDbContext>>().CreateDbContextAsync(cancellationToken),
                 sp.GetRequiredService<PersonalData>(),
                 sp.GetRequiredService<PersonalKeys>()))
             .AddSingleton<IProtectedRows>(sp => sp.GetRequiredService<ProtectedTables>())

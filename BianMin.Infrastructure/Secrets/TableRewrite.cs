@@ -19,18 +19,18 @@ internal sealed class TableRewrite(DbContext context, ProtectedTable table, Pers
 
     /// <summary>Rewrites the next batch in one transaction.</summary>
     /// <returns>How many rows it found that had another key; 0 at the end.</returns>
-    public async Task<int> Next(CancellationToken cancel)
+    public async Task<int> Next(CancellationToken cancellationToken)
     {
-        var rows = await Stale(cancel);
+        var rows = await Stale(cancellationToken);
         if (rows.Count == 0)
             return 0;
         _last = rows[^1][..table.Key.Count];
         try
         {
-            await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             foreach (var row in rows)
-                await Rewrite(row, transaction.GetDbTransaction(), cancel);
-            await transaction.CommitAsync(cancel);
+                await Rewrite(row, transaction.GetDbTransaction(), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
         }
         catch (Exception e) when (DatabaseErrors.MeansAnotherWasFaster(e))
         {
@@ -40,7 +40,7 @@ internal sealed class TableRewrite(DbContext context, ProtectedTable table, Pers
         return rows.Count;
     }
 
-    private async Task<List<object[]>> Stale(CancellationToken cancel)
+    private async Task<List<object[]>> Stale(CancellationToken cancellationToken)
     {
         await using var command = Command(null);
         var stale = table.Ciphers.Select(c => $"({Column(c)} <> '' AND {Column(c)} NOT LIKE '{PersonalData.CipherHead(newest)}%')")
@@ -50,9 +50,9 @@ internal sealed class TableRewrite(DbContext context, ProtectedTable table, Pers
         command.CommandText =
             $"SELECT {top}{string.Join(", ", _columns.Select(Column))} FROM {TableName}"
             + $" WHERE ({string.Join(" OR ", stale)}){After(command)} ORDER BY {string.Join(", ", table.Key.Select(Column))}{limit}";
-        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<object[]>();
-        while (await reader.ReadAsync(cancel))
+        while (await reader.ReadAsync(cancellationToken))
         {
             var row = new object[_columns.Length];
             reader.GetValues(row);
@@ -73,7 +73,7 @@ internal sealed class TableRewrite(DbContext context, ProtectedTable table, Pers
     }
 
     // Only when the row still is as it was read: whoever changed it meanwhile has kept it with a key of their own.
-    private async Task Rewrite(object[] row, DbTransaction transaction, CancellationToken cancel)
+    private async Task Rewrite(object[] row, DbTransaction transaction, CancellationToken cancellationToken)
     {
         await using var command = Command(transaction);
         var before = _columns.Zip(row).Skip(table.Key.Count).ToDictionary(c => c.First, c => c.Second);
@@ -83,7 +83,7 @@ internal sealed class TableRewrite(DbContext context, ProtectedTable table, Pers
             .Select(s => $"{Column(s.Column)} = {Parameter(command, s.Value)}").ToList();
         var same = _columns.Zip(row).Select(c => c.Second is DBNull ? $"{Column(c.First)} IS NULL" : $"{Column(c.First)} = {Parameter(command, c.Second)}").ToList();
         command.CommandText = $"UPDATE {TableName} SET {string.Join(", ", sets)} WHERE {string.Join(" AND ", same)}";
-        await command.ExecuteNonQueryAsync(cancel);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private string TableName => _sql.DelimitIdentifier(table.Table.Name, table.Table.Schema);

@@ -26,7 +26,7 @@ internal sealed class TimeBudget(TimeProvider time)
 
     /// <summary>Opens the connection of a use case and bounds the wait for each of its statements.</summary>
     /// <exception cref="TimeoutException">No connection was to be had in time.</exception>
-    public async Task Open(BianMinDbContext context, CancellationToken cancel)
+    public async Task Open(BianMinDbContext context, CancellationToken cancellationToken)
     {
         _tried = time.GetTimestamp();
         // Whole seconds, and 0 would mean for ever.
@@ -36,13 +36,13 @@ internal sealed class TimeBudget(TimeProvider time)
         if (context.Database.GetDbConnection() is SqliteConnection file)
             file.DefaultTimeout = seconds;
         // Open for the whole use case: opening one for every statement costs more than the statements.
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(seconds));
         try
         {
             await context.Database.OpenConnectionAsync(limit.Token);
         }
-        catch (OperationCanceledException e) when (!cancel.IsCancellationRequested)
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException("The database gave no connection in time.", e);
         }

@@ -1,6 +1,6 @@
 using System.Data;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Audit;
 using BianMin.Infrastructure.Centers;
@@ -52,13 +52,13 @@ internal sealed class UnitOfWork(BianMinDbContext context, CenterVersions versio
     /// Begins a use case. Where the centre stands is noted before anything of it is read: whatever another node commits from here
     /// on is found out by the commit, even when this node learns of it meanwhile.
     /// </summary>
-    public async ValueTask Begin(string centerId, CancellationToken cancel)
+    public async ValueTask Begin(string centerId, CancellationToken cancellationToken)
     {
         (_center, _now, _events, _afterwards) = (centerId, null, [], []);
         _memory.Clear();
         if (_heads.ContainsKey(centerId))
             return;
-        var head = await versions.Read(context, centerId, cancel);
+        var head = await versions.Read(context, centerId, cancellationToken);
         _heads.Add(centerId, (head, head.Copy()));
     }
 
@@ -69,7 +69,7 @@ internal sealed class UnitOfWork(BianMinDbContext context, CenterVersions versio
         // Changes are looked for once: every look at the tracker would look for them again. What is added below is added as such.
         context.ChangeTracker.DetectChanges();
         context.ChangeTracker.AutoDetectChangesEnabled = false;
-        if (_events.Count > 0 || useCase is IReveals or IAsksFor || context.ChangeTracker.HasChanges())
+        if (_events.Count > 0 || useCase is IRevealsPersonalData or IAsksFor || context.ChangeTracker.HasChanges())
             Chain(actor, useCase, AuditedChanges.Of(context.ChangeTracker, useCase));
         return _afterwards;
     }
@@ -137,10 +137,10 @@ internal sealed class UnitOfWork(BianMinDbContext context, CenterVersions versio
     }
 
     /// <summary>Commits what was changed by other means than a handler: seeds, and the demo's history.</summary>
-    public async Task Commit(Actor actor, IUseCase useCase, IReadOnlyList<HallEvent> events, CancellationToken cancel)
+    public async Task Commit(Actor actor, IUseCase useCase, IReadOnlyList<HallEvent> events, CancellationToken cancellationToken)
     {
         if (_center is null)
-            await Begin(useCase.CenterId, cancel);
+            await Begin(useCase.CenterId, cancellationToken);
         _events.AddRange(events);
         Complete(actor, useCase);
         try

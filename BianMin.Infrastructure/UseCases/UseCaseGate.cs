@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,21 +11,21 @@ internal sealed class UseCaseGate(IServiceProvider services, ICenterDirectory ce
     private static readonly Dictionary<Type, IReadOnlyList<Permission>> Declared = UseCaseDeclarations.All.ToDictionary(u => u, UseCaseDeclarations.PermissionsOf);
 
     /// <summary>Why it may not go on; null when it may.</summary>
-    public async ValueTask<Refusal?> Refusal<TUseCase>(Actor actor, TUseCase useCase, CancellationToken cancel)
+    public async ValueTask<Refusal?> Refusal<TUseCase>(Actor actor, TUseCase useCase, CancellationToken cancellationToken)
         where TUseCase : IUseCase
     {
         // Singletons, as all validators are.
         if (services.GetService<IValidator<TUseCase>>()?.Validate(useCase) is { IsValid: false } shape)
-            return Domain.Desk.Refusal.Invalid("desk.invalid", string.Join(" ", shape.Errors.Select(e => e.ErrorMessage).Distinct()));
+            return Domain.Kernel.Refusal.Invalid("request.invalid", string.Join(" ", shape.Errors.Select(e => e.ErrorMessage).Distinct()));
         CenterScope scope;
         if (useCase is ICountyUseCase county)
             scope = CenterScope.OfCounty(county.CountyId);
         else if (useCase is IInstallationUseCase)
             scope = CenterScope.Installation;
-        else if (await centers.Find(useCase.CenterId, cancel) is { } center)
+        else if (await centers.Find(useCase.CenterId, cancellationToken) is { } center)
             scope = center.Scope;
         else
             return OrgRefusals.UnknownCenter;
-        return Declared[typeof(TUseCase)].Any(p => actor.Allows(p, scope)) ? null : Domain.Desk.Refusal.Forbidden();
+        return Declared[typeof(TUseCase)].Any(p => actor.Allows(p, scope)) ? null : Domain.Kernel.Refusal.Forbidden();
     }
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Infrastructure.UseCases;
 
@@ -18,12 +18,12 @@ internal sealed class UseCaseMeter
 
     public UseCaseMeter(IMeterFactory meters, TimeProvider time)
     {
-        var meter = meters.Create("BianMin.Desk");
+        var meter = meters.Create("BianMin.UseCases");
         _time = time;
-        _durations = meter.CreateHistogram("bianmin.desk.use_case.duration", "s", "From the asking to the commit or the refusal, the wait for other writers included.", null, Seconds);
-        _refusals = meter.CreateCounter<long>("bianmin.desk.refusals", "{refusal}", "Use cases that were refused, by code.");
-        _conflicts = meter.CreateCounter<long>("bianmin.desk.conflicts", "{conflict}", "Attempts that lost against another writer and were made again.");
-        _together = meter.CreateHistogram("bianmin.desk.commit.use_cases", "{use_case}", "Use cases that one commit wrote, as many as had to wait.", null, Sizes);
+        _durations = meter.CreateHistogram("bianmin.use_case.duration", "s", "From the asking to the commit or the refusal, the wait for other writers included.", null, Seconds);
+        _refusals = meter.CreateCounter<long>("bianmin.refusals", "{refusal}", "Use cases that were refused, by code.");
+        _conflicts = meter.CreateCounter<long>("bianmin.conflicts", "{conflict}", "Attempts that lost against another writer and were made again.");
+        _together = meter.CreateHistogram("bianmin.commit.use_cases", "{use_case}", "Use cases that one commit wrote, as many as had to wait.", null, Sizes);
     }
 
     /// <summary>The beginning of a use case.</summary>

@@ -1,12 +1,12 @@
 using System.Runtime.ExceptionServices;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BianMin.Infrastructure.UseCases;
 
 /// <summary>A use case on its way through the pipeline, with what came of it.</summary>
-internal abstract class WriteRequest(Actor actor, IUseCase useCase, CancellationToken cancel)
+internal abstract class WriteRequest(Actor actor, IUseCase useCase, CancellationToken cancellationToken)
 {
     private ExceptionDispatchInfo? _fault;
 
@@ -15,7 +15,7 @@ internal abstract class WriteRequest(Actor actor, IUseCase useCase, Cancellation
     public IUseCase UseCase => useCase;
 
     /// <summary>Its caller gives up; counts only as long as nobody else is in the same transaction.</summary>
-    public CancellationToken Cancel => cancel;
+    public CancellationToken Cancel => cancellationToken;
 
     public string Name => useCase.GetType().Name;
 
@@ -44,7 +44,7 @@ internal abstract class WriteRequest(Actor actor, IUseCase useCase, Cancellation
 /// <inheritdoc/>
 /// <typeparam name="TUseCase">The use case.</typeparam>
 /// <typeparam name="T">What a success returns.</typeparam>
-internal sealed class WriteRequest<TUseCase, T>(Actor actor, TUseCase useCase, CancellationToken cancel) : WriteRequest(actor, useCase, cancel)
+internal sealed class WriteRequest<TUseCase, T>(Actor actor, TUseCase useCase, CancellationToken cancellationToken) : WriteRequest(actor, useCase, cancellationToken)
     where TUseCase : IUseCase<T>
 {
     private static readonly bool Shares = !typeof(TUseCase).IsAssignableTo(typeof(ICountyUseCase))

@@ -1,5 +1,5 @@
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
@@ -23,7 +23,7 @@ public sealed partial class HolidayImport
     public EventCallback<ImportedHolidays> OnImported { get; set; }
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -58,7 +58,7 @@ public sealed partial class HolidayImport
             return;
 
         _busy = true;
-        var outcome = await Desk.Do(await CurrentActor.Get(), new ImportHolidays(_text));
+        var outcome = await UseCases.Do(await CurrentActor.Get(), new ImportHolidays(_text));
         _busy = false;
         if (!outcome.TryGet(out var imported, out _refusal))
             return;

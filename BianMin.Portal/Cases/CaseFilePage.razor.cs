@@ -1,5 +1,5 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
@@ -24,13 +24,13 @@ public sealed partial class CaseFilePage
     public string Number { get; set; } = "";
 
     [Inject]
-    private ICaseBook Cases { get; init; } = null!;
+    private ICaseQueries Cases { get; init; } = null!;
 
     [Inject]
     private ICenterDirectory Centers { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -69,7 +69,7 @@ public sealed partial class CaseFilePage
         // What is pressed next must act on the case as this leaves it.
         _busy = true;
         StateHasChanged();
-        if ((await Desk.Do(_actor, useCase)).TryGet(out _, out _refusal))
+        if ((await UseCases.Do(_actor, useCase)).TryGet(out _, out _refusal))
             Notices.Done("已保存。");
         var refusal = _refusal;
         await Read();
@@ -80,7 +80,7 @@ public sealed partial class CaseFilePage
 
     private async Task Reveal()
     {
-        if ((await Desk.Do(_actor, new RevealApplicant(_file!.CenterId, _file.Id))).TryGet(out var revealed, out _refusal))
+        if ((await UseCases.Do(_actor, new RevealApplicant(_file!.CenterId, _file.Id))).TryGet(out var revealed, out _refusal))
             _revealed = revealed;
     }
 }

@@ -1,5 +1,5 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls.Lists;
 using BianMin.Portal.Shell;
@@ -49,7 +49,7 @@ public sealed partial class CasesPage
     public string? CenterId { get; set; }
 
     [Inject]
-    private ICaseBook Cases { get; init; } = null!;
+    private ICaseQueries Cases { get; init; } = null!;
 
     [Inject]
     private ICenterDirectory Centers { get; init; } = null!;

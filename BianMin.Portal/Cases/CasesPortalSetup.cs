@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Identity;
 using BianMin.Portal.Cases.Progress;
@@ -15,7 +15,7 @@ internal static class CasesPortalSetup
 {
     public static IServiceCollection AddCasePages(this IServiceCollection services) => services
         .AddSingleton<ProgressTries>()
-        .AddSingleton<ProgressDesk>()
+        .AddSingleton<ProgressService>()
         .AddSingleton<IBoardFigure, OverdueFigure>()
         .AddSingleton<ICountyFigure, OverdueCountyFigure>();
 
@@ -28,20 +28,20 @@ internal static class CasesPortalSetup
     }
 
     private static async Task<IResult> Export(
-        string center, [AsParameters] CaseQuery query, ClaimsPrincipal user, ICenterDirectory centers, ICaseBook cases, TimeProvider clock, CancellationToken cancel)
+        string center, [AsParameters] CaseQuery query, ClaimsPrincipal user, ICenterDirectory centers, ICaseQueries cases, TimeProvider clock, CancellationToken cancellationToken)
     {
         // A centre that is not there and one of somebody else answer alike.
-        if (await centers.Find(center, cancel) is not { } profile)
+        if (await centers.Find(center, cancellationToken) is not { } profile)
             return Workbooks.Refused(Refusal.Forbidden());
-        return (await cases.Workbook(ActorClaims.Read(user), profile.Scope, query.Filter(WorkView.All), cancel)).TryGet(out var file, out var refusal)
+        return (await cases.Workbook(ActorClaims.Read(user), profile.Scope, query.Filter(WorkView.All), cancellationToken)).TryGet(out var file, out var refusal)
             ? Workbooks.File(file, $"{profile.Name}办件", clock)
             : Workbooks.Refused(refusal);
     }
 
     // Each look is a use case of its own: it asks for authority and is kept in the audit trail.
-    private static async Task<IResult> Show(string center, Guid attachment, ClaimsPrincipal user, HttpContext http, IDesk desk, CancellationToken cancel)
+    private static async Task<IResult> Show(string center, Guid attachment, ClaimsPrincipal user, HttpContext http, IUseCasePipeline useCases, CancellationToken cancellationToken)
     {
-        if (!(await desk.Do(ActorClaims.Read(user), new ViewAttachment(center, attachment), cancel)).TryGet(out var shown, out var refusal))
+        if (!(await useCases.Do(ActorClaims.Read(user), new ViewAttachment(center, attachment), cancellationToken)).TryGet(out var shown, out var refusal))
         {
             return Results.Problem(refusal.Message, statusCode: refusal.Kind switch
             {

@@ -1,5 +1,5 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
@@ -19,13 +19,13 @@ public sealed partial class HotlinePage
     private bool _busy;
 
     [Inject]
-    private ICaseBook Cases { get; init; } = null!;
+    private ICaseQueries Cases { get; init; } = null!;
 
     [Inject]
     private ICenterDirectory Centers { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -47,7 +47,7 @@ public sealed partial class HotlinePage
         if (_busy)
             return;
         _busy = true;
-        (await Desk.Do(_actor, new TellCaller(_actor.CenterId!, line.Id))).TryGet(out _told, out _refusal);
+        (await UseCases.Do(_actor, new TellCaller(_actor.CenterId!, line.Id))).TryGet(out _told, out _refusal);
         _busy = false;
     }
 }

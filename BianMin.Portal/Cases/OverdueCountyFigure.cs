@@ -1,5 +1,5 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls.Marks;
 using BianMin.Portal.Org;
@@ -7,7 +7,7 @@ using BianMin.Portal.Org;
 namespace BianMin.Portal.Cases;
 
 /// <summary>超期 in the county's list of centres.</summary>
-internal sealed class OverdueCountyFigure(ICaseBook cases) : ICountyFigure
+internal sealed class OverdueCountyFigure(ICaseQueries cases) : ICountyFigure
 {
     /// <inheritdoc/>
     public string Title => "超期";

@@ -1,5 +1,5 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
@@ -15,10 +15,10 @@ public sealed partial class SentUpPage
     private bool _busy;
 
     [Inject]
-    private ICaseBook Cases { get; init; } = null!;
+    private ICaseQueries Cases { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -51,7 +51,7 @@ public sealed partial class SentUpPage
         if (_busy)
             return;
         _busy = true;
-        if ((await Desk.Do(_actor, new ReceiveFromBelow(sent.CenterId, sent.Line.Id, sent.Version))).TryGet(out _, out _refusal))
+        if ((await UseCases.Do(_actor, new ReceiveFromBelow(sent.CenterId, sent.Line.Id, sent.Version))).TryGet(out _, out _refusal))
             Notices.Done($"{sent.Line.Number} 已签收。");
         var refusal = _refusal;
         await Read();

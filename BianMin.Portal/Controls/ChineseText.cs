@@ -1,5 +1,5 @@
 using System.Globalization;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Portal.Controls;
 

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using FluentValidation;
 using FluentValidation.Results;
 
@@ -33,5 +33,5 @@ public sealed class Faults
         : _all.FirstOrDefault(f => f.PropertyName == part || f.PropertyName.StartsWith($"{part}[", StringComparison.Ordinal))?.ErrorMessage;
 
     /// <summary>The same as a refusal, for whoever has no fields.</summary>
-    public Refusal AsRefusal() => Refusal.Invalid("desk.invalid", string.Join(" ", Messages));
+    public Refusal AsRefusal() => Refusal.Invalid("request.invalid", string.Join(" ", Messages));
 }

@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Portal.Guides;
 
@@ -13,9 +13,9 @@ public static class GuideFilesSetup
         return app;
     }
 
-    private static async Task<IResult> Download(Guid file, HttpContext http, ICatalogue catalogue, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> Download(Guid file, HttpContext http, ICatalogue catalogue, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (await catalogue.PublicFile(file, Moment.At(clock.GetUtcNow()).Day, cancel) is not { } open)
+        if (await catalogue.PublicFile(file, Moment.At(clock.GetUtcNow()).Day, cancellationToken) is not { } open)
             return Results.NotFound();
         // Saved, never shown inside the portal: whatever it holds, it does not run as one of our pages.
         http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";

@@ -1,6 +1,6 @@
 using System.Globalization;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Controls.Marks;
 using BianMin.Portal.Shell;
@@ -27,7 +27,7 @@ public sealed partial class GuideImportPage
     private ICatalogue Catalogue { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -81,7 +81,7 @@ public sealed partial class GuideImportPage
             return;
         _busy = true;
         var actor = await CurrentActor.Get();
-        var outcome = await Desk.Do(actor, new ImportGuides(actor.CountyId ?? "", reading.Items));
+        var outcome = await UseCases.Do(actor, new ImportGuides(actor.CountyId ?? "", reading.Items));
         _busy = false;
         if (outcome.TryGet(out var done, out _refusal))
             (_done, _reading) = (done, null);

@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using Microsoft.AspNetCore.Components;
 
@@ -25,7 +25,7 @@ public sealed partial class GuidePage
     private ICenterDirectory Centers { get; init; } = null!;
 
     [Inject]
-    private IGuideShelf Shelf { get; init; } = null!;
+    private IGuideQueries GuideQueries { get; init; } = null!;
 
     [Inject]
     private ICatalogue Catalogue { get; init; } = null!;
@@ -45,7 +45,7 @@ public sealed partial class GuidePage
         if (_center is null)
             return;
         var day = Moment.At(Clock.GetUtcNow()).Day;
-        _guide = (await Shelf.Of(_center.Id, day, CancellationToken.None)).FirstOrDefault(g => g.Code == Item);
+        _guide = (await GuideQueries.Of(_center.Id, day, CancellationToken.None)).FirstOrDefault(g => g.Code == Item);
         if (_guide is null)
             return;
         _files = await Catalogue.Files(_guide.ItemId, CancellationToken.None);

@@ -1,6 +1,6 @@
 using System.Globalization;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using Microsoft.AspNetCore.Components;
 
@@ -46,7 +46,7 @@ public sealed partial class GuidesPage
     private ICenterDirectory Centers { get; init; } = null!;
 
     [Inject]
-    private IGuideShelf Shelf { get; init; } = null!;
+    private IGuideQueries GuideQueries { get; init; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
@@ -66,7 +66,7 @@ public sealed partial class GuidesPage
         _center = await Centers.Find(Center, CancellationToken.None);
         if (_center is null)
             return;
-        _all = await Shelf.Of(_center.Id, Moment.At(Clock.GetUtcNow()).Day, CancellationToken.None);
+        _all = await GuideQueries.Of(_center.Id, Moment.At(Clock.GetUtcNow()).Day, CancellationToken.None);
         var found = _all.Where(Matches).ToList();
         _found = found.Count;
         _pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);

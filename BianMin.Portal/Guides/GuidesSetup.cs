@@ -1,6 +1,6 @@
 using System.Security.Claims;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Identity;
 
@@ -22,16 +22,16 @@ public static class GuidesSetup
     }
 
     private static async Task<IResult> Workbook(
-        ClaimsPrincipal user, IGuideSheets sheets, ICatalogue catalogue, ICenterDirectory centers, TimeProvider clock, CancellationToken cancel) =>
+        ClaimsPrincipal user, IGuideSheets sheets, ICatalogue catalogue, ICenterDirectory centers, TimeProvider clock, CancellationToken cancellationToken) =>
         County(user) is not { } county
             ? Forbidden()
-            : Results.File(sheets.Workbook(await Items(county, catalogue, clock, cancel)), WorkbookType, await Name(county, "xlsx", centers, clock, cancel));
+            : Results.File(sheets.Workbook(await Items(county, catalogue, clock, cancellationToken)), WorkbookType, await Name(county, "xlsx", centers, clock, cancellationToken));
 
     private static async Task<IResult> Json(
-        ClaimsPrincipal user, IGuideSheets sheets, ICatalogue catalogue, ICenterDirectory centers, TimeProvider clock, CancellationToken cancel) =>
+        ClaimsPrincipal user, IGuideSheets sheets, ICatalogue catalogue, ICenterDirectory centers, TimeProvider clock, CancellationToken cancellationToken) =>
         County(user) is not { } county
             ? Forbidden()
-            : Results.File(sheets.Json(await Items(county, catalogue, clock, cancel)), JsonType, await Name(county, "json", centers, clock, cancel));
+            : Results.File(sheets.Json(await Items(county, catalogue, clock, cancellationToken)), JsonType, await Name(county, "json", centers, clock, cancellationToken));
 
     private static IResult Template(ClaimsPrincipal user, IGuideSheets sheets) =>
         County(user) is null ? Forbidden() : Results.File(sheets.Template(), WorkbookType, "事项导入模板.xlsx");
@@ -46,12 +46,12 @@ public static class GuidesSetup
     private static IResult Forbidden() => Results.Problem(Refusal.Forbidden().Message, statusCode: StatusCodes.Status403Forbidden);
 
     // A draft before what is published: what comes back is compared with the same.
-    private static async Task<IReadOnlyList<ImportedGuide>> Items(string county, ICatalogue catalogue, TimeProvider clock, CancellationToken cancel) =>
-        [.. (await catalogue.Of(county, Today(clock), cancel)).Select(l => new ImportedGuide(l.Code, l.Content))];
+    private static async Task<IReadOnlyList<ImportedGuide>> Items(string county, ICatalogue catalogue, TimeProvider clock, CancellationToken cancellationToken) =>
+        [.. (await catalogue.Of(county, Today(clock), cancellationToken)).Select(l => new ImportedGuide(l.Code, l.Content))];
 
-    private static async Task<string> Name(string county, string extension, ICenterDirectory centers, TimeProvider clock, CancellationToken cancel)
+    private static async Task<string> Name(string county, string extension, ICenterDirectory centers, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var name = (await centers.All(cancel)).FirstOrDefault(c => c.CountyId == county)?.CountyName;
+        var name = (await centers.All(cancellationToken)).FirstOrDefault(c => c.CountyId == county)?.CountyName;
         return $"{name}事项目录{Today(clock):yyyy-MM-dd}.{extension}";
     }
 

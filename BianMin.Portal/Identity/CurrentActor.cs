@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components.Authorization;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
@@ -22,7 +22,7 @@ public sealed partial class WindowRequestsPage
     private IWindowRequests Requests { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -70,7 +70,7 @@ public sealed partial class WindowRequestsPage
         if (_busy)
             return;
         _busy = true;
-        if ((await Desk.Do(_actor, decision)).TryGet(out _, out _refusal))
+        if ((await UseCases.Do(_actor, decision)).TryGet(out _, out _refusal))
             Notices.Done(words);
         await Read();
         _busy = false;

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
@@ -25,7 +25,7 @@ public sealed partial class WindowsPage
     private IWindowRequests Requests { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -73,7 +73,7 @@ public sealed partial class WindowsPage
     {
         if (!await Confirm.Ask("撤回这份申请吗？", County.Say("撤回后县中心不再审批，需要时可以重新申请。"), "撤回"))
             return;
-        if ((await Desk.Do(_actor, new TakeBackWindowRequest(_center!.Id, request.Id))).TryGet(out _, out _refusal))
+        if ((await UseCases.Do(_actor, new TakeBackWindowRequest(_center!.Id, request.Id))).TryGet(out _, out _refusal))
             Notices.Done("申请已撤回。");
         await Read();
     }

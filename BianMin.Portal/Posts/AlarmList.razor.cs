@@ -16,17 +16,17 @@ public sealed partial class AlarmList
 
     /// <summary>The board.</summary>
     [Parameter, EditorRequired]
-    public FloorDesk Desk { get; set; } = null!;
+    public FloorViewModel Model { get; set; } = null!;
 
     [Inject]
     private IJSRuntime Script { get; init; } = null!;
 
-    private IReadOnlyList<AlarmView> Alarms => Desk.Hall!.Alarms;
+    private IReadOnlyList<AlarmView> Alarms => Model.Hall!.Alarms;
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (Desk.ReadOnly)
+        if (Model.ReadOnly)
             return;
         if (firstRender)
         {
@@ -41,10 +41,10 @@ public sealed partial class AlarmList
     {
         var loud = Alarms.Where(Sounds).Select(a => a.Id).ToList();
         var fresh = loud.Count > 0 && !_heard.IsSupersetOf(loud);
-        if (!_sound || loud.Count == 0 || (!fresh && Desk.Now - _soundedAt < SoundEvery))
+        if (!_sound || loud.Count == 0 || (!fresh && Model.Now - _soundedAt < SoundEvery))
             return;
         _heard.UnionWith(loud);
-        _soundedAt = Desk.Now;
+        _soundedAt = Model.Now;
         await Try(() => Script.InvokeAsync<bool>("bianmin.alarmSound.play"));
     }
 
@@ -75,12 +75,12 @@ public sealed partial class AlarmList
         }
     }
 
-    private bool Sounds(AlarmView alarm) => alarm.AcknowledgedBy is null && !(alarm.SilencedUntil > Desk.Now);
+    private bool Sounds(AlarmView alarm) => alarm.AcknowledgedBy is null && !(alarm.SilencedUntil > Model.Now);
 
-    private string? Plate(AlarmView alarm) => Desk.Hall!.Window(alarm.WindowId)?.Window.Plate;
+    private string? Plate(AlarmView alarm) => Model.Hall!.Window(alarm.WindowId)?.Window.Plate;
 
-    private string Waits(AlarmView alarm) => Desk.Hall!.Window(alarm.WindowId) is { Waiting: > 0, LongestSince: { } since } window
-        ? $"{window.Waiting} 人等候，最长 {Controls.ChineseText.Minutes(Desk.Now - since)}"
+    private string Waits(AlarmView alarm) => Model.Hall!.Window(alarm.WindowId) is { Waiting: > 0, LongestSince: { } since } window
+        ? $"{window.Waiting} 人等候，最长 {Controls.ChineseText.Minutes(Model.Now - since)}"
         : "无人等候";
 
     private string About(AlarmView alarm) => $"{Plate(alarm)} {PostWords.Of(alarm.Kind)}";
@@ -88,7 +88,7 @@ public sealed partial class AlarmList
     private string StateOf(AlarmView alarm) => alarm switch
     {
         { AcknowledgedBy: { } by } => $"{by} 已知道",
-        { SilencedUntil: { } until } when until > Desk.Now => $"静音至 {Controls.ChineseText.Time(until)}",
+        { SilencedUntil: { } until } when until > Model.Now => $"静音至 {Controls.ChineseText.Time(until)}",
         _ => "待处理",
     };
 }

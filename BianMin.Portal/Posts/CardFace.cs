@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Posts;
 using BianMin.Portal.Controls;
 
@@ -23,22 +23,22 @@ public sealed record CardFace(
     string? Alarm, bool Loud, bool? Drop)
 {
     /// <summary>The face of a window now.</summary>
-    public static CardFace Of(FloorDesk desk, WindowView window)
+    public static CardFace Of(FloorViewModel useCases, WindowView window)
     {
-        var alarms = desk.Hall!.Alarms.Where(a => a.WindowId == window.Window.Id).ToList();
+        var alarms = useCases.Hall!.Alarms.Where(a => a.WindowId == window.Window.Id).ToList();
         return new(
             window.State,
             window.Since,
             (window.Holder ?? window.Away)?.Name,
-            alarms.Exists(a => a.Kind == AlarmKind.AwayUnannounced) ? "" : RoleOf(window, desk.Now),
-            FootOf(window, desk.Now),
+            alarms.Exists(a => a.Kind == AlarmKind.AwayUnannounced) ? "" : RoleOf(window, useCases.Now),
+            FootOf(window, useCases.Now),
             window.Current?.Label,
             window.Waiting,
             window.LongestSince,
-            WaitLight.Of(window.LongestSince, desk.Hall.Center.Hall, desk.Now),
+            WaitLight.Of(window.LongestSince, useCases.Hall.Center.Hall, useCases.Now),
             AlarmOf(alarms),
             alarms.Exists(a => a.AcknowledgedBy is null),
-            desk.Dragged is null ? null : desk.Takes(window));
+            useCases.Dragged is null ? null : useCases.Takes(window));
     }
 
     // The state says already that nobody is there; an alarm adds what is special about it, and who has noticed.

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Portal.Controls;

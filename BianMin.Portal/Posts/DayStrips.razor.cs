@@ -17,7 +17,7 @@ public sealed partial class DayStrips
 
     /// <summary>The board.</summary>
     [Parameter, EditorRequired]
-    public FloorDesk Desk { get; set; } = null!;
+    public FloorViewModel Model { get; set; } = null!;
 
     private string Note => _days.Aggregate(TimeSpan.Zero, (sum, d) => sum + d.Uncovered) is var all && all > TimeSpan.Zero
         ? $"空岗合计 {PostWords.Of(all)}"
@@ -26,14 +26,14 @@ public sealed partial class DayStrips
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        var hall = Desk.Hall!;
-        var stand = ((object)Desk.Changes, Desk.Now.UtcTicks / TimeSpan.TicksPerMinute, string.Join(';', hall.Windows.Select(w => $"{w.State}{w.Since.UtcTicks}")));
+        var hall = Model.Hall!;
+        var stand = ((object)Model.Changes, Model.Now.UtcTicks / TimeSpan.TicksPerMinute, string.Join(';', hall.Windows.Select(w => $"{w.State}{w.Since.UtcTicks}")));
         _changed = stand != _stand;
         if (!_changed)
             return;
         _stand = stand;
-        _days = Desk.Days;
-        _scale = DayScale.For(_days, Desk.Now);
+        _days = Model.Days;
+        _scale = DayScale.For(_days, Model.Now);
     }
 
     /// <inheritdoc />

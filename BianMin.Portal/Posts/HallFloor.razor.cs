@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Portal.Controls;
@@ -17,7 +17,7 @@ public sealed partial class HallFloor : IDisposable
     // Cases do not become late by the second.
     private static readonly TimeSpan CountEvery = TimeSpan.FromMinutes(1);
 
-    private FloorDesk? _desk;
+    private FloorViewModel? _model;
     private Refusal? _refusal;
     private IDisposable? _watch;
     private Ticker? _ticker;
@@ -39,7 +39,7 @@ public sealed partial class HallFloor : IDisposable
     public bool ReadOnly { get; set; }
 
     [Inject]
-    private IDesk UseCases { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private IHallFeed Feed { get; init; } = null!;
@@ -70,8 +70,8 @@ public sealed partial class HallFloor : IDisposable
         _refusal = center is null || !PostsSetup.MaySeeChanges(actor, center.Scope) ? OrgRefusals.UnknownCenter : null;
         if (_refusal is not null || await Feed.Current(CenterId, CancellationToken.None) is not { } hall)
             return;
-        _desk = new FloorDesk(UseCases, actor, CenterId, Clock, Redraw) { ReadOnly = ReadOnly };
-        _desk.Show(hall);
+        _model = new FloorViewModel(UseCases, actor, CenterId, Clock, Redraw) { ReadOnly = ReadOnly };
+        _model.Show(hall);
         await ReadChanges();
         await Count();
         if (!RendererInfo.IsInteractive || _gone)
@@ -90,19 +90,19 @@ public sealed partial class HallFloor : IDisposable
 
     private async Task Follow(HallSnapshot hall)
     {
-        _desk!.Show(hall);
+        _model!.Show(hall);
         await ReadChanges();
     }
 
     // Calls come every few seconds and change no post; the day's list is read only when one did.
     private async Task ReadChanges()
     {
-        var hall = _desk!.Hall!;
+        var hall = _model!.Hall!;
         var posts = $"{hall.Day} " + string.Join(';', hall.Windows.Select(w => $"{w.State}{w.Since.UtcTicks}"));
         if (posts == _postsRead)
             return;
         _postsRead = posts;
-        _desk.Show(await Posts.Changes(CenterId, hall.Day, CancellationToken.None));
+        _model.Show(await Posts.Changes(CenterId, hall.Day, CancellationToken.None));
     }
 
     private async Task Tick()
@@ -116,7 +116,7 @@ public sealed partial class HallFloor : IDisposable
     {
         _countedAt = Clock.GetUtcNow();
         foreach (var figure in Figures)
-            _overdue = await figure.Read(_desk!.Actor, _desk.Hall!.Center.Scope, CancellationToken.None);
+            _overdue = await figure.Read(_model!.Actor, _model.Hall!.Center.Scope, CancellationToken.None);
     }
 
     private void Redraw()

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 
 namespace BianMin.Portal.Posts;
@@ -7,7 +7,7 @@ namespace BianMin.Portal.Posts;
 public interface IBoardFigure
 {
     /// <summary>Counts it; null when this person may not see it, or it cannot be counted now.</summary>
-    Task<BoardFigure?> Read(Actor actor, CenterScope center, CancellationToken cancel);
+    Task<BoardFigure?> Read(Actor actor, CenterScope center, CancellationToken cancellationToken);
 }
 
 /// <summary>A number over the board.</summary>

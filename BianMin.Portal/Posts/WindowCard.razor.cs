@@ -12,7 +12,7 @@ public sealed partial class WindowCard
 
     /// <summary>The board.</summary>
     [Parameter, EditorRequired]
-    public FloorDesk Desk { get; set; } = null!;
+    public FloorViewModel Model { get; set; } = null!;
 
     /// <summary>The window.</summary>
     [Parameter, EditorRequired]
@@ -23,12 +23,12 @@ public sealed partial class WindowCard
 
     private CardFace Face { get; set; } = null!;
 
-    private PostLook Look => PostLook.Of(Face.State);
+    private PostStyle Look => PostStyle.Of(Face.State);
 
     private string? DropStyle => Face.Drop switch { null => null, true => "takes", false => "takes-not" };
 
     /// <inheritdoc />
-    protected override void OnParametersSet() => Face = CardFace.Of(Desk, Window);
+    protected override void OnParametersSet() => Face = CardFace.Of(Model, Window);
 
     // An uncovered window also shows who could be sent there, which any other window may change.
     /// <inheritdoc />
@@ -43,6 +43,6 @@ public sealed partial class WindowCard
     {
         var waiting = Window.Waiting > 0 ? $"还有 {Window.Waiting} 人等候这个窗口。" : "";
         if (await Confirm.Ask($"关闭{Window.Window.Plate}（{Window.Window.Name}）？", $"{waiting}窗口将显示“未开放”，窗口人员可以重新上岗。", "关闭窗口", serious: true))
-            await Desk.Do(new CloseWindow(Desk.CenterId, Window.Window.Id));
+            await Model.Do(new CloseWindow(Model.CenterId, Window.Window.Id));
     }
 }

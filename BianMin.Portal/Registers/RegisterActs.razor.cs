@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Registers;
 using BianMin.Portal.Controls;
@@ -37,7 +37,7 @@ public sealed partial class RegisterActs
     public EventCallback<Refusal> Refused { get; set; }
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private Dialogs Dialogs { get; init; } = null!;
@@ -53,9 +53,9 @@ public sealed partial class RegisterActs
     private Task Open() => Show<EntryDialog>($"{RegisterWords.Of(Entry.Kind)} · {RegisterWords.Of(Entry.Kind, Entry.State)}", "已保存。");
 
     private async Task Show<T>(string title, string done)
-        where T : DeskForm
+        where T : UseCaseForm
     {
-        var closed = await Dialogs.Open<T>(title, new() { [nameof(DeskForm.Center)] = Center, [nameof(DeskForm.Actor)] = Actor, ["Entry"] = Entry });
+        var closed = await Dialogs.Open<T>(title, new() { [nameof(UseCaseForm.Center)] = Center, [nameof(UseCaseForm.Actor)] = Actor, ["Entry"] = Entry });
         if (closed is not true)
             return;
         Notices.Done(done);
@@ -67,7 +67,7 @@ public sealed partial class RegisterActs
         if (_busy)
             return;
         _busy = true;
-        if ((await Desk.Do(Actor, new BookPlannedCall(Center.Id, Entry.Id, Entry.Version))).TryGet(out var booked, out var refusal))
+        if ((await UseCases.Do(Actor, new BookPlannedCall(Center.Id, Entry.Id, Entry.Version))).TryGet(out var booked, out var refusal))
         {
             Notices.Done($"预约号 {booked.Code}，请群众到咨询台签到取号。");
             await Done.InvokeAsync();

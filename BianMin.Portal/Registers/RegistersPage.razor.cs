@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Registers;
 using BianMin.Portal.Controls;
@@ -143,6 +143,6 @@ public sealed partial class RegistersPage
     }
 
     private async Task<bool> Open<T>()
-        where T : DeskForm =>
-        await Dialogs.Open<T>(_tab.Add ?? "", new() { [nameof(DeskForm.Center)] = _center, [nameof(DeskForm.Actor)] = _actor }) is true;
+        where T : UseCaseForm =>
+        await Dialogs.Open<T>(_tab.Add ?? "", new() { [nameof(UseCaseForm.Center)] = _center, [nameof(UseCaseForm.Actor)] = _actor }) is true;
 }

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Registers;
 using BianMin.Infrastructure.Identity;
@@ -18,14 +18,14 @@ public static class RegistersSetup
     }
 
     private static async Task<IResult> Export(
-        string center, string register, [AsParameters] RegisterQuery query, ClaimsPrincipal user, ICenterDirectory centers, IRegisters registers, TimeProvider clock, CancellationToken cancel)
+        string center, string register, [AsParameters] RegisterQuery query, ClaimsPrincipal user, ICenterDirectory centers, IRegisters registers, TimeProvider clock, CancellationToken cancellationToken)
     {
         // A centre that is not there and one of somebody else answer alike.
-        if (await centers.Find(center, cancel) is not { } profile)
+        if (await centers.Find(center, cancellationToken) is not { } profile)
             return Workbooks.Refused(Refusal.Forbidden());
         if (RegisterTab.Of(register) is not { } tab)
             return Results.NotFound();
-        return (await registers.Workbook(ActorClaims.Read(user), profile.Scope, tab.Kind, query.Filter, cancel)).TryGet(out var file, out var refusal)
+        return (await registers.Workbook(ActorClaims.Read(user), profile.Scope, tab.Kind, query.Filter, cancellationToken)).TryGet(out var file, out var refusal)
             ? Workbooks.File(file, $"{profile.Name}{tab.Title}", clock)
             : Workbooks.Refused(refusal);
     }

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Reports;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
@@ -33,7 +33,7 @@ public sealed partial class ReportFilePage
     private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -111,7 +111,7 @@ public sealed partial class ReportFilePage
         if (reason is null)
             return;
         _busy = true;
-        if ((await Desk.Do(_actor, new ReviseReport(_view!.Report.CenterId, Id, _view.Report.Version, reason))).TryGet(out var revision, out _refusal))
+        if ((await UseCases.Do(_actor, new ReviseReport(_view!.Report.CenterId, Id, _view.Report.Version, reason))).TryGet(out var revision, out _refusal))
             Navigation.NavigateTo($"reports/{revision}");
         _busy = false;
     }
@@ -123,7 +123,7 @@ public sealed partial class ReportFilePage
         if (_busy || _faults.Any)
             return;
         _busy = true;
-        var succeeded = (await Desk.Do(_actor, useCase)).TryGet(out _, out var refusal);
+        var succeeded = (await UseCases.Do(_actor, useCase)).TryGet(out _, out var refusal);
         if (succeeded)
             Notices.Done(done);
         await Read(keepText || !succeeded);
@@ -132,7 +132,7 @@ public sealed partial class ReportFilePage
     }
 
     private string? Link(ReportTable table, ReportRow row, int column) =>
-        _view!.Period is { } period && ReportCells.Asked(table, row, column, period.First, period.Last) is { } asked ? ReportLook.Rows(_view.Center.Id, asked, Id) : null;
+        _view!.Period is { } period && ReportCells.Asked(table, row, column, period.First, period.Last) is { } asked ? ReportStyles.Rows(_view.Center.Id, asked, Id) : null;
 
     private sealed record ReportWords(string Title, string Text);
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Reports;
 using BianMin.Portal.Shell;
 
@@ -23,7 +23,7 @@ internal static class ReportsApi
 
     public static void MapReportsApi(this IEndpointRouteBuilder routes) => routes.MapGet("/api/reports", Fetch).AllowAnonymous();
 
-    private static async Task<IResult> Fetch(HttpContext http, ReportsApiOptions options, IReports reports, DateTimeOffset? since, int? take, CancellationToken cancel)
+    private static async Task<IResult> Fetch(HttpContext http, ReportsApiOptions options, IReports reports, DateTimeOffset? since, int? take, CancellationToken cancellationToken)
     {
         if (CountyOf(http.Request.Headers.Authorization.ToString(), options) is not { } county)
         {
@@ -33,7 +33,7 @@ internal static class ReportsApi
 
         // It reads what the county's officers read, and has no other use case.
         var system = new Actor($"county:{county}", "县（市）级业务系统", ActorKind.Person) { CountyId = county, Roles = [Role.CountyOfficer] };
-        var found = await reports.Sent(system, county, since ?? DateTimeOffset.MinValue, Math.Clamp(take ?? GreatestTake, 1, GreatestTake), cancel);
+        var found = await reports.Sent(system, county, since ?? DateTimeOffset.MinValue, Math.Clamp(take ?? GreatestTake, 1, GreatestTake), cancellationToken);
         return found.TryGet(out var sent, out var refusal)
             ? Results.Json(new { Reports = sent }, Wire)
             : Results.Problem(refusal.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "暂时无法使用");

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Reports;
 using BianMin.Portal.Controls;
@@ -46,7 +46,7 @@ public sealed partial class ReportsPage
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private Dialogs Dialogs { get; init; } = null!;
@@ -117,14 +117,14 @@ public sealed partial class ReportsPage
         if (_making is not null)
             return;
         _making = period;
-        if ((await Desk.Do(_actor, new MakeReport(_center!.Id, period))).TryGet(out var id, out _refusal))
+        if ((await UseCases.Do(_actor, new MakeReport(_center!.Id, period))).TryGet(out var id, out _refusal))
             Navigation.NavigateTo($"reports/{id}");
         _making = null;
     }
 
     private async Task Write()
     {
-        var written = await Dialogs.Open<PracticeDialog>("写经验做法", new() { [nameof(DeskForm.Center)] = _center, [nameof(DeskForm.Actor)] = _actor });
+        var written = await Dialogs.Open<PracticeDialog>("写经验做法", new() { [nameof(UseCaseForm.Center)] = _center, [nameof(UseCaseForm.Actor)] = _actor });
         await Drafts.Forget(PracticeDialog.DraftName);
         if (written is Guid id)
             Navigation.NavigateTo($"reports/{id}");

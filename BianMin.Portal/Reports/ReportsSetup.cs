@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Reports;
 using BianMin.Infrastructure.Identity;
 using BianMin.Infrastructure.Reports;
@@ -23,8 +23,8 @@ public static class ReportsSetup
     public static WebApplicationBuilder AddReportPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddSettings<ReportsApiOptions>(builder.Configuration, "Reports");
-        builder.Services.AddSingleton<IMenuSign, OwedReportsSign>();
-        builder.Services.AddSingleton<IMenuSign, CountyReportsSign>();
+        builder.Services.AddSingleton<IMenuBadge, OwedReportsBadge>();
+        builder.Services.AddSingleton<IMenuBadge, CountyReportsBadge>();
         builder.Services.AddSingleton<ICountyFigure, OwedCountyFigure>();
         return builder;
     }
@@ -49,14 +49,14 @@ public static class ReportsSetup
         return app;
     }
 
-    private static async Task<IResult> Export(Guid id, ClaimsPrincipal user, IReports reports, TimeProvider clock, CancellationToken cancel) =>
-        (await reports.Workbook(ActorClaims.Read(user), id, cancel)).TryGet(out var file, out var refusal)
+    private static async Task<IResult> Export(Guid id, ClaimsPrincipal user, IReports reports, TimeProvider clock, CancellationToken cancellationToken) =>
+        (await reports.Workbook(ActorClaims.Read(user), id, cancellationToken)).TryGet(out var file, out var refusal)
             ? Workbooks.File(file.Bytes, file.Name, clock)
             : Workbooks.Refused(refusal);
 
-    private static async Task<IResult> Download(Guid id, Guid file, HttpContext http, ClaimsPrincipal user, IReports reports, CancellationToken cancel)
+    private static async Task<IResult> Download(Guid id, Guid file, HttpContext http, ClaimsPrincipal user, IReports reports, CancellationToken cancellationToken)
     {
-        if (!(await reports.File(ActorClaims.Read(user), id, file, cancel)).TryGet(out var found, out _))
+        if (!(await reports.File(ActorClaims.Read(user), id, file, cancellationToken)).TryGet(out var found, out _))
             return Results.NotFound();
         // Saved, never shown inside the portal: whatever it holds, it does not run as one of our pages.
         http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";

@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Reports;
 using BianMin.Portal.Controls;

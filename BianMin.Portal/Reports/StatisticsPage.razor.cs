@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Reports;
 using BianMin.Portal.Controls;
@@ -102,5 +102,5 @@ public sealed partial class StatisticsPage
     private string Address(string? table) => Navigation.GetUriWithQueryParameter("t", table);
 
     private string? Link(ReportTable table, ReportRow row, int column) =>
-        ReportCells.Asked(table, row, column, _first, _last) is { } asked ? ReportLook.Rows(_center!.Id, asked) : null;
+        ReportCells.Asked(table, row, column, _first, _last) is { } asked ? ReportStyles.Rows(_center!.Id, asked) : null;
 }

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Scheduling;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
@@ -22,7 +22,7 @@ public sealed partial class JobHistory
     public int Page { get; set; } = 1;
 
     [Inject]
-    private IJobBook Book { get; init; } = null!;
+    private IJobQueries Book { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Scheduling;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
@@ -30,10 +30,10 @@ public sealed partial class JobsPage : IDisposable
     public int? Page { get; set; }
 
     [Inject]
-    private IJobBook Book { get; init; } = null!;
+    private IJobQueries Book { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -98,7 +98,7 @@ public sealed partial class JobsPage : IDisposable
         if (_busy || !await Confirm.Ask($"立即执行“{job.Title}”吗？", $"{job.What}现在多执行一次不会重复办理，也不影响原定时间。", "立即执行"))
             return;
         _busy = true;
-        if ((await Desk.Do(_actor, new RunJobNow(job.Key))).TryGet(out _, out _refusal))
+        if ((await UseCases.Do(_actor, new RunJobNow(job.Key))).TryGet(out _, out _refusal))
         {
             _started[job.Key] = job.LastRun;
             Navigation.NavigateTo(AddressOf(job));

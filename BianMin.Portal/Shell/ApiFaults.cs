@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace BianMin.Portal.Shell;
@@ -7,7 +7,7 @@ namespace BianMin.Portal.Shell;
 /// <param name="meansUnavailable">Whether an exception means that the database is away.</param>
 internal sealed class ApiFaults(Func<Exception, bool> meansUnavailable) : IExceptionHandler
 {
-    private static readonly Refusal Failed = new(RefusalKind.Unavailable, "desk.failed", "程序出错，请求没有完成，请稍后再试；再次出现请告诉系统管理员。");
+    private static readonly Refusal Failed = new(RefusalKind.Unavailable, "request.failed", "程序出错，请求没有完成，请稍后再试；再次出现请告诉系统管理员。");
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {

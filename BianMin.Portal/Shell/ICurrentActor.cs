@@ -4,5 +4,5 @@ namespace BianMin.Portal.Shell;
 public interface ICurrentActor
 {
     /// <summary>The signed-in person; someone without any authority when nobody has signed in.</summary>
-    ValueTask<Domain.Desk.Actor> Get();
+    ValueTask<Domain.Kernel.Actor> Get();
 }

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -12,7 +12,7 @@ public sealed partial class MainMenu : IDisposable
     private readonly Dictionary<string, string> _told = [];
     private IReadOnlyList<MenuItem> _items = [];
     private IReadOnlyList<IGrouping<MenuGroup, MenuItem>> _groups = [];
-    private IReadOnlyList<IMenuSign> _signs = [];
+    private IReadOnlyList<IMenuBadge> _signs = [];
     private Actor _actor = ActorClaims.Nobody;
     private bool _gone;
     private Ticker? _ticker;
@@ -29,7 +29,7 @@ public sealed partial class MainMenu : IDisposable
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
-    private IEnumerable<IMenuSign> Signs { get; init; } = null!;
+    private IEnumerable<IMenuBadge> Signs { get; init; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; init; } = null!;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using MudBlazor;
 
 namespace BianMin.Portal.Shell;

@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Posts;
 using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components;
@@ -16,7 +16,7 @@ public sealed class PresenceBeat : ComponentBase, IDisposable
     private bool _gone;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private IHallFeed Feed { get; init; } = null!;
@@ -35,20 +35,20 @@ public sealed class PresenceBeat : ComponentBase, IDisposable
         var actor = await CurrentActor.Get();
         if (_gone || !StandsAtWindows(actor))
             return;
-        _ticker = new Ticker(Every, Clock, () => InvokeAsync(() => Beat(actor, Desk, Feed)));
-        await Beat(actor, Desk, Feed);
+        _ticker = new Ticker(Every, Clock, () => InvokeAsync(() => Beat(actor, UseCases, Feed)));
+        await Beat(actor, UseCases, Feed);
     }
 
     /// <summary>Whether somebody may stand at a window at all.</summary>
     internal static bool StandsAtWindows(Actor actor) => actor is { CenterId: not null, StaffId: not null } && actor.May(Permission.ServeWindow);
 
     /// <summary>One sign of life, while the person does stand at a window.</summary>
-    internal static async Task Beat(Actor actor, IDesk desk, IHallFeed feed)
+    internal static async Task Beat(Actor actor, IUseCasePipeline useCases, IHallFeed feed)
     {
         if (StandsAtWindows(actor)
             && await feed.Current(actor.CenterId!, CancellationToken.None) is { } hall
             && hall.Windows.Any(w => w.Staffed && w.Holder?.Id == actor.StaffId))
-            await desk.Do(actor, new BeatPresence(actor.CenterId!));
+            await useCases.Do(actor, new BeatPresence(actor.CenterId!));
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Calendar;
 using BianMin.Infrastructure.Database;
@@ -17,13 +17,13 @@ public sealed class CompanyTests
 {
     // What these read by connections of their own changes only with a version of the centre, after which nobody is taken along, or
     // by use cases of the installation, which have no company; the feed is asked with the version that the use case began with.
-    private static readonly Type[] ReadByVersion = [typeof(CenterDirectory), typeof(GuideShelf), typeof(HallFeed), typeof(Holidays)];
+    private static readonly Type[] ReadByVersion = [typeof(CenterDirectory), typeof(GuideQueries), typeof(HallFeed), typeof(Holidays)];
 
     [Fact]
     public async Task A_use_case_that_reads_past_its_own_transaction_stands_alone()
     {
-        await using var house = await HallHouse.Open(nameof(DatabaseEngine.Sqlite));
-        await using var scope = house.Services.CreateAsyncScope();
+        await using var fixture = await HallFixture.Open(nameof(DatabaseEngine.Sqlite));
+        await using var scope = fixture.Services.CreateAsyncScope();
         var shared = UseCaseDeclarations.All
             .Where(u => !u.IsAssignableTo(typeof(ICountyUseCase)) && !u.IsAssignableTo(typeof(IInstallationUseCase)) && !u.IsDefined(typeof(StandsAloneAttribute), inherit: false))
             .ToList();
@@ -39,10 +39,10 @@ public sealed class CompanyTests
     [Fact]
     public async Task What_belongs_to_a_unit_of_work_keeps_nothing_from_one_use_case_to_the_next()
     {
-        await using var house = await HallHouse.Open(nameof(DatabaseEngine.Sqlite));
-        await using var scope = house.Services.CreateAsyncScope();
+        await using var fixture = await HallFixture.Open(nameof(DatabaseEngine.Sqlite));
+        await using var scope = fixture.Services.CreateAsyncScope();
         var parts = UseCaseDeclarations.All.SelectMany(u => Behind(HandlerOf(u), scope.ServiceProvider, [])).Distinct()
-            .Where(t => t.Namespace!.StartsWith("BianMin", StringComparison.Ordinal) && IsScoped(t, house.Services)).ToList();
+            .Where(t => t.Namespace!.StartsWith("BianMin", StringComparison.Ordinal) && IsScoped(t, fixture.Services)).ToList();
 
         Assert.NotEmpty(parts);
         Assert.Empty(
@@ -55,7 +55,7 @@ public sealed class CompanyTests
     }
 
     private static Type HandlerOf(Type useCase) => (
-        from assembly in (System.Reflection.Assembly[])[typeof(IDesk).Assembly, typeof(UnitOfWork).Assembly]
+        from assembly in (System.Reflection.Assembly[])[typeof(IUseCasePipeline).Assembly, typeof(UnitOfWork).Assembly]
         from type in assembly.GetTypes()
         where type.GetInterfaces().Any(i => i.IsGenericType
             && (i.GetGenericTypeDefinition() == typeof(ICenterHandler<,>) || i.GetGenericTypeDefinition() == typeof(IHandler<,>))

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure;
 
 namespace BianMin.Tests.Architecture;
@@ -8,7 +8,7 @@ namespace BianMin.Tests.Architecture;
 /// <summary>Portal → Infrastructure → Domain (docs/decisions/0004).</summary>
 public sealed partial class DirectionTests
 {
-    private static readonly Assembly Domain = typeof(IDesk).Assembly;
+    private static readonly Assembly Domain = typeof(IUseCasePipeline).Assembly;
     private static readonly Assembly Infrastructure = typeof(InfrastructureSetup).Assembly;
 
     [Fact]

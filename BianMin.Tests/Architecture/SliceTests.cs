@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Tests.Architecture;
 
@@ -29,7 +29,7 @@ public sealed partial class SliceTests
     // A window's tickets and its post change in one transaction when somebody leaves, comes or closes it (HALL-2).
     private static readonly string[] Allowed = ["Posts→Hall.Ticket"];
 
-    private static readonly Assembly Domain = typeof(IDesk).Assembly;
+    private static readonly Assembly Domain = typeof(IUseCasePipeline).Assembly;
 
     [Fact]
     public void No_slice_of_the_domain_uses_one_that_comes_after_it()

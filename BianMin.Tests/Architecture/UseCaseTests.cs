@@ -1,5 +1,5 @@
 using System.Reflection;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure;
 using FluentValidation;
@@ -16,7 +16,7 @@ public sealed class UseCaseTests
     // Places are looked up and asked for with the actor's authority.
     private static readonly string[] Places = [nameof(IUseCase.CenterId), "CountyId"];
 
-    private static readonly Type[] DomainTypes = typeof(IDesk).Assembly.GetTypes();
+    private static readonly Type[] DomainTypes = typeof(IUseCasePipeline).Assembly.GetTypes();
 
     /// <summary>All use cases.</summary>
     public static IReadOnlyList<Type> UseCases => UseCaseDeclarations.All;
@@ -64,7 +64,7 @@ public sealed class UseCaseTests
     }
 
     private static IEnumerable<Type> HandlersOf(Type useCase) =>
-        from assembly in (Assembly[])[typeof(IDesk).Assembly, typeof(InfrastructureSetup).Assembly]
+        from assembly in (Assembly[])[typeof(IUseCasePipeline).Assembly, typeof(InfrastructureSetup).Assembly]
         from type in assembly.GetTypes()
         where type.IsClass && type.GetInterfaces().Any(i => IsHandlerOf(i, useCase))
         select type;

@@ -231,8 +231,8 @@ public sealed class KeyboardDayTests(BrowserHall hall) : IAsyncDisposable
     private static async Task<string> AccountOf(string person)
     {
         await using var database = BrowserHall.Database();
-        var cancel = TestContext.Current.CancellationToken;
-        var staff = await database.Set<StaffMember>().SingleAsync(s => s.CenterId == Center && s.Name == person, cancel);
-        return (await database.Users.SingleAsync(a => a.StaffId == staff.Id, cancel)).UserName!;
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var staff = await database.Set<StaffMember>().SingleAsync(s => s.CenterId == Center && s.Name == person, cancellationToken);
+        return (await database.Users.SingleAsync(a => a.StaffId == staff.Id, cancellationToken)).UserName!;
     }
 }

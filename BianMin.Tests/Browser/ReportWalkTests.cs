@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Reports;
 using BianMin.Infrastructure.Exports;

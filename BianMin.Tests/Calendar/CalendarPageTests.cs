@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Calendar;
 using BianMin.Portal.Shell;
@@ -20,10 +20,10 @@ public sealed class CalendarPageTests : MudContext
     public CalendarPageTests()
     {
         Services.AddSingleton<IHolidays>(_calendar);
-        Services.AddSingleton<IDesk>(new CalendarDesk(_calendar));
+        Services.AddSingleton<IUseCasePipeline>(new CalendarPipeline(_calendar));
         Services.AddSingleton<ICurrentActor>(new Administrator());
         Services.AddSingleton<ICenterDirectory>(new OneCentre());
-        Services.AddSingleton<TimeProvider>(new StoppedClock());
+        Services.AddSingleton<TimeProvider>(new StoppedTimeProvider());
     }
 
     [Fact]
@@ -105,9 +105,9 @@ public sealed class CalendarPageTests : MudContext
     private static IElement Button(IRenderedComponent<CalendarPage> page, string text) =>
         page.FindAll("button").First(b => b.TextContent.Contains(text, StringComparison.Ordinal));
 
-    private sealed class CalendarDesk(InMemoryCalendar calendar) : IDesk
+    private sealed class CalendarPipeline(InMemoryCalendar calendar) : IUseCasePipeline
     {
-        public async Task<Outcome<T>> Do<T>(Actor actor, IUseCase<T> useCase, CancellationToken cancel = default) =>
+        public async Task<Outcome<T>> Do<T>(Actor actor, IUseCase<T> useCase, CancellationToken cancellationToken = default) =>
             (Outcome<T>)(object)await calendar.Import(actor, ((ImportHolidays)(object)useCase).Text);
     }
 
@@ -120,13 +120,13 @@ public sealed class CalendarPageTests : MudContext
     {
         private readonly CenterProfile _center = HallSnapshots.Center() with { Regime = OfficeRegime.Shanggao with { Market = MarketDays.Lunar("147") } };
 
-        public ValueTask<CenterProfile?> Find(string centerId, CancellationToken cancel) => new(centerId == _center.Id ? _center : null);
+        public ValueTask<CenterProfile?> Find(string centerId, CancellationToken cancellationToken) => new(centerId == _center.Id ? _center : null);
 
-        public ValueTask<IReadOnlyList<CenterListing>> All(CancellationToken cancel) =>
+        public ValueTask<IReadOnlyList<CenterListing>> All(CancellationToken cancellationToken) =>
             new([new CenterListing(_center.Id, _center.Name, _center.CountyId, _center.CountyName)]);
     }
 
-    private sealed class StoppedClock : TimeProvider
+    private sealed class StoppedTimeProvider : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => HallSnapshots.Now;
     }

@@ -1,5 +1,5 @@
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Tests.Calendar;
 
@@ -15,15 +15,15 @@ internal sealed class InMemoryCalendar(params CalendarDay[] days) : ICalendarSto
 
     public Moment Now { get; } = China.At("2026-11-22 10:00");
 
-    public Task Reload(CancellationToken cancel)
+    public Task Reload(CancellationToken cancellationToken)
     {
         Current = new(_days);
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<CalendarDay>> All(CancellationToken cancel) => Task.FromResult<IReadOnlyList<CalendarDay>>([.. _days]);
+    public Task<IReadOnlyList<CalendarDay>> All(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CalendarDay>>([.. _days]);
 
-    public Task Replace(IReadOnlyCollection<int> wholeYears, IReadOnlyList<CalendarDay> days, CancellationToken cancel)
+    public Task Replace(IReadOnlyCollection<int> wholeYears, IReadOnlyList<CalendarDay> days, CancellationToken cancellationToken)
     {
         Replaced++;
         var dates = days.Select(d => d.Date).ToHashSet();

@@ -1,5 +1,5 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using static BianMin.Tests.Cases.CaseSamples;
 
 namespace BianMin.Tests.Cases;

@@ -1,6 +1,6 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Portal.Cases;
 using BianMin.Tests.Fakes;
 using Bunit;
@@ -17,17 +17,17 @@ public sealed class CaseActionDialogTests
     [Fact]
     public async Task What_lacks_is_told_at_its_field_and_above_where_the_focus_goes_and_nothing_is_sent()
     {
-        using var room = new PortalRoom(PortalRoom.Director, HallSnapshots.Sixi());
+        using var fixture = new PortalFixture(PortalFixture.Director, HallSnapshots.Sixi());
         var sent = new List<IUseCase<Done>>();
-        var answer = Open(room, Extend, sent);
-        var dialog = room.Dialogs;
+        var answer = Open(fixture, Extend, sent);
+        var dialog = fixture.Dialogs;
 
         await dialog.Labelled("延长天数").ChangeAsync(new() { Value = "" });
         await dialog.Find("form").SubmitAsync();
 
         Assert.Equal([CaseRefusals.BadExtension.Message, "请填写延期的理由。"], dialog.FindAll(".form-errors li").Select(l => l.TextContent));
         Assert.All(["延长天数", "理由"], label => Assert.Equal("true", dialog.Labelled(label).GetAttribute("aria-invalid")));
-        room.JSInterop.VerifyFocusAsyncInvoke();
+        fixture.JSInterop.VerifyFocusAsyncInvoke();
         Assert.Empty(sent);
         Assert.False(answer.IsCompleted);
 
@@ -41,7 +41,7 @@ public sealed class CaseActionDialogTests
     [Fact]
     public void Every_field_of_every_action_names_the_part_of_the_use_case_that_it_fills()
     {
-        var actions = Files().SelectMany(file => new[] { PortalRoom.Director, PortalRoom.Clerk(1) }.SelectMany(actor => CaseAction.For(file, actor, HallSnapshots.Center()))).ToList();
+        var actions = Files().SelectMany(file => new[] { PortalFixture.Director, PortalFixture.Clerk(1) }.SelectMany(actor => CaseAction.For(file, actor, HallSnapshots.Center()))).ToList();
 
         Assert.NotEmpty(actions);
         Assert.All(actions, action =>
@@ -52,7 +52,7 @@ public sealed class CaseActionDialogTests
         });
     }
 
-    private static Task<object?> Open(PortalRoom room, CaseAction action, List<IUseCase<Done>> sent) => room.Open<CaseActionDialog>(room.Dialogs, new()
+    private static Task<object?> Open(PortalFixture fixture, CaseAction action, List<IUseCase<Done>> sent) => fixture.Open<CaseActionDialog>(fixture.Dialogs, new()
     {
         [nameof(CaseActionDialog.Action)] = action,
         [nameof(CaseActionDialog.DraftName)] = "case-1",

@@ -1,5 +1,5 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Tests.Cases;
 

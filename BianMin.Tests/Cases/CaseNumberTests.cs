@@ -1,5 +1,5 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Tests.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,16 +14,16 @@ public sealed class CaseNumberTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Twenty_applications_at_once_on_two_nodes_have_numbers_without_gap_and_so_have_their_papers(string engine)
     {
-        await using var house = await CaseHouse.Open(engine);
-        await using var other = await house.Hall.SecondNode(engine);
-        var asking = await house.Asking(new(IntakeOutcome.Accept));
+        await using var fixture = await CaseFixture.Open(engine);
+        await using var other = await fixture.Hall.SecondNode(engine);
+        var asking = await fixture.Asking(new(IntakeOutcome.Accept));
 
-        var taken = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(i => Eventually(i % 2 == 0 ? house.Hall : other, house.Clerk, asking with { Key = $"race-{i}" })));
+        var taken = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(i => Eventually(i % 2 == 0 ? fixture.Hall : other, fixture.Clerk, asking with { Key = $"race-{i}" })));
 
-        var head = house.Center.ToUpperInvariant();
+        var head = fixture.Center.ToUpperInvariant();
         Assert.Equal(Enumerable.Range(1, AtOnce).Select(n => $"{head}-2026-{n:D6}"), taken.Select(t => t.Number).Order(StringComparer.Ordinal));
-        await using var context = await house.Hall.Context();
-        var papers = await context.Set<CasePaper>().Where(p => p.CenterId == house.Center).Select(p => new { p.Kind, p.Ordinal, p.Number }).ToListAsync(CaseHouse.Cancel);
+        await using var context = await fixture.Hall.Context();
+        var papers = await context.Set<CasePaper>().Where(p => p.CenterId == fixture.Center).Select(p => new { p.Kind, p.Ordinal, p.Number }).ToListAsync(CaseFixture.Cancel);
         Assert.Equal(3, papers.GroupBy(p => p.Kind).Count());
         Assert.All(papers.GroupBy(p => p.Kind), kind => Assert.Equal(Enumerable.Range(1, AtOnce), kind.Select(p => p.Ordinal).Order()));
         Assert.Contains("测试镇便民受〔2026〕20号", papers.Select(p => p.Number));
@@ -33,40 +33,40 @@ public sealed class CaseNumberTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task The_same_application_sent_ten_times_at_once_makes_one_case(string engine)
     {
-        await using var house = await CaseHouse.Open(engine);
-        await using var other = await house.Hall.SecondNode(engine);
-        var asking = await house.Asking(new(IntakeOutcome.Accept));
+        await using var fixture = await CaseFixture.Open(engine);
+        await using var other = await fixture.Hall.SecondNode(engine);
+        var asking = await fixture.Asking(new(IntakeOutcome.Accept));
 
-        var taken = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Eventually(i % 2 == 0 ? house.Hall : other, house.Clerk, asking)));
+        var taken = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Eventually(i % 2 == 0 ? fixture.Hall : other, fixture.Clerk, asking)));
 
         Assert.Single(taken.Distinct());
-        Assert.Equal([PaperKind.ApplicationForm, PaperKind.ReceiptList, PaperKind.AcceptanceNotice], await house.Papers(taken[0].Number));
+        Assert.Equal([PaperKind.ApplicationForm, PaperKind.ReceiptList, PaperKind.AcceptanceNotice], await fixture.Papers(taken[0].Number));
     }
 
     [Fact]
     public async Task Every_centre_and_every_year_counts_from_one()
     {
-        await using var house = await CaseHouse.Open("Sqlite");
-        await using var neighbour = await CaseHouse.Open("Sqlite");
-        await house.Accepted();
-        var second = await house.Accepted();
+        await using var fixture = await CaseFixture.Open("Sqlite");
+        await using var neighbour = await CaseFixture.Open("Sqlite");
+        await fixture.Accepted();
+        var second = await fixture.Accepted();
         var theirs = await neighbour.Accepted();
-        house.Hall.Time.Advance(TimeSpan.FromDays(60));
-        var next = await house.Accepted();
+        fixture.Hall.Time.Advance(TimeSpan.FromDays(60));
+        var next = await fixture.Accepted();
 
         Assert.EndsWith("-2026-000002", second, StringComparison.Ordinal);
         Assert.EndsWith("-2026-000001", theirs, StringComparison.Ordinal);
         Assert.EndsWith("-2027-000001", next, StringComparison.Ordinal);
-        Assert.Contains("测试镇便民受〔2027〕1号", (await house.File(next)).Papers.Select(p => p.Number));
+        Assert.Contains("测试镇便民受〔2027〕1号", (await fixture.File(next)).Papers.Select(p => p.Number));
     }
 
     /// <summary>"Busy" promises that nothing was changed and that trying again is right; so that is what is done.</summary>
-    private static async Task<TakenIn> Eventually(HallHouse node, Actor clerk, TakeIn asking)
+    private static async Task<TakenIn> Eventually(HallFixture node, Actor clerk, TakeIn asking)
     {
         while (true)
         {
-            var outcome = await node.Desk.Do(clerk, asking, CaseHouse.Cancel);
-            if (outcome.Refusal?.Code != "desk.busy")
+            var outcome = await node.UseCases.Do(clerk, asking, CaseFixture.Cancel);
+            if (outcome.Refusal?.Code != "request.busy")
                 return outcome.Value;
         }
     }

@@ -1,6 +1,6 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using static BianMin.Tests.Cases.CaseSamples;
 
 namespace BianMin.Tests.Cases;

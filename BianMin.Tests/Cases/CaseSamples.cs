@@ -1,7 +1,7 @@
 using BianMin.Domain.Calendar;
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Tests.Calendar;
 
 namespace BianMin.Tests.Cases;

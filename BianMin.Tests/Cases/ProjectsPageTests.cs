@@ -1,5 +1,5 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Cases.Projects;
 using BianMin.Tests.Fakes;
@@ -16,10 +16,10 @@ public sealed class ProjectsPageTests
         var projects = new Projects(
             Project("冷链仓储", null, new("立项", new(2026, 11, 1), new(2026, 11, 1), "", ""), new("规划许可", new(2026, 11, 20), null, "", "")),
             Project("光伏电站", new(2026, 11, 10), new ProjectMilestone("立项", new(2026, 10, 1), new(2026, 10, 1), "", "")));
-        using var room = new PortalRoom(PortalRoom.Director, s => s.AddSingleton<IKeyProjects>(projects), HallSnapshots.Sixi());
-        var page = room.Render<ProjectsPage>();
+        using var fixture = new PortalFixture(PortalFixture.Director, s => s.AddSingleton<IKeyProjects>(projects), HallSnapshots.Sixi());
+        var page = fixture.Render<ProjectsPage>();
 
-        var (name, lines) = await room.SaveTable(page);
+        var (name, lines) = await fixture.SaveTable(page);
 
         Assert.Equal("重点项目2026-11-22.csv", name);
         Assert.Equal(
@@ -29,7 +29,7 @@ public sealed class ProjectsPageTests
                 "光伏电站,江西某某公司,王秀英,1 / 1,2026年11月10日 结束,3 件",
             ],
             lines);
-        Assert.Equal((PortalRoom.Director.Id, "sixi"), Assert.Single(projects.Asked));
+        Assert.Equal((PortalFixture.Director.Id, "sixi"), Assert.Single(projects.Asked));
     }
 
     private static ProjectView Project(string name, DateOnly? ended, params ProjectMilestone[] steps) => new(
@@ -39,13 +39,13 @@ public sealed class ProjectsPageTests
     {
         public List<(string Actor, string Center)> Asked { get; } = [];
 
-        public Task<Outcome<IReadOnlyList<ProjectView>>> Of(Actor actor, CenterScope center, CancellationToken cancel)
+        public Task<Outcome<IReadOnlyList<ProjectView>>> Of(Actor actor, CenterScope center, CancellationToken cancellationToken)
         {
             Asked.Add((actor.Id, center.CenterId));
             return Task.FromResult(Found<IReadOnlyList<ProjectView>>(all));
         }
 
-        public Task<Outcome<ProjectView>> Open(Actor actor, CenterScope center, Guid projectId, CancellationToken cancel) => throw new NotSupportedException();
+        public Task<Outcome<ProjectView>> Open(Actor actor, CenterScope center, Guid projectId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         // An interface converts to its outcome only through the type parameter.
         private static Outcome<T> Found<T>(T value) => value;

@@ -1,6 +1,6 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Audit;
 using BianMin.Tests.Database;
 using Microsoft.EntityFrameworkCore;
@@ -14,39 +14,39 @@ public sealed class SentUpTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task What_a_centre_sends_up_waits_at_the_county_until_it_is_signed_for_and_leaves_when_it_comes_back(string engine)
     {
-        await using var house = await CaseHouse.Open(engine);
-        var officer = house.Hall.As(Role.CountyOfficer);
-        var number = await house.Accepted(HandlingKind.Upward);
-        Assert.Empty(await Waiting(house, officer));
+        await using var fixture = await CaseFixture.Open(engine);
+        var officer = fixture.Hall.As(Role.CountyOfficer);
+        var number = await fixture.Accepted(HandlingKind.Upward);
+        Assert.Empty(await Waiting(fixture, officer));
 
-        await house.Do(number, f => new SendCaseUp(house.Center, f.Id, f.Version, "初审同意"));
-        var sent = Assert.Single(await Waiting(house, officer));
+        await fixture.Do(number, f => new SendCaseUp(fixture.Center, f.Id, f.Version, "初审同意"));
+        var sent = Assert.Single(await Waiting(fixture, officer));
         Assert.Equal((number, "初审同意", null), (sent.Line.Number, sent.Opinion, sent.ReceivedAt));
 
-        await house.Hall.Must(officer, new ReceiveFromBelow(sent.CenterId, sent.Line.Id, sent.Version));
-        Assert.Equal((house.Hall.Time.GetUtcNow(), officer.Name), Assert.Single(await Waiting(house, officer)) is { } signed ? (signed.ReceivedAt!.Value, signed.ReceivedBy) : default);
+        await fixture.Hall.Must(officer, new ReceiveFromBelow(sent.CenterId, sent.Line.Id, sent.Version));
+        Assert.Equal((fixture.Hall.Time.GetUtcNow(), officer.Name), Assert.Single(await Waiting(fixture, officer)) is { } signed ? (signed.ReceivedAt!.Value, signed.ReceivedBy) : default);
 
-        await house.Do(number, f => new BringCaseBack(house.Center, f.Id, f.Version, "批准"));
-        Assert.Empty(await Waiting(house, officer));
-        Assert.Equal(RefusalKind.Forbidden, (await house.Book.SentUp(house.Clerk, house.Hall.CountyId, CaseHouse.Cancel)).Refusal?.Kind);
-        Assert.Equal(RefusalKind.Forbidden, (await house.Book.SentUp(officer, "elsewhere", CaseHouse.Cancel)).Refusal?.Kind);
+        await fixture.Do(number, f => new BringCaseBack(fixture.Center, f.Id, f.Version, "批准"));
+        Assert.Empty(await Waiting(fixture, officer));
+        Assert.Equal(RefusalKind.Forbidden, (await fixture.Book.SentUp(fixture.Clerk, fixture.Hall.CountyId, CaseFixture.Cancel)).Refusal?.Kind);
+        Assert.Equal(RefusalKind.Forbidden, (await fixture.Book.SentUp(officer, "elsewhere", CaseFixture.Cancel)).Refusal?.Kind);
     }
 
     [Theory]
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_caller_is_told_where_a_case_stands_and_the_trail_keeps_who_looked(string engine)
     {
-        await using var house = await CaseHouse.Open(engine);
-        var file = await house.File(await house.Accepted());
+        await using var fixture = await CaseFixture.Open(engine);
+        var file = await fixture.File(await fixture.Accepted());
 
-        var told = await house.Hall.Must(house.Clerk with { Name = "王芳" }, new TellCaller(house.Center, file.Id));
+        var told = await fixture.Hall.Must(fixture.Clerk with { Name = "王芳" }, new TellCaller(fixture.Center, file.Id));
 
         Assert.Equal((file.Number, CaseState.InHand, "0795-0000000"), (told.Number, told.State, told.Hotline));
-        await using var context = await house.Hall.Context();
-        var entry = await context.Set<AuditEntry>().OrderBy(e => e.Sequence).LastAsync(e => e.CenterId == house.Center, CaseHouse.Cancel);
+        await using var context = await fixture.Hall.Context();
+        var entry = await context.Set<AuditEntry>().OrderBy(e => e.Sequence).LastAsync(e => e.CenterId == fixture.Center, CaseFixture.Cancel);
         Assert.Equal((nameof(TellCaller), "王芳", $"[{{\"revealed\":\"{file.Id}\"}}]"), (entry.Action, entry.ActorName, entry.Changes));
-        await house.Hall.Refused(house.Hall.As(Role.Inspector), new TellCaller(house.Center, file.Id), "desk.forbidden");
+        await fixture.Hall.Refused(fixture.Hall.As(Role.Inspector), new TellCaller(fixture.Center, file.Id), "request.forbidden");
     }
 
-    private static async Task<IReadOnlyList<SentUpCase>> Waiting(CaseHouse house, Actor officer) => (await house.Book.SentUp(officer, house.Hall.CountyId, CaseHouse.Cancel)).Value;
+    private static async Task<IReadOnlyList<SentUpCase>> Waiting(CaseFixture fixture, Actor officer) => (await fixture.Book.SentUp(officer, fixture.Hall.CountyId, CaseFixture.Cancel)).Value;
 }

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure;
 using BianMin.Infrastructure.Audit;
@@ -22,15 +22,15 @@ public sealed class AccountTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_new_account_has_its_place_and_roles_and_its_entry_tells_no_secret(string engine)
     {
-        await using var house = await HallHouse.Open(engine);
-        var name = $"clerk.{house.CenterId}";
-        var created = await Book(house).Create(Administrator(house), Wanted(house, name, Role.Clerk, Role.Cashier), Cancel);
+        await using var fixture = await HallFixture.Open(engine);
+        var name = $"clerk.{fixture.CenterId}";
+        var created = await Book(fixture).Create(Administrator(fixture), Wanted(fixture, name, Role.Clerk, Role.Cashier), Cancel);
         Assert.True(created.Succeeded, created.Refusal?.Message);
 
-        var line = Assert.Single((await Book(house).List(Administrator(house), new(name), Cancel)).Value.Items);
-        Assert.Equal((name, house.CenterId, AccountState.Enabled), (line.UserName, line.Assignment.CenterId, line.State));
+        var line = Assert.Single((await Book(fixture).List(Administrator(fixture), new(name), Cancel)).Value.Items);
+        Assert.Equal((name, fixture.CenterId, AccountState.Enabled), (line.UserName, line.Assignment.CenterId, line.State));
         Assert.Equal([Role.Clerk, Role.Cashier], line.Assignment.Roles);
-        await using var context = await house.Context();
+        await using var context = await fixture.Context();
         var entry = await context.Set<AuditEntry>().SingleAsync(e => e.Action == nameof(CreateAccount) && e.Changes.Contains(name), Cancel);
         var account = await context.Users.SingleAsync(a => a.Id == created.Value, Cancel);
         Assert.DoesNotContain(account.PasswordHash!, entry.Changes, StringComparison.Ordinal);
@@ -41,9 +41,9 @@ public sealed class AccountTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_name_is_given_once_whatever_its_letters(string engine)
     {
-        await using var house = await HallHouse.Open(engine);
-        var wanted = Wanted(house, $"twice.{house.CenterId}", Role.Clerk);
-        var tries = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Book(house).Create(Administrator(house), wanted, Cancel)));
+        await using var fixture = await HallFixture.Open(engine);
+        var wanted = Wanted(fixture, $"twice.{fixture.CenterId}", Role.Clerk);
+        var tries = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Book(fixture).Create(Administrator(fixture), wanted, Cancel)));
         Assert.Single(tries, t => t.Succeeded);
         Assert.All(tries.Where(t => !t.Succeeded), t => Assert.Equal("account.name-taken", t.Refusal!.Code));
     }
@@ -52,23 +52,23 @@ public sealed class AccountTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Disabling_assigning_and_resetting_each_end_the_sign_ins_that_are_open(string engine)
     {
-        await using var house = await HallHouse.Open(engine);
-        var admin = Administrator(house);
-        var id = (await Book(house).Create(admin, Wanted(house, $"change.{house.CenterId}", Role.Clerk), Cancel)).Value;
-        var stamps = new List<string?> { await Stamp(house, id) };
+        await using var fixture = await HallFixture.Open(engine);
+        var admin = Administrator(fixture);
+        var id = (await Book(fixture).Create(admin, Wanted(fixture, $"change.{fixture.CenterId}", Role.Clerk), Cancel)).Value;
+        var stamps = new List<string?> { await Stamp(fixture, id) };
 
-        Assert.True((await Book(house).SetEnabled(admin, id, false, Cancel)).Succeeded);
-        Assert.Equal(AccountState.Disabled, (await Line(house, id)).State);
-        stamps.Add(await Stamp(house, id));
+        Assert.True((await Book(fixture).SetEnabled(admin, id, false, Cancel)).Succeeded);
+        Assert.Equal(AccountState.Disabled, (await Line(fixture, id)).State);
+        stamps.Add(await Stamp(fixture, id));
 
-        Assert.True((await Book(house).SetEnabled(admin, id, true, Cancel)).Succeeded);
-        Assert.True((await Book(house).Assign(admin, id, new("李某", [Role.Deputy], house.CenterId), Cancel)).Succeeded);
-        Assert.Equal([Role.Deputy], (await Line(house, id)).Assignment.Roles);
-        stamps.Add(await Stamp(house, id));
+        Assert.True((await Book(fixture).SetEnabled(admin, id, true, Cancel)).Succeeded);
+        Assert.True((await Book(fixture).Assign(admin, id, new("李某", [Role.Deputy], fixture.CenterId), Cancel)).Succeeded);
+        Assert.Equal([Role.Deputy], (await Line(fixture, id)).Assignment.Roles);
+        stamps.Add(await Stamp(fixture, id));
 
-        Assert.True((await Book(house).ResetPassword(admin, id, "another2026ok", Cancel)).Succeeded);
-        Assert.False((await Book(house).ResetPassword(admin, id, "short1", Cancel)).Succeeded);
-        stamps.Add(await Stamp(house, id));
+        Assert.True((await Book(fixture).ResetPassword(admin, id, "another2026ok", Cancel)).Succeeded);
+        Assert.False((await Book(fixture).ResetPassword(admin, id, "short1", Cancel)).Succeeded);
+        stamps.Add(await Stamp(fixture, id));
         Assert.Equal(stamps.Count, stamps.Distinct().Count());
     }
 
@@ -79,16 +79,16 @@ public sealed class AccountTests
     [InlineData(Role.CountyOfficer)]
     public async Task Nobody_but_an_administrator_has_a_say_in_accounts(Role role)
     {
-        await using var house = await HallHouse.Open(nameof(DatabaseEngine.Sqlite));
-        var actor = house.As(role);
-        var book = Book(house);
+        await using var fixture = await HallFixture.Open(nameof(DatabaseEngine.Sqlite));
+        var actor = fixture.As(role);
+        var queries = Book(fixture);
         Refusal?[] refusals =
         [
-            (await book.List(actor, new(), Cancel)).Refusal,
-            (await book.Create(actor, Wanted(house, "nobody", Role.Clerk), Cancel)).Refusal,
-            (await book.Assign(actor, Guid.NewGuid(), new("李某", [Role.Director], house.CenterId), Cancel)).Refusal,
-            (await book.SetEnabled(actor, Guid.NewGuid(), false, Cancel)).Refusal,
-            (await book.ResetPassword(actor, Guid.NewGuid(), Password, Cancel)).Refusal,
+            (await queries.List(actor, new(), Cancel)).Refusal,
+            (await queries.Create(actor, Wanted(fixture, "nobody", Role.Clerk), Cancel)).Refusal,
+            (await queries.Assign(actor, Guid.NewGuid(), new("李某", [Role.Director], fixture.CenterId), Cancel)).Refusal,
+            (await queries.SetEnabled(actor, Guid.NewGuid(), false, Cancel)).Refusal,
+            (await queries.ResetPassword(actor, Guid.NewGuid(), Password, Cancel)).Refusal,
         ];
         Assert.All(refusals, r => Assert.Equal(RefusalKind.Forbidden, r?.Kind));
     }
@@ -96,11 +96,11 @@ public sealed class AccountTests
     [Fact]
     public async Task An_administrator_cannot_lock_out_oneself()
     {
-        await using var house = await HallHouse.Open(nameof(DatabaseEngine.Sqlite));
+        await using var fixture = await HallFixture.Open(nameof(DatabaseEngine.Sqlite));
         var oneself = Guid.NewGuid();
         var admin = new Actor(oneself.ToString(), "管理员", ActorKind.Person) { Roles = [Role.Administrator] };
-        Assert.Equal(AccountRefusals.Oneself, (await Book(house).SetEnabled(admin, oneself, false, Cancel)).Refusal);
-        Assert.Equal(AccountRefusals.Oneself, (await Book(house).Assign(admin, oneself, new("李某", [Role.Clerk], house.CenterId), Cancel)).Refusal);
+        Assert.Equal(AccountRefusals.Oneself, (await Book(fixture).SetEnabled(admin, oneself, false, Cancel)).Refusal);
+        Assert.Equal(AccountRefusals.Oneself, (await Book(fixture).Assign(admin, oneself, new("李某", [Role.Clerk], fixture.CenterId), Cancel)).Refusal);
     }
 
     [Fact]
@@ -118,18 +118,18 @@ public sealed class AccountTests
         Assert.False(await doors[1].IsNeeded(Cancel));
     }
 
-    private static IAccounts Book(HallHouse house) => house.Services.GetRequiredService<IAccounts>();
+    private static IAccounts Book(HallFixture fixture) => fixture.Services.GetRequiredService<IAccounts>();
 
-    private static Actor Administrator(HallHouse house) => house.As(Role.Administrator);
+    private static Actor Administrator(HallFixture fixture) => fixture.As(Role.Administrator);
 
-    private static NewAccount Wanted(HallHouse house, string name, params Role[] roles) => new(name, Password, new("李某", roles, house.CenterId));
+    private static NewAccount Wanted(HallFixture fixture, string name, params Role[] roles) => new(name, Password, new("李某", roles, fixture.CenterId));
 
-    private static async Task<AccountLine> Line(HallHouse house, Guid id) =>
-        (await Book(house).List(Administrator(house), new(CenterId: house.CenterId), Cancel)).Value.Items.Single(a => a.Id == id);
+    private static async Task<AccountLine> Line(HallFixture fixture, Guid id) =>
+        (await Book(fixture).List(Administrator(fixture), new(CenterId: fixture.CenterId), Cancel)).Value.Items.Single(a => a.Id == id);
 
-    private static async Task<string?> Stamp(HallHouse house, Guid id)
+    private static async Task<string?> Stamp(HallFixture fixture, Guid id)
     {
-        await using var context = await house.Context();
+        await using var context = await fixture.Context();
         return await context.Users.Where(a => a.Id == id).Select(a => a.SecurityStamp).SingleAsync(Cancel);
     }
 

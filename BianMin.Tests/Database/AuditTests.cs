@@ -12,28 +12,28 @@ public sealed class AuditTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Every_use_case_leaves_one_entry_with_actor_and_change_and_the_chain_is_whole(string engine)
     {
-        await using var house = await HallHouse.Open(engine);
-        var ticket = await house.Draw();
-        await house.Must(house.Director, new VoidTicket(house.CenterId, ticket.TicketId, "幽灵号"));
+        await using var fixture = await HallFixture.Open(engine);
+        var ticket = await fixture.Draw();
+        await fixture.Must(fixture.Director, new VoidTicket(fixture.CenterId, ticket.TicketId, "幽灵号"));
 
-        await using var context = await house.Context();
-        var entries = await context.Set<AuditEntry>().Where(e => e.CenterId == house.CenterId).OrderBy(e => e.Sequence).ToListAsync(TestContext.Current.CancellationToken);
+        await using var context = await fixture.Context();
+        var entries = await context.Set<AuditEntry>().Where(e => e.CenterId == fixture.CenterId).OrderBy(e => e.Sequence).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal([1, 2, 3], entries.Select(e => e.Sequence));
         Assert.Equal(("DrawTicket", "自助终端"), (entries[1].Action, entries[1].ActorName));
         Assert.Contains("\"State\":\"Waiting\"", entries[2].Changes, StringComparison.Ordinal);
         Assert.Contains("\"State\":\"Voided\"", entries[2].Changes, StringComparison.Ordinal);
         Assert.Contains("幽灵号", entries[2].Changes, StringComparison.Ordinal);
-        Assert.Null((await Chain(house)).Fault);
+        Assert.Null((await Chain(fixture)).Fault);
     }
 
     [Theory]
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_clock_that_is_finer_than_the_database_breaks_no_chain(string engine)
     {
-        await using var house = await HallHouse.Open(engine, at: new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero).AddTicks(1_234_567));
-        await house.Draw();
+        await using var fixture = await HallFixture.Open(engine, at: new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero).AddTicks(1_234_567));
+        await fixture.Draw();
 
-        Assert.Null((await Chain(house)).Fault);
+        Assert.Null((await Chain(fixture)).Fault);
     }
 
     [Theory]
@@ -55,48 +55,48 @@ public sealed class AuditTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_trail_that_grows_while_it_is_verified_is_whole(string engine)
     {
-        await using var house = await HallHouse.Open(engine);
+        await using var fixture = await HallFixture.Open(engine);
         var writing = Task.Run(async () =>
         {
             for (var i = 0; i < 60; i++)
-                await house.Draw();
+                await fixture.Draw();
         }, TestContext.Current.CancellationToken);
 
         do
-            Assert.Null((await Chain(house)).Fault);
+            Assert.Null((await Chain(fixture)).Fault);
         while (!writing.IsCompleted);
 
         await writing;
-        Assert.Equal(61, (await Chain(house)).Entries);
+        Assert.Equal(61, (await Chain(fixture)).Entries);
     }
 
     [Theory]
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task An_entry_cannot_be_changed_through_a_unit_of_work(string engine)
     {
-        await using var house = await HallHouse.Open(engine);
-        await using var scope = house.Services.CreateAsyncScope();
+        await using var fixture = await HallFixture.Open(engine);
+        await using var scope = fixture.Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<Infrastructure.Database.BianMinDbContext>();
-        var entry = await context.Set<AuditEntry>().FirstAsync(e => e.CenterId == house.CenterId, TestContext.Current.CancellationToken);
+        var entry = await context.Set<AuditEntry>().FirstAsync(e => e.CenterId == fixture.CenterId, TestContext.Current.CancellationToken);
         context.Remove(entry);
         await Assert.ThrowsAsync<InvalidOperationException>(() => scope.ServiceProvider.GetRequiredService<Infrastructure.UseCases.UnitOfWork>()
-            .Commit(house.Director, new VoidTicket(house.CenterId, Guid.Empty, "x"), [], TestContext.Current.CancellationToken));
+            .Commit(fixture.Director, new VoidTicket(fixture.CenterId, Guid.Empty, "x"), [], TestContext.Current.CancellationToken));
     }
 
-    /// <summary>A house with three entries, of which one is meddled with.</summary>
-    private static async Task<HallHouse> Meddle(string engine, Func<IQueryable<AuditEntry>, Task<int>> meddle)
+    /// <summary>A fixture with three entries, of which one is meddled with.</summary>
+    private static async Task<HallFixture> Meddle(string engine, Func<IQueryable<AuditEntry>, Task<int>> meddle)
     {
-        var house = await HallHouse.Open(engine);
-        await house.Draw();
-        await house.Draw();
-        await using var context = await house.Context();
-        Assert.Equal(1, await meddle(context.Set<AuditEntry>().Where(e => e.CenterId == house.CenterId)));
-        return house;
+        var fixture = await HallFixture.Open(engine);
+        await fixture.Draw();
+        await fixture.Draw();
+        await using var context = await fixture.Context();
+        Assert.Equal(1, await meddle(context.Set<AuditEntry>().Where(e => e.CenterId == fixture.CenterId)));
+        return fixture;
     }
 
-    private static async Task<AuditChainResult> Chain(HallHouse house) => (await Chains(house)).Single(r => r.CenterId == house.CenterId);
+    private static async Task<AuditChainResult> Chain(HallFixture fixture) => (await Chains(fixture)).Single(r => r.CenterId == fixture.CenterId);
 
-    // Those of every house on this engine: it is the whole trail that is verified.
-    private static Task<IReadOnlyList<AuditChainResult>> Chains(HallHouse house) =>
-        house.Services.GetRequiredService<AuditVerification>().Verify(TestContext.Current.CancellationToken);
+    // Those of every fixture on this engine: it is the whole trail that is verified.
+    private static Task<IReadOnlyList<AuditChainResult>> Chains(HallFixture fixture) =>
+        fixture.Services.GetRequiredService<AuditVerification>().Verify(TestContext.Current.CancellationToken);
 }

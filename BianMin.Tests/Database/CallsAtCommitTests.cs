@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
@@ -20,21 +20,21 @@ public sealed class CallsAtCommitTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_call_is_heard_before_the_board_that_shows_it_and_only_once(string engine)
     {
-        await using var house = await HallHouse.Open(engine, windows: 1);
-        await house.Must(house.Clerk(1), new SignOnPost(house.CenterId, house.Window(1)));
-        var heard = new Ear(house);
-        var boards = ((HallHouse.OpenAllDay)house.Services.GetRequiredService<IOfficeHours>()).Free;
+        await using var fixture = await HallFixture.Open(engine, windows: 1);
+        await fixture.Must(fixture.Clerk(1), new SignOnPost(fixture.CenterId, fixture.Window(1)));
+        var heard = new Ear(fixture);
+        var boards = ((HallFixture.OpenAllDay)fixture.Services.GetRequiredService<IOfficeHours>()).Free;
 
-        var ticket = await house.Draw();
+        var ticket = await fixture.Draw();
         // A board may be newer than its version says; the draw is settled when the version says so too.
-        await heard.Until(u => u.Hall.Version == house.Services.GetRequiredService<CenterVersions>().Known(house.CenterId)!.HallVersion);
+        await heard.Until(u => u.Hall.Version == fixture.Services.GetRequiredService<CenterVersions>().Known(fixture.CenterId)!.HallVersion);
         boards.Reset();
-        await house.Must(house.Clerk(1), new CallNextTicket(house.CenterId, house.Window(1), null));
+        await fixture.Must(fixture.Clerk(1), new CallNextTicket(fixture.CenterId, fixture.Window(1), null));
         await heard.Until(u => u.Announcements.Count > 0);
         Assert.DoesNotContain(heard.Updates, u => u.Hall.Windows[0].Current is not null);
         boards.Set();
         await heard.Until(u => u.Hall.Windows[0].Current?.Label == ticket.Label);
-        await house.Must(house.Clerk(1), new RecallTicket(house.CenterId, house.Window(1), ticket.TicketId, 0));
+        await fixture.Must(fixture.Clerk(1), new RecallTicket(fixture.CenterId, fixture.Window(1), ticket.TicketId, 0));
         await heard.Until(u => u.Hall.Windows[0].Current?.Recalls == 1);
 
         Assert.Equal([(ticket.Label, false), (ticket.Label, true)], heard.Calls.Select(a => (a.Label, a.Recall)));
@@ -45,12 +45,12 @@ public sealed class CallsAtCommitTests
     public async Task All_who_listen_hear_every_call_of_a_busy_hall_in_the_same_order(string engine)
     {
         const int Windows = 6, Each = 8;
-        await using var house = await HallHouse.Open(engine, windows: Windows);
+        await using var fixture = await HallFixture.Open(engine, windows: Windows);
         for (var n = 1; n <= Windows; n++)
-            await house.Must(house.Clerk(n), new SignOnPost(house.CenterId, house.Window(n)));
+            await fixture.Must(fixture.Clerk(n), new SignOnPost(fixture.CenterId, fixture.Window(n)));
         for (var n = 0; n < Windows * Each; n++)
-            await house.Draw();
-        Ear[] ears = [new(house), new(house)];
+            await fixture.Draw();
+        Ear[] ears = [new(fixture), new(fixture)];
         foreach (var ear in ears)
             await ear.Until(u => u.Hall.WaitingTotal == Windows * Each);
 
@@ -58,8 +58,8 @@ public sealed class CallsAtCommitTests
         {
             for (var i = 0; i < Each; i++)
             {
-                var called = await house.Must(house.Clerk(n), new CallNextTicket(house.CenterId, house.Window(n), null));
-                await house.Must(house.Clerk(n), new FinishService(house.CenterId, house.Window(n), called.TicketId));
+                var called = await fixture.Must(fixture.Clerk(n), new CallNextTicket(fixture.CenterId, fixture.Window(n), null));
+                await fixture.Must(fixture.Clerk(n), new FinishService(fixture.CenterId, fixture.Window(n), called.TicketId));
             }
         }));
 
@@ -79,20 +79,20 @@ public sealed class CallsAtCommitTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task What_another_node_commits_while_a_use_case_reads_is_found_out_even_when_this_node_hears_of_it(string engine)
     {
-        await using var house = await HallHouse.Open(engine);
-        await using var other = await house.SecondNode(engine);
-        await house.Draw();
-        await using var scope = house.Services.CreateAsyncScope();
+        await using var fixture = await HallFixture.Open(engine);
+        await using var other = await fixture.SecondNode(engine);
+        await fixture.Draw();
+        await using var scope = fixture.Services.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
-        await work.Begin(house.CenterId, TestContext.Current.CancellationToken);
+        await work.Begin(fixture.CenterId, TestContext.Current.CancellationToken);
 
         await other.Draw();
-        var heads = house.Services.GetRequiredService<CenterVersions>();
-        heads.Forget(house.CenterId);
-        await house.Hall();
+        var heads = fixture.Services.GetRequiredService<CenterVersions>();
+        heads.Forget(fixture.CenterId);
+        await fixture.Hall();
 
         var refused = await Assert.ThrowsAnyAsync<DbUpdateException>(
-            () => work.Commit(Actor.System, new Meanwhile(house.CenterId), [new HallEvent(HallEventKind.CenterChanged)], TestContext.Current.CancellationToken));
+            () => work.Commit(Actor.System, new Meanwhile(fixture.CenterId), [new HallEvent(HallEventKind.CenterChanged)], TestContext.Current.CancellationToken));
         Assert.True(DatabaseErrors.MeansAnotherWasFaster(refused));
     }
 
@@ -100,14 +100,14 @@ public sealed class CallsAtCommitTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Who_came_to_a_window_on_another_node_may_call_there_at_once(string engine)
     {
-        await using var house = await HallHouse.Open(engine, windows: 1);
-        await using var other = await house.SecondNode(engine);
-        var ticket = await house.Draw();
+        await using var fixture = await HallFixture.Open(engine, windows: 1);
+        await using var other = await fixture.SecondNode(engine);
+        var ticket = await fixture.Draw();
         // This node knows the posts now, and hears nothing of the other: no poll runs here.
-        await house.Refused(house.Clerk(1), new CallNextTicket(house.CenterId, house.Window(1), null), HallRefusals.NotAtThisWindow.Code);
-        await other.Must(other.Clerk(1), new SignOnPost(house.CenterId, house.Window(1)));
+        await fixture.Refused(fixture.Clerk(1), new CallNextTicket(fixture.CenterId, fixture.Window(1), null), HallRefusals.NotAtThisWindow.Code);
+        await other.Must(other.Clerk(1), new SignOnPost(fixture.CenterId, fixture.Window(1)));
 
-        var called = await house.Must(house.Clerk(1), new CallNextTicket(house.CenterId, house.Window(1), null));
+        var called = await fixture.Must(fixture.Clerk(1), new CallNextTicket(fixture.CenterId, fixture.Window(1), null));
 
         Assert.Equal(ticket.Label, called.Label);
     }
@@ -116,16 +116,16 @@ public sealed class CallsAtCommitTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Who_left_a_window_on_another_node_calls_nobody_more_here(string engine)
     {
-        await using var house = await HallHouse.Open(engine, windows: 1);
-        await using var other = await house.SecondNode(engine);
-        await house.Must(house.Clerk(1), new SignOnPost(house.CenterId, house.Window(1)));
-        await house.Draw();
-        await house.Draw();
-        var called = await house.Must(house.Clerk(1), new CallNextTicket(house.CenterId, house.Window(1), null));
-        await house.Must(house.Clerk(1), new FinishService(house.CenterId, house.Window(1), called.TicketId));
-        await other.Must(other.Clerk(1), new SignOffPost(house.CenterId, house.Window(1)));
+        await using var fixture = await HallFixture.Open(engine, windows: 1);
+        await using var other = await fixture.SecondNode(engine);
+        await fixture.Must(fixture.Clerk(1), new SignOnPost(fixture.CenterId, fixture.Window(1)));
+        await fixture.Draw();
+        await fixture.Draw();
+        var called = await fixture.Must(fixture.Clerk(1), new CallNextTicket(fixture.CenterId, fixture.Window(1), null));
+        await fixture.Must(fixture.Clerk(1), new FinishService(fixture.CenterId, fixture.Window(1), called.TicketId));
+        await other.Must(other.Clerk(1), new SignOffPost(fixture.CenterId, fixture.Window(1)));
 
-        await house.Refused(house.Clerk(1), new CallNextTicket(house.CenterId, house.Window(1), null), HallRefusals.NotAtThisWindow.Code);
+        await fixture.Refused(fixture.Clerk(1), new CallNextTicket(fixture.CenterId, fixture.Window(1), null), HallRefusals.NotAtThisWindow.Code);
     }
 
     private sealed record Meanwhile(string CenterId) : IUseCase;
@@ -135,8 +135,8 @@ public sealed class CallsAtCommitTests
     {
         private readonly ConcurrentQueue<(Func<HallUpdate, bool> Wanted, TaskCompletionSource Came)> _waiting = [];
 
-        // Lives as long as the house: nobody stops listening in the middle of a test.
-        public Ear(HallHouse house) => house.Feed.WatchCalls(house.CenterId, Hear);
+        // Lives as long as the fixture: nobody stops listening in the middle of a test.
+        public Ear(HallFixture fixture) => fixture.Feed.WatchCalls(fixture.CenterId, Hear);
 
         public ConcurrentQueue<HallUpdate> Updates { get; } = [];
 

@@ -1,6 +1,6 @@
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Database;
 using BianMin.Tests.Fakes;
 using Microsoft.Data.Sqlite;
@@ -21,22 +21,22 @@ public sealed class DatabaseFaultTests
     public async Task A_locked_file_is_refused_in_words_and_the_same_request_passes_when_the_lock_is_gone()
     {
         // The shared database as it is, in a file of its own, because locking the shared one would stop all other tests.
-        await using var shared = await HallHouse.Open("Sqlite");
+        await using var shared = await HallFixture.Open("Sqlite");
         var file = Path.Combine(TestFolder.Path, $"locked-{Guid.NewGuid():N}.db");
         await Execute(new SqliteConnection(await Engines.Connection(DatabaseEngine.Sqlite)), $"VACUUM INTO '{file}'");
         await Execute(new SqliteConnection($"Data Source={file};Pooling=False"), "PRAGMA journal_mode = WAL");
-        await using var house = await HallHouse.Open("Sqlite", connection: $"Data Source={file}", waits: true);
-        await house.Draw();
+        await using var fixture = await HallFixture.Open("Sqlite", connection: $"Data Source={file}", waits: true);
+        await fixture.Draw();
 
         await using (var other = new SqliteConnection($"Data Source={file};Pooling=False"))
         {
             await other.OpenAsync(Cancel);
             await Execute(other, "BEGIN EXCLUSIVE", keepOpen: true);
-            await AllAreRefusedInTime(house);
-            Assert.Equal(1, Assert.Single((await house.Hall()).Series, s => s.Profile.Code == "A").Drawn);
+            await AllAreRefusedInTime(fixture);
+            Assert.Equal(1, Assert.Single((await fixture.Hall()).Series, s => s.Profile.Code == "A").Drawn);
         }
 
-        Assert.Equal("A002", (await Draw(house)).Value.Label);
+        Assert.Equal("A002", (await Draw(fixture)).Value.Label);
     }
 
     [Fact]
@@ -44,23 +44,23 @@ public sealed class DatabaseFaultTests
     {
         var server = new NpgsqlConnectionStringBuilder(await Engines.Connection(DatabaseEngine.PostgreSql));
         // Tables belong to whoever opened the database first, and a role that owns any cannot be dropped.
-        await using var shared = await HallHouse.Open("PostgreSql");
+        await using var shared = await HallFixture.Open("PostgreSql");
         var role = $"bianmin_fault_{Guid.NewGuid():N}"[..40];
         var own = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Username = role, Password = $"{Guid.NewGuid():N}" };
         await Execute(new NpgsqlConnection(server.ConnectionString), $"CREATE ROLE {role} LOGIN SUPERUSER PASSWORD '{own.Password}'");
         try
         {
-            await using var house = await HallHouse.Open("PostgreSql", connection: own.ConnectionString);
-            await house.Draw();
+            await using var fixture = await HallFixture.Open("PostgreSql", connection: own.ConnectionString);
+            await fixture.Draw();
 
             // What a restart looks like from the portal: every connection ends, new ones are refused, then they are not.
             await Execute(new NpgsqlConnection(server.ConnectionString), $"ALTER ROLE {role} NOLOGIN");
             await EndConnections(server, role);
-            await IsRefused(house);
-            await IsRefused(house);
+            await IsRefused(fixture);
+            await IsRefused(fixture);
             await Execute(new NpgsqlConnection(server.ConnectionString), $"ALTER ROLE {role} LOGIN");
 
-            Assert.Equal("A002", (await Draw(house)).Value.Label);
+            Assert.Equal("A002", (await Draw(fixture)).Value.Label);
         }
         finally
         {
@@ -74,34 +74,34 @@ public sealed class DatabaseFaultTests
     {
         var server = new NpgsqlConnectionStringBuilder(await Engines.Connection(DatabaseEngine.PostgreSql));
         var own = new NpgsqlConnectionStringBuilder(server.ConnectionString) { ApplicationName = $"fault-{Guid.NewGuid():N}", MaxPoolSize = 2 };
-        await using var house = await HallHouse.Open("PostgreSql", connection: own.ConnectionString);
-        await house.Draw();
+        await using var fixture = await HallFixture.Open("PostgreSql", connection: own.ConnectionString);
+        await fixture.Draw();
 
         await Execute(
             new NpgsqlConnection(server.ConnectionString), $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '{own.ApplicationName}'");
 
-        var first = await Draw(house);
+        var first = await Draw(fixture);
         if (!first.Succeeded)
-            Assert.Equal("desk.unavailable", first.Refusal.Code);
-        Assert.Equal("A002", (await Draw(house)).Value.Label);
+            Assert.Equal("request.unavailable", first.Refusal.Code);
+        Assert.Equal("A002", (await Draw(fixture)).Value.Label);
     }
 
     [Fact]
     public async Task A_row_that_somebody_holds_is_refused_in_words_and_the_same_request_passes_when_it_is_let_go()
     {
         var server = await Engines.Connection(DatabaseEngine.PostgreSql);
-        await using var house = await HallHouse.Open("PostgreSql", waits: true);
-        await house.Draw();
+        await using var fixture = await HallFixture.Open("PostgreSql", waits: true);
+        await fixture.Draw();
 
         await using (var other = new NpgsqlConnection(server))
         {
-            await Execute(other, $"BEGIN; UPDATE \"CenterHeads\" SET \"HallVersion\" = \"HallVersion\" WHERE \"CenterId\" = '{house.CenterId}'", keepOpen: true);
-            await AllAreRefusedInTime(house);
+            await Execute(other, $"BEGIN; UPDATE \"CenterHeads\" SET \"HallVersion\" = \"HallVersion\" WHERE \"CenterId\" = '{fixture.CenterId}'", keepOpen: true);
+            await AllAreRefusedInTime(fixture);
             await Execute(other, "ROLLBACK", keepOpen: true);
         }
 
-        Assert.Equal(1, Assert.Single((await house.Hall()).Series, s => s.Profile.Code == "A").Drawn);
-        Assert.Equal("A002", (await Draw(house)).Value.Label);
+        Assert.Equal(1, Assert.Single((await fixture.Hall()).Series, s => s.Profile.Code == "A").Drawn);
+        Assert.Equal("A002", (await Draw(fixture)).Value.Label);
     }
 
     [Fact]
@@ -109,14 +109,14 @@ public sealed class DatabaseFaultTests
     {
         var (server, own, wire) = await Wired();
         using var line = wire;
-        await using var house = await HallHouse.Open("PostgreSql", connection: own.ConnectionString, waits: true);
-        await house.Draw();
+        await using var fixture = await HallFixture.Open("PostgreSql", connection: own.ConnectionString, waits: true);
+        await fixture.Draw();
 
         wire.HoldAnswers();
-        await AllAreRefusedInTime(house);
+        await AllAreRefusedInTime(fixture);
         wire.LetAnswers();
 
-        Assert.Equal("A002", (await Draw(house)).Value.Label);
+        Assert.Equal("A002", (await Draw(fixture)).Value.Label);
     }
 
     [Fact]
@@ -124,12 +124,12 @@ public sealed class DatabaseFaultTests
     {
         var (server, own, wire) = await Wired();
         using var line = wire;
-        await using var house = await HallHouse.Open("PostgreSql", connection: own.ConnectionString, waits: true);
-        await house.Draw();
+        await using var fixture = await HallFixture.Open("PostgreSql", connection: own.ConnectionString, waits: true);
+        await fixture.Draw();
         await using var other = new NpgsqlConnection(server.ConnectionString);
-        await Execute(other, $"BEGIN; UPDATE \"CenterHeads\" SET \"HallVersion\" = \"HallVersion\" WHERE \"CenterId\" = '{house.CenterId}'", keepOpen: true);
+        await Execute(other, $"BEGIN; UPDATE \"CenterHeads\" SET \"HallVersion\" = \"HallVersion\" WHERE \"CenterId\" = '{fixture.CenterId}'", keepOpen: true);
 
-        var drawing = Task.Run(() => Draw(house), Cancel);
+        var drawing = Task.Run(() => Draw(fixture), Cancel);
         await IsWaiting(server, own.ApplicationName!);
         // The server does all it was told, and nobody hears of it.
         wire.HoldAnswers();
@@ -137,26 +137,26 @@ public sealed class DatabaseFaultTests
         var outcome = await drawing.WaitAsync(InTime, Cancel);
         wire.LetAnswers();
 
-        Assert.Equal("desk.in-doubt", outcome.Refusal!.Code);
+        Assert.Equal("request.in-doubt", outcome.Refusal!.Code);
         Assert.Contains("不能确定", outcome.Refusal.Message, StringComparison.Ordinal);
-        Assert.Equal("A002", (await Draw(house)).Value.Label);
-        Assert.Equal(2, Assert.Single((await house.Hall()).Series, s => s.Profile.Code == "A").Drawn);
+        Assert.Equal("A002", (await Draw(fixture)).Value.Label);
+        Assert.Equal(2, Assert.Single((await fixture.Hall()).Series, s => s.Profile.Code == "A").Drawn);
     }
 
     [Theory]
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Work_that_took_long_and_was_overtaken_is_done_again(string engine)
     {
-        await using var house = await HallHouse.Open(engine);
-        await using var other = await house.SecondNode(engine);
-        var hours = (HallHouse.OpenAllDay)house.Services.GetRequiredService<IOfficeHours>();
+        await using var fixture = await HallFixture.Open(engine);
+        await using var other = await fixture.SecondNode(engine);
+        var hours = (HallFixture.OpenAllDay)fixture.Services.GetRequiredService<IOfficeHours>();
         hours.Asked.Reset();
         hours.Free.Reset();
 
-        var drawing = Task.Run(() => house.Draw(), Cancel);
+        var drawing = Task.Run(() => fixture.Draw(), Cancel);
         hours.Asked.Wait(Cancel);
         Assert.Equal("A001", (await other.Draw()).Label);
-        house.Time.Advance(TimeSpan.FromMinutes(1));
+        fixture.Time.Advance(TimeSpan.FromMinutes(1));
         hours.Free.Set();
 
         Assert.Equal("A002", (await drawing).Label);
@@ -191,26 +191,26 @@ public sealed class DatabaseFaultTests
     }
 
     // Three at once, because they wait for each other before they wait for the database.
-    private static async Task AllAreRefusedInTime(HallHouse house)
+    private static async Task AllAreRefusedInTime(HallFixture fixture)
     {
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Draw(house), Cancel))).WaitAsync(InTime, Cancel);
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Draw(fixture), Cancel))).WaitAsync(InTime, Cancel);
         Assert.All(outcomes, o =>
         {
-            Assert.Contains(o.Refusal?.Code, (string[])["desk.unavailable", "desk.busy"]);
+            Assert.Contains(o.Refusal?.Code, (string[])["request.unavailable", "request.busy"]);
             Assert.Contains("没有保存", o.Refusal!.Message, StringComparison.Ordinal);
         });
-        Assert.Contains(outcomes, o => o.Refusal!.Code == "desk.unavailable");
+        Assert.Contains(outcomes, o => o.Refusal!.Code == "request.unavailable");
     }
 
     // The same key every time: whatever became of a try, there is one ticket at the end.
-    private static Task<Outcome<DrawnTicket>> Draw(HallHouse house) =>
-        house.Desk.Do(house.Kiosk, new DrawTicket(house.CenterId, "A", Courtesy.None, TicketSource.Kiosk, "through-the-fault"), Cancel);
+    private static Task<Outcome<DrawnTicket>> Draw(HallFixture fixture) =>
+        fixture.UseCases.Do(fixture.Kiosk, new DrawTicket(fixture.CenterId, "A", Courtesy.None, TicketSource.Kiosk, "through-the-fault"), Cancel);
 
-    private static async Task IsRefused(HallHouse house)
+    private static async Task IsRefused(HallFixture fixture)
     {
-        var outcome = await Draw(house);
+        var outcome = await Draw(fixture);
         Assert.False(outcome.Succeeded, "It was not refused.");
-        Assert.Equal("desk.unavailable", outcome.Refusal.Code);
+        Assert.Equal("request.unavailable", outcome.Refusal.Code);
     }
 
     private static Task EndConnections(NpgsqlConnectionStringBuilder server, string role) => Execute(

@@ -1,6 +1,6 @@
 using System.Reflection;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
 using Microsoft.Data.SqlClient;
@@ -19,13 +19,13 @@ public sealed class EngineErrorTests
     {
         var server = new NpgsqlConnectionStringBuilder(await Engines.Connection(DatabaseEngine.PostgreSql));
         var strict = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Options = "-c default_transaction_isolation=serializable", ApplicationName = $"strict-{Guid.NewGuid():N}" };
-        await using var house = await HallHouse.Open("PostgreSql", connection: strict.ConnectionString);
+        await using var fixture = await HallFixture.Open("PostgreSql", connection: strict.ConnectionString);
         await using var other = new NpgsqlConnection(server.ConnectionString);
         await other.OpenAsync(Cancel);
         await using var transaction = await other.BeginTransactionAsync(Cancel);
-        await Touch(other, house.CenterId);
+        await Touch(other, fixture.CenterId);
 
-        var drawing = house.Draw();
+        var drawing = fixture.Draw();
         await IsWaiting(server, strict.ApplicationName!);
         await transaction.CommitAsync(Cancel);
 
@@ -36,8 +36,8 @@ public sealed class EngineErrorTests
     [Fact]
     public async Task Who_lost_a_deadlock_on_PostgreSQL_was_slower_and_may_try_again()
     {
-        await using var first = await HallHouse.Open("PostgreSql");
-        await using var second = await HallHouse.Open("PostgreSql");
+        await using var first = await HallFixture.Open("PostgreSql");
+        await using var second = await HallFixture.Open("PostgreSql");
         var server = new NpgsqlConnectionStringBuilder(await Engines.Connection(DatabaseEngine.PostgreSql)) { ApplicationName = $"deadlock-{Guid.NewGuid():N}" };
         await using var other = new NpgsqlConnection(server.ConnectionString);
         await other.OpenAsync(Cancel);

@@ -39,13 +39,13 @@ public sealed class MigrationTests
                 TestContext.Current.CancellationToken);
         }
 
-        await using var house = await HallHouse.Open(engine, connection: connection);
+        await using var fixture = await HallFixture.Open(engine, connection: connection);
 
-        await using var context = await house.Context();
+        await using var context = await fixture.Context();
         Assert.Empty(await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
         var head = await context.Set<CenterHead>().SingleAsync(h => h.CenterId == "old", TestContext.Current.CancellationToken);
         Assert.Equal((41, 7, 0, 90, "h"), (head.HallVersion, head.ProfileVersion, head.PostVersion, head.AuditSequence, head.AuditHash));
-        Assert.Equal("A001", (await house.Draw()).Label);
+        Assert.Equal("A001", (await fixture.Draw()).Label);
     }
 
     [Fact]

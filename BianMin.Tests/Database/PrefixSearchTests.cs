@@ -35,13 +35,13 @@ public sealed class PrefixSearchTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_cooperative_is_found_by_what_stands_before_the_brackets(string engine)
     {
-        await using var house = await HallHouse.Open(engine);
+        await using var fixture = await HallFixture.Open(engine);
         string[] names = ["某某合作社（普通合伙）", "某某合作社𠮷", "某某合作社", "某某合作祠"];
         foreach (var (name, i) in names.Select((n, i) => (n, i)))
-            await house.Must(house.Clerk(1), new RegisterConsultation(house.CenterId, $"k{i}", name, "", ConsultationChannel.OnSite, "社保", null, "怎么缴费", "到1号窗口", false));
+            await fixture.Must(fixture.Clerk(1), new RegisterConsultation(fixture.CenterId, $"k{i}", name, "", ConsultationChannel.OnSite, "社保", null, "怎么缴费", "到1号窗口", false));
 
-        await using var context = await house.Context();
-        var found = await context.Set<RegisterEntry>().Where(r => r.CenterId == house.CenterId).Beginning(r => r.Name, "某某合作社")
+        await using var context = await fixture.Context();
+        var found = await context.Set<RegisterEntry>().Where(r => r.CenterId == fixture.CenterId).Beginning(r => r.Name, "某某合作社")
             .Select(r => r.Name).ToListAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(names[..3].Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));

@@ -13,11 +13,11 @@ public sealed class RequestKeyTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Keys_that_differ_in_case_are_two_requests(string engine)
     {
-        await using var house = await HallHouse.Open(engine);
+        await using var fixture = await HallFixture.Open(engine);
 
-        Assert.Equal("A001", (await house.Draw(key: "k1")).Label);
-        Assert.Equal("A002", (await house.Draw(key: "K1")).Label);
-        Assert.Equal("A001", (await house.Draw(key: "k1")).Label);
+        Assert.Equal("A001", (await fixture.Draw(key: "k1")).Label);
+        Assert.Equal("A002", (await fixture.Draw(key: "K1")).Label);
+        Assert.Equal("A001", (await fixture.Draw(key: "k1")).Label);
     }
 
     [Fact]

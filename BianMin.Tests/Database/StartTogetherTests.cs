@@ -19,21 +19,21 @@ public sealed class StartTogetherTests
     [InlineData("PostgreSql", false)]
     public async Task Nodes_that_start_together_on_an_empty_database_all_come_up(string engine, bool exists)
     {
-        var cancel = TestContext.Current.CancellationToken;
+        var cancellationToken = TestContext.Current.CancellationToken;
         for (var round = 0; round < Rounds; round++)
         {
             var connection = await Engines.Own(engine);
             if (!exists)
                 connection = new NpgsqlConnectionStringBuilder(connection) { Database = $"bianmin_test_{Guid.NewGuid():N}" }.ConnectionString;
             var time = new FakeTimeProvider(new(2026, 11, 28, 0, 0, 0, TimeSpan.Zero));
-            var nodes = Enumerable.Range(0, Nodes).Select(_ => HallHouse.Node(engine, time, connection)).ToList();
+            var nodes = Enumerable.Range(0, Nodes).Select(_ => HallFixture.Node(engine, time, connection)).ToList();
 
-            await Task.WhenAll(nodes.Select(node => Task.Run(() => node.PrepareDatabase(cancel), cancel)));
+            await Task.WhenAll(nodes.Select(node => Task.Run(() => node.PrepareDatabase(cancellationToken), cancellationToken)));
 
             foreach (var node in nodes)
             {
-                await using (var context = await node.GetRequiredService<IDbContextFactory<BianMinDbContext>>().CreateDbContextAsync(cancel))
-                    Assert.Empty(await context.Database.GetPendingMigrationsAsync(cancel));
+                await using (var context = await node.GetRequiredService<IDbContextFactory<BianMinDbContext>>().CreateDbContextAsync(cancellationToken))
+                    Assert.Empty(await context.Database.GetPendingMigrationsAsync(cancellationToken));
                 await node.DisposeAsync();
             }
         }
@@ -43,7 +43,7 @@ public sealed class StartTogetherTests
     public async Task The_lock_of_the_start_is_given_back()
     {
         var connection = await Engines.Own("PostgreSql");
-        await using var house = await HallHouse.Open("PostgreSql", connection: connection);
+        await using var fixture = await HallFixture.Open("PostgreSql", connection: connection);
 
         await using var other = new NpgsqlConnection(connection);
         await other.OpenAsync(TestContext.Current.CancellationToken);

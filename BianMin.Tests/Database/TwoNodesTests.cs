@@ -16,21 +16,21 @@ public sealed class TwoNodesTests
     public Task The_poll_alone_brings_a_call_to_the_other_node(string engine) => Heard(engine, typeof(HallPoll));
 
     [Fact]
-    public Task On_PostgreSQL_the_notification_alone_brings_it() => Heard("PostgreSql", typeof(PostgresBell));
+    public Task On_PostgreSQL_the_notification_alone_brings_it() => Heard("PostgreSql", typeof(PostgresNotifier));
 
     private static async Task Heard(string engine, Type by)
     {
-        await using var house = await HallHouse.Open(engine, windows: 1);
-        await using var other = await house.SecondNode(engine);
-        await house.Must(house.Clerk(1), new SignOnPost(house.CenterId, house.Window(1)));
-        IHostedService[] running = [Service(house, by), Service(other, by)];
+        await using var fixture = await HallFixture.Open(engine, windows: 1);
+        await using var other = await fixture.SecondNode(engine);
+        await fixture.Must(fixture.Clerk(1), new SignOnPost(fixture.CenterId, fixture.Window(1)));
+        IHostedService[] running = [Service(fixture, by), Service(other, by)];
         foreach (var service in running)
             await service.StartAsync(TestContext.Current.CancellationToken);
         try
         {
             var heard = new TaskCompletionSource<HallAnnouncement>(TaskCreationOptions.RunContinuationsAsynchronously);
             var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            using var watch = other.Feed.WatchCalls(house.CenterId, update =>
+            using var watch = other.Feed.WatchCalls(fixture.CenterId, update =>
             {
                 seen.TrySetResult();
                 if (update.Announcements.Count > 0)
@@ -38,14 +38,14 @@ public sealed class TwoNodesTests
                 return Task.CompletedTask;
             });
             await seen.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
-            var ticket = await house.Draw();
-            await house.Must(house.Clerk(1), new CallNextTicket(house.CenterId, house.Window(1), null));
+            var ticket = await fixture.Draw();
+            await fixture.Must(fixture.Clerk(1), new CallNextTicket(fixture.CenterId, fixture.Window(1), null));
 
             // Who begins to listen after the call hears of it with the next change or round; so both come until it is heard.
             for (var i = 0; i < 100 && !heard.Task.IsCompleted; i++)
             {
-                house.Time.Advance(HallPoll.Round);
-                await house.Draw();
+                fixture.Time.Advance(HallPoll.Round);
+                await fixture.Draw();
             }
 
             var announcement = await heard.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
@@ -60,5 +60,5 @@ public sealed class TwoNodesTests
         }
     }
 
-    private static IHostedService Service(HallHouse node, Type type) => node.Services.GetServices<IHostedService>().Single(s => s.GetType() == type);
+    private static IHostedService Service(HallFixture node, Type type) => node.Services.GetServices<IHostedService>().Single(s => s.GetType() == type);
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Demo;

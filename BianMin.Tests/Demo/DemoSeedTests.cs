@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Demo;

@@ -1,6 +1,6 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Posts;
 using BianMin.Domain.Registers;
 using BianMin.Infrastructure.Audit;
@@ -20,7 +20,7 @@ public sealed class HistoryTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Every_open_day_of_the_past_has_a_whole_hall_and_every_other_day_nothing(string engine)
     {
-        await using var history = await HistoryHouse.Open(engine);
+        await using var history = await HistoryFixture.Open(engine);
         var mark = await history.Make();
         var open = mark.Plan.Days.Select(d => d.Date).Order().ToList();
         Assert.InRange(open.Count, 8, 12);
@@ -47,7 +47,7 @@ public sealed class HistoryTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Its_cases_keep_the_rules_and_the_next_living_case_goes_on_behind_them(string engine)
     {
-        await using var history = await HistoryHouse.Open(engine);
+        await using var history = await HistoryFixture.Open(engine);
         var plan = (await history.Make()).Plan;
         var holidays = CaseSamples.Holidays;
         var cases = (await history.Rows<Case>()).OrderBy(c => c.Number, StringComparer.Ordinal).ToList();
@@ -76,12 +76,12 @@ public sealed class HistoryTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task What_is_interrupted_goes_on_where_it_was_and_nothing_is_made_twice(string engine)
     {
-        await using var history = await HistoryHouse.Open(engine);
+        await using var history = await HistoryFixture.Open(engine);
         var before = await history.Make(3);
         var stale = before with { Made = 2 };
 
         // Another node, or this one before it was killed, has made that day: nothing of it stays.
-        var refused = await Assert.ThrowsAnyAsync<Exception>(() => history.Writer.Next(stale, CaseHouse.Cancel));
+        var refused = await Assert.ThrowsAnyAsync<Exception>(() => history.Writer.Next(stale, CaseFixture.Cancel));
         Assert.True(DatabaseErrors.MeansAnotherWasFaster(refused), refused.ToString());
         Assert.Equal((3, before.Plan.Days.Take(3).Sum(d => d.Cases)), ((await history.Mark()).Made, (await history.Rows<Case>()).Count));
 
@@ -92,9 +92,9 @@ public sealed class HistoryTests
 
         var progress = new HistoryProgress();
         using var again = new DemoHistory(history.Writer, progress, ActivatorUtilities.CreateInstance<HistoryReports>(history.House.Hall.Services), history.House.Hall.Time, NullLogger<DemoHistory>.Instance);
-        Assert.False(await again.Step([all], CaseHouse.Cancel));
+        Assert.False(await again.Step([all], CaseFixture.Cancel));
         Assert.Equal((all.Made, all.Made), (progress.Made, progress.All));
-        Assert.Null((await history.House.Hall.Services.GetRequiredService<AuditVerification>().Verify(CaseHouse.Cancel)).Single(c => c.CenterId == history.Plan.Id).Fault);
+        Assert.Null((await history.House.Hall.Services.GetRequiredService<AuditVerification>().Verify(CaseFixture.Cancel)).Single(c => c.CenterId == history.Plan.Id).Fault);
     }
 
     [Fact]
@@ -136,14 +136,14 @@ public sealed class HistoryTests
         Assert.Equal(state, one.State);
     }
 
-    private static async Task ListsWorkOver(HistoryHouse history, int cases)
+    private static async Task ListsWorkOver(HistoryFixture history, int cases)
     {
         var (director, scope) = (history.House.Hall.Director, history.House.Scope);
-        Assert.Equal(cases, (await history.House.Book.Search(director, scope, new(WorkView.All), 0, 50, CaseHouse.Cancel)).Value.Total);
+        Assert.Equal(cases, (await history.House.Book.Search(director, scope, new(WorkView.All), 0, 50, CaseFixture.Cancel)).Value.Total);
         var registers = history.House.Hall.Services.GetRequiredService<IRegisters>();
         // Agents hand something over in most months, but not in all.
         foreach (var kind in Enum.GetValues<RegisterKind>().Where(k => k != RegisterKind.AgencyResult))
-            Assert.True((await registers.Search(director, scope, kind, new(), 0, 50, CaseHouse.Cancel)).Value.Total > 0, kind.ToString());
+            Assert.True((await registers.Search(director, scope, kind, new(), 0, 50, CaseFixture.Cancel)).Value.Total > 0, kind.ToString());
     }
 
     // Rows without their identities, which are new each time.

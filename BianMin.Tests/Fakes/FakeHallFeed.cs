@@ -11,7 +11,7 @@ internal sealed class FakeHallFeed(params HallSnapshot[] halls) : IHallFeed
     /// <summary>Who watches now; zero again after every screen was closed.</summary>
     public int Watchers => _watchers.Count;
 
-    public ValueTask<HallSnapshot?> Current(string centerId, CancellationToken cancel) => new(_halls.GetValueOrDefault(centerId));
+    public ValueTask<HallSnapshot?> Current(string centerId, CancellationToken cancellationToken) => new(_halls.GetValueOrDefault(centerId));
 
     public IDisposable Watch(string centerId, Func<HallSnapshot, Task> onChange) => WatchCalls(centerId, update => onChange(update.Hall));
 

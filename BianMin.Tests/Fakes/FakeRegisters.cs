@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Registers;
 
 namespace BianMin.Tests.Fakes;
@@ -12,17 +12,17 @@ internal sealed class FakeRegisters : IRegisters
 
     public Refusal? Refusal { get; set; }
 
-    public Task<Outcome<RegisterPage>> Search(Actor actor, CenterScope center, RegisterKind kind, RegisterFilter filter, int skip, int take, CancellationToken cancel)
+    public Task<Outcome<RegisterPage>> Search(Actor actor, CenterScope center, RegisterKind kind, RegisterFilter filter, int skip, int take, CancellationToken cancellationToken)
     {
         Asked.Add((kind, filter, skip));
         return Task.FromResult(Refusal is { } refusal ? refusal : (Outcome<RegisterPage>)new RegisterPage([.. Lines.Skip(skip).Take(take)], Lines.Count));
     }
 
-    public Task<Outcome<IReadOnlyDictionary<RegisterKind, int>>> ToDo(Actor actor, CenterScope center, CancellationToken cancel) =>
+    public Task<Outcome<IReadOnlyDictionary<RegisterKind, int>>> ToDo(Actor actor, CenterScope center, CancellationToken cancellationToken) =>
         Task.FromResult<Outcome<IReadOnlyDictionary<RegisterKind, int>>>(new Dictionary<RegisterKind, int>());
 
-    public Task<Outcome<RegisterLine>> Open(Actor actor, CenterScope center, Guid entryId, CancellationToken cancel) =>
+    public Task<Outcome<RegisterLine>> Open(Actor actor, CenterScope center, Guid entryId, CancellationToken cancellationToken) =>
         Task.FromResult<Outcome<RegisterLine>>(Lines.Single(l => l.Id == entryId));
 
-    public Task<Outcome<byte[]>> Workbook(Actor actor, CenterScope center, RegisterKind kind, RegisterFilter filter, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<Outcome<byte[]>> Workbook(Actor actor, CenterScope center, RegisterKind kind, RegisterFilter filter, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

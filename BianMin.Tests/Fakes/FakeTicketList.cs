@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 
 namespace BianMin.Tests.Fakes;
@@ -11,12 +11,12 @@ internal sealed class FakeTicketList : ITicketList
 
     public List<(TicketFilter Filter, int Skip)> Asked { get; } = [];
 
-    public Task<Outcome<TicketPage>> Search(Actor actor, CenterScope center, DateOnly day, TicketFilter filter, int skip, int take, CancellationToken cancel)
+    public Task<Outcome<TicketPage>> Search(Actor actor, CenterScope center, DateOnly day, TicketFilter filter, int skip, int take, CancellationToken cancellationToken)
     {
         Asked.Add((filter, skip));
         return Task.FromResult<Outcome<TicketPage>>(new TicketPage([.. Lines.Skip(skip).Take(take)], Lines.Count));
     }
 
-    public Task<Outcome<BookingPage>> Bookings(Actor actor, CenterScope center, DateOnly day, CancellationToken cancel) =>
+    public Task<Outcome<BookingPage>> Bookings(Actor actor, CenterScope center, DateOnly day, CancellationToken cancellationToken) =>
         Task.FromResult<Outcome<BookingPage>>(new BookingPage([]));
 }

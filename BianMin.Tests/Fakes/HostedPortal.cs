@@ -54,8 +54,8 @@ internal sealed partial class HostedPortal(string folder, Action<IServiceCollect
     /// <summary>Fills in the form at the door.</summary>
     public static async Task<HttpResponseMessage> SignIn(HttpClient browser, string user, string password, string path = "sign-in")
     {
-        var cancel = TestContext.Current.CancellationToken;
-        var form = await browser.GetStringAsync(new Uri("sign-in", UriKind.Relative), cancel);
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var form = await browser.GetStringAsync(new Uri("sign-in", UriKind.Relative), cancellationToken);
         using var fields = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["__RequestVerificationToken"] = Token(form),
@@ -63,7 +63,7 @@ internal sealed partial class HostedPortal(string folder, Action<IServiceCollect
             ["Input.UserName"] = user,
             ["Input.Password"] = password,
         });
-        return await browser.PostAsync(new Uri(path, UriKind.Relative), fields, cancel);
+        return await browser.PostAsync(new Uri(path, UriKind.Relative), fields, cancellationToken);
     }
 
     /// <summary>What protects a form of a page.</summary>

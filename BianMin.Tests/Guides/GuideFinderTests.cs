@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Demo;
 using BianMin.Tests.Fakes;
@@ -15,9 +15,9 @@ public sealed class GuideFinderTests
 
     private static readonly PublishedGuide[] Guides =
     [
-        FakeShelf.Guide("MZ-001", "最低生活保障审核确认", "救助", Other),
-        FakeShelf.Guide("MZ-010", "临时救助", "救助", Mine),
-        FakeShelf.Guide("SB-002", "困难残疾人生活补贴和重度残疾人护理补贴", "救助", Other),
+        FakeGuideQueries.Guide("MZ-001", "最低生活保障审核确认", "救助", Other),
+        FakeGuideQueries.Guide("MZ-010", "临时救助", "救助", Mine),
+        FakeGuideQueries.Guide("SB-002", "困难残疾人生活补贴和重度残疾人护理补贴", "救助", Other),
     ];
 
     [Theory]
@@ -50,16 +50,16 @@ public sealed class GuideFinderTests
         foreach (var center in DemoPlan.Centers)
         {
             var windows = center.Plan.Windows.Select((w, i) => new ServiceWindow { Id = Guid.NewGuid(), CenterId = center.Id, Number = i + 1, Name = w.Name, Series = [w.Series] }).ToList();
-            List<PublishedGuide> shelf =
+            List<PublishedGuide> queries =
             [
                 .. DemoGuides.Enter(center, ids, windows, Now).Select(e => new PublishedGuide(
                     e.ItemId, catalogue[e.ItemId].Code, 1, Now.Day, Now.Day, catalogue[e.ItemId].On(Now.Day)!.Content, e.WindowIds, "")).OrderBy(g => g.Code, StringComparer.Ordinal),
             ];
             unreachable.AddRange(
                 from window in windows
-                from guide in shelf
+                from guide in queries
                 where guide.WindowIds.Contains(window.Id)
-                where !Keys(guide).Any(typed => GuideFinder.Find(shelf, typed, [window.Id])[0] == guide)
+                where !Keys(guide).Any(typed => GuideFinder.Find(queries, typed, [window.Id])[0] == guide)
                 select $"{center.Id} {window.Name}: {guide.Code} {guide.Content.Name}");
         }
 

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Exports;
 using BianMin.Portal.Guides;
 using BianMin.Portal.Shell;
@@ -16,13 +16,13 @@ public sealed class GuideImportPageTests : MudContext
 {
     private static readonly ImportedGuide Known = new("MZ-001", new GuideContent { Name = "临时救助" });
 
-    private readonly ImportDesk _desk = new();
+    private readonly ImportPipeline _useCases = new();
 
     public GuideImportPageTests()
     {
         Services.AddSingleton<IGuideSheets>(new GuideSheets());
         Services.AddSingleton<ICatalogue>(new OneItem());
-        Services.AddSingleton<IDesk>(_desk);
+        Services.AddSingleton<IUseCasePipeline>(_useCases);
         Services.AddSingleton<ICurrentActor>(new Officer());
         Services.AddSingleton<TimeProvider>(new CountingTimeProvider(HallSnapshots.Now));
     }
@@ -35,12 +35,12 @@ public sealed class GuideImportPageTests : MudContext
         var rows = page.FindAll("tbody tr");
         Assert.Equal(["MZ-002", "MZ-001"], rows.Select(r => r.Children[0].TextContent));
         Assert.Equal(["新增", "不变"], rows.Select(r => r.Children[^1].TextContent.Trim()));
-        Assert.Empty(_desk.Asked);
+        Assert.Empty(_useCases.Asked);
 
         Button(page, "导入").Click();
 
         page.WaitForAssertion(() => Assert.Contains("导入完成", page.Markup, StringComparison.Ordinal));
-        var asked = Assert.Single(_desk.Asked);
+        var asked = Assert.Single(_useCases.Asked);
         Assert.Equal(("shanggao", 2), (asked.CountyId, asked.Items.Count));
         Assert.Contains("新增 1 个，修改 0 个，不变 1 个", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.Find(".answers a[href=guides]"));
@@ -49,7 +49,7 @@ public sealed class GuideImportPageTests : MudContext
     [Fact]
     public void Faults_stand_in_a_table_and_there_is_nothing_to_press_but_choosing_again()
     {
-        var page = Upload(SheetBook.Template().Set("事项", 2, "事项类型", "处罚").Set("材料", 3, "类别", "").Bytes());
+        var page = Upload(TestWorkbook.Template().Set("事项", 2, "事项类型", "处罚").Set("材料", 3, "类别", "").Bytes());
 
         Assert.Equal(["事项", "材料"], page.FindAll("tbody tr").Select(r => r.Children[0].TextContent));
         Assert.Equal(["2", "3"], page.FindAll("tbody tr").Select(r => r.Children[1].TextContent));
@@ -74,7 +74,7 @@ public sealed class GuideImportPageTests : MudContext
     public void A_refusal_stays_beside_the_file_and_can_be_tried_again()
     {
         var page = Upload(new GuideSheets().Workbook([new("MZ-002", new() { Name = "特困供养" })]));
-        _desk.Refusal = Refusal.Busy();
+        _useCases.Refusal = Refusal.Busy();
 
         Button(page, "导入").Click();
 
@@ -85,7 +85,7 @@ public sealed class GuideImportPageTests : MudContext
     [Fact]
     public void Columns_that_are_not_there_are_told_before_the_import()
     {
-        var page = Upload(SheetBook.Template().Cut("事项", "权利义务").Bytes());
+        var page = Upload(TestWorkbook.Template().Cut("事项", "权利义务").Bytes());
 
         Assert.Contains("“权利义务”", page.Find(".notes li").TextContent, StringComparison.Ordinal);
     }
@@ -120,13 +120,13 @@ public sealed class GuideImportPageTests : MudContext
     private static IElement Button(IRenderedComponent<GuideImportPage> page, string text) =>
         page.FindAll("button").First(b => b.TextContent.Trim() == text);
 
-    private sealed class ImportDesk : IDesk
+    private sealed class ImportPipeline : IUseCasePipeline
     {
         public List<ImportGuides> Asked { get; } = [];
 
         public Refusal? Refusal { get; set; }
 
-        public Task<Outcome<T>> Do<T>(Actor actor, IUseCase<T> useCase, CancellationToken cancel = default)
+        public Task<Outcome<T>> Do<T>(Actor actor, IUseCase<T> useCase, CancellationToken cancellationToken = default)
         {
             Asked.Add((ImportGuides)(object)useCase);
             return Task.FromResult(Refusal is { } refusal ? refusal : (Outcome<T>)(T)(object)new ImportedGuides(1, 0, 1));
@@ -135,21 +135,21 @@ public sealed class GuideImportPageTests : MudContext
 
     private sealed class Officer : ICurrentActor
     {
-        public ValueTask<Actor> Get() => new(PortalRoom.CountyOfficer);
+        public ValueTask<Actor> Get() => new(PortalFixture.CountyOfficer);
     }
 
     /// <summary>A catalogue of one item.</summary>
     private sealed class OneItem : ICatalogue
     {
-        public Task<IReadOnlyList<CatalogueLine>> Of(string countyId, DateOnly day, CancellationToken cancel) =>
+        public Task<IReadOnlyList<CatalogueLine>> Of(string countyId, DateOnly day, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<CatalogueLine>>([new(Guid.NewGuid(), Known.Code, Known.Content, null, 1, null, 0)]);
 
-        public Task<CatalogueItem?> Item(string countyId, string code, CancellationToken cancel) => throw new NotSupportedException();
+        public Task<CatalogueItem?> Item(string countyId, string code, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<IReadOnlyList<EntryLine>> Entries(string centerId, string countyId, DateOnly day, CancellationToken cancel) => throw new NotSupportedException();
+        public Task<IReadOnlyList<EntryLine>> Entries(string centerId, string countyId, DateOnly day, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<OpenFile?> PublicFile(Guid fileId, DateOnly day, CancellationToken cancel) => throw new NotSupportedException();
+        public Task<OpenFile?> PublicFile(Guid fileId, DateOnly day, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<IReadOnlyList<FileLine>> Files(Guid itemId, CancellationToken cancel) => throw new NotSupportedException();
+        public Task<IReadOnlyList<FileLine>> Files(Guid itemId, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

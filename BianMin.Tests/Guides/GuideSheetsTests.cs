@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Demo;
 using BianMin.Infrastructure.Exports;
 using BianMin.Portal.Guides;
@@ -105,7 +105,7 @@ public sealed class GuideSheetsTests
     [Fact]
     public void Offices_type_as_they_type()
     {
-        var book = SheetBook.Template()
+        var book = TestWorkbook.Template()
             .Set("事项", 2, "编码", " ＳＬ－００１ ").Set("事项", 2, "承诺时限", "１０").Set("事项", 2, "办理类型", "承诺").Set("事项", 2, "到现场次数", "")
             .Set("事项", 2, "办事条件", "第一条\r\n\r\n  第二条  \n").Set("事项", 9, "名称", "   ");
         book["事项"].Insert(1, [.. book["事项"][0].Select(_ => "")]);
@@ -127,7 +127,7 @@ public sealed class GuideSheetsTests
     [Fact]
     public void A_column_that_is_not_there_is_read_as_empty_and_says_so()
     {
-        var reading = Sheets.Read(SheetBook.Template().Cut("事项", "权利义务").Cut("事项", "收费标准").Cut("材料", "备注").Bytes());
+        var reading = Sheets.Read(TestWorkbook.Template().Cut("事项", "权利义务").Cut("事项", "收费标准").Cut("材料", "备注").Bytes());
 
         Assert.Empty(reading.Faults);
         Assert.Equal(2, reading.Notes.Count);
@@ -142,7 +142,7 @@ public sealed class GuideSheetsTests
         const string Shared = "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><r><t>编</t></r><r><t>码</t></r><rPh sb=\"0\" eb=\"1\"><t>bian</t></rPh></si><si><t>名称</t></si></sst>";
         const string Sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"inlineStr\"><is><t>到现场次数</t></is></c><c t=\"inlineStr\"><is><t>当场办结</t></is></c></row>"
             + "<row r=\"4\"><c r=\"A4\" t=\"str\"><f>\"MZ-\"&amp;1</f><v>MZ-1</v></c><c r=\"B4\" t=\"inlineStr\"><is><t>临时_x0041_救助_x000D_</t></is></c><c r=\"C4\"><v>3.0E0</v></c><c r=\"D4\" t=\"b\"><v>1</v></c></row></sheetData></worksheet>";
-        var file = Package.With(SheetBook.Template().Bytes(), Sheet, Shared);
+        var file = Package.With(TestWorkbook.Template().Bytes(), Sheet, Shared);
 
         var reading = Sheets.Read(file);
 

@@ -14,7 +14,7 @@ public sealed class PaperTests
     [Fact]
     public void Behind_each_card_lies_its_own_back_when_the_sheet_is_turned_on_its_long_side()
     {
-        var guides = Enumerable.Range(1, 5).Select(n => PaperRoom.Guide(n, $"事项{n}", [1])).ToList();
+        var guides = Enumerable.Range(1, 5).Select(n => PaperFixture.Guide(n, $"事项{n}", [1])).ToList();
 
         var sheets = CardSheet.Of(guides);
 
@@ -34,8 +34,8 @@ public sealed class PaperTests
     [Fact]
     public void A_card_tells_materials_window_promise_and_telephone_on_its_front_and_the_rest_on_its_back()
     {
-        using var room = new PaperRoom(HallSnapshots.Sixi(), PaperRoom.Guide(7, "低保", [2]));
-        var page = room.Render<CardPage>(p => p.Add(c => c.Center, "sixi").Add(c => c.Item, "MZ-007"));
+        using var fixture = new PaperFixture(HallSnapshots.Sixi(), PaperFixture.Guide(7, "低保", [2]));
+        var page = fixture.Render<CardPage>(p => p.Add(c => c.Center, "sixi").Add(c => c.Item, "MZ-007"));
 
         var sides = page.FindAll(".sheet");
         Assert.Equal(2, sides.Count);
@@ -51,8 +51,8 @@ public sealed class PaperTests
     [Fact]
     public void A_card_that_has_no_room_for_all_materials_says_how_many_are_missing()
     {
-        using var room = new PaperRoom(HallSnapshots.Sixi(), PaperRoom.Guide(1, "低保", [1], materials: 30));
-        var page = room.Render<CardPage>(p => p.Add(c => c.Center, "sixi").Add(c => c.Item, "MZ-001"));
+        using var fixture = new PaperFixture(HallSnapshots.Sixi(), PaperFixture.Guide(1, "低保", [1], materials: 30));
+        var page = fixture.Render<CardPage>(p => p.Add(c => c.Center, "sixi").Add(c => c.Item, "MZ-001"));
 
         var shown = page.FindAll(".sheet")[0].QuerySelector(".card")!.QuerySelectorAll("li").Length;
         Assert.InRange(shown, 5, 20);
@@ -62,9 +62,9 @@ public sealed class PaperTests
     [Fact]
     public void Cards_of_one_window_are_those_of_its_items_only()
     {
-        using var room = new PaperRoom(HallSnapshots.Sixi(), PaperRoom.Guide(1, "甲", [1]), PaperRoom.Guide(2, "乙", [2]));
-        room.At("public/sixi/cards?w=2");
-        var page = room.Render<CardsPage>(p => p.Add(c => c.Center, "sixi"));
+        using var fixture = new PaperFixture(HallSnapshots.Sixi(), PaperFixture.Guide(1, "甲", [1]), PaperFixture.Guide(2, "乙", [2]));
+        fixture.At("public/sixi/cards?w=2");
+        var page = fixture.Render<CardsPage>(p => p.Add(c => c.Center, "sixi"));
 
         Assert.Equal("乙", Assert.Single(page.FindAll(".card-name")).TextContent);
     }
@@ -72,7 +72,7 @@ public sealed class PaperTests
     [Fact]
     public void The_book_holds_every_guide_once_under_its_first_window_and_numbers_them_through()
     {
-        PublishedGuide[] guides = [PaperRoom.Guide(1, "甲", [3]), PaperRoom.Guide(2, "乙", [1, 3]), PaperRoom.Guide(3, "丙", []), PaperRoom.Guide(4, "丁", [3])];
+        PublishedGuide[] guides = [PaperFixture.Guide(1, "甲", [3]), PaperFixture.Guide(2, "乙", [1, 3]), PaperFixture.Guide(3, "丙", []), PaperFixture.Guide(4, "丁", [3])];
 
         var chapters = GuideBook.Chapters(HallSnapshots.Center(), guides);
 
@@ -84,8 +84,8 @@ public sealed class PaperTests
     [Fact]
     public void Each_number_in_the_contents_leads_to_the_guide_that_carries_it_at_its_head()
     {
-        using var room = new PaperRoom(HallSnapshots.Sixi(), [.. Enumerable.Range(1, 6).Select(n => PaperRoom.Guide(n, $"事项{n}", [1 + (n % 4)]))]);
-        var page = room.Render<GuidebookPage>(p => p.Add(c => c.Center, "sixi"));
+        using var fixture = new PaperFixture(HallSnapshots.Sixi(), [.. Enumerable.Range(1, 6).Select(n => PaperFixture.Guide(n, $"事项{n}", [1 + (n % 4)]))]);
+        var page = fixture.Render<GuidebookPage>(p => p.Add(c => c.Center, "sixi"));
 
         var lines = page.FindAll(".book-contents tr:has(a)");
         Assert.Equal(6, lines.Count);
@@ -101,8 +101,8 @@ public sealed class PaperTests
     [Fact]
     public void The_book_tells_the_eight_things_of_each_item()
     {
-        using var room = new PaperRoom(HallSnapshots.Sixi(), PaperRoom.Guide(1, "低保", [1], fee: new FeeStandard(true, "每本10元", "某某通知")));
-        var page = room.Render<GuidebookPage>(p => p.Add(c => c.Center, "sixi"));
+        using var fixture = new PaperFixture(HallSnapshots.Sixi(), PaperFixture.Guide(1, "低保", [1], fee: new FeeStandard(true, "每本10元", "某某通知")));
+        var page = fixture.Render<GuidebookPage>(p => p.Add(c => c.Center, "sixi"));
 
         var text = page.Find(".book-item").TextContent;
         Assert.All(["1号窗口 治安调解", "《某某条例》第一条", "到窗口提出申请", "申请材料第2件", "1 个工作日", "每本10元（依据：某某通知）", "乡镇人民政府", "0795-2511234"],
@@ -112,8 +112,8 @@ public sealed class PaperTests
     [Fact]
     public void A_plate_shows_the_same_on_both_faces_and_nobody_but_those_who_belong_there()
     {
-        using var room = new PaperRoom(HallSnapshots.Sixi(), PaperRoom.Guide(1, "低保", [1]));
-        var page = room.Render<PlatesPage>(p => p.Add(c => c.Center, "sixi"));
+        using var fixture = new PaperFixture(HallSnapshots.Sixi(), PaperFixture.Guide(1, "低保", [1]));
+        var page = fixture.Render<PlatesPage>(p => p.Add(c => c.Center, "sixi"));
 
         Assert.Equal(4, page.FindAll(".sheet--plate").Count);
         var faces = page.FindAll(".sheet--plate")[0].QuerySelectorAll(".plate");
@@ -125,8 +125,8 @@ public sealed class PaperTests
     [Fact]
     public void Everybody_of_the_staff_has_one_badge_with_portrait_post_and_number()
     {
-        using var room = new PaperRoom(HallSnapshots.Sixi(12, 3));
-        var page = room.Render<BadgesPage>(p => p.Add(c => c.Center, "sixi"));
+        using var fixture = new PaperFixture(HallSnapshots.Sixi(12, 3));
+        var page = fixture.Render<BadgesPage>(p => p.Add(c => c.Center, "sixi"));
 
         Assert.Equal([10, 5], page.FindAll(".sheet--badges").Select(s => s.QuerySelectorAll(".badge-card").Length));
         var first = page.Find(".badge-card");
@@ -137,27 +137,27 @@ public sealed class PaperTests
     [Fact]
     public void The_public_board_names_every_window_item_and_person()
     {
-        using var room = new PaperRoom(HallSnapshots.Sixi(), PaperRoom.Guide(1, "低保", [1]));
-        var page = room.Render<BoardPage>(p => p.Add(c => c.Center, "sixi"));
+        using var fixture = new PaperFixture(HallSnapshots.Sixi(), PaperFixture.Guide(1, "低保", [1]));
+        var page = fixture.Render<BoardPage>(p => p.Add(c => c.Center, "sixi"));
 
-        Assert.All([.. room.Hall.Center.Staff.Select(s => s.Name), .. room.Hall.Center.Windows.Select(w => w.Name), "低保", "1 个工作日", "首问责任制", "0795-2511234"],
+        Assert.All([.. fixture.Hall.Center.Staff.Select(s => s.Name), .. fixture.Hall.Center.Windows.Select(w => w.Name), "低保", "1 个工作日", "首问责任制", "0795-2511234"],
             text => Assert.Contains(text, page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_centre_or_item_that_is_not_there_is_said_so_instead_of_an_empty_sheet()
     {
-        using var room = new PaperRoom(HallSnapshots.Sixi());
+        using var fixture = new PaperFixture(HallSnapshots.Sixi());
 
-        Assert.Contains("没有找到这个便民服务中心", room.Render<BadgesPage>(p => p.Add(c => c.Center, "nowhere")).Markup, StringComparison.Ordinal);
-        Assert.Contains("没有找到这个事项", room.Render<CardPage>(p => p.Add(c => c.Center, "sixi").Add(c => c.Item, "XX-1")).Markup, StringComparison.Ordinal);
-        Assert.Contains("还没有公布办事指南", room.Render<GuidebookPage>(p => p.Add(c => c.Center, "sixi")).Markup, StringComparison.Ordinal);
+        Assert.Contains("没有找到这个便民服务中心", fixture.Render<BadgesPage>(p => p.Add(c => c.Center, "nowhere")).Markup, StringComparison.Ordinal);
+        Assert.Contains("没有找到这个事项", fixture.Render<CardPage>(p => p.Add(c => c.Center, "sixi").Add(c => c.Item, "XX-1")).Markup, StringComparison.Ordinal);
+        Assert.Contains("还没有公布办事指南", fixture.Render<GuidebookPage>(p => p.Add(c => c.Center, "sixi")).Markup, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_shipped_rules_are_those_that_the_plans_name_each_in_a_few_articles()
     {
-        var rules = RuleShelf.AsShipped;
+        var rules = RuleQueries.AsShipped;
 
         Assert.All(["首问责任", "限时办结", "一次性告知", "AB岗", "预约登记", "咨询登记", "代办", "考勤考核", "责任追究", "党风廉政"],
             name => Assert.Single(rules, r => r.Title.Contains(name, StringComparison.Ordinal)));
@@ -169,8 +169,8 @@ public sealed class PaperTests
     [Fact]
     public void The_rules_page_shows_every_article()
     {
-        using var room = new PaperRoom(HallSnapshots.Sixi());
-        var page = room.Render<RulesPage>(p => p.Add(c => c.Center, "sixi"));
+        using var fixture = new PaperFixture(HallSnapshots.Sixi());
+        var page = fixture.Render<RulesPage>(p => p.Add(c => c.Center, "sixi"));
 
         Assert.Equal(10, page.FindAll(".rule").Count);
         Assert.Equal("首问责任制", page.Find("#first-asked h3").TextContent);

@@ -51,7 +51,7 @@ public sealed class SheetFaultTests
     [MemberData(nameof(Cells))]
     public void A_wrong_cell_is_named_with_sheet_row_and_column(string sheet, int row, string column, string typed, string told)
     {
-        var book = SheetBook.Template();
+        var book = TestWorkbook.Template();
         if (sheet == "联办")
             book.Set(sheet, row, "编码", "SL-001").Set(sheet, row, "协办站所", "土管所");
         if (sheet == "事项" && row > 2)
@@ -68,7 +68,7 @@ public sealed class SheetFaultTests
     [Fact]
     public void All_faults_are_told_at_once_and_nothing_is_imported()
     {
-        var book = SheetBook.Template().Set("事项", 2, "名称", "").Set("事项", 2, "事项类型", "？").Set("材料", 3, "复印件份数", "很多").Set("问答", 2, "编码", "X");
+        var book = TestWorkbook.Template().Set("事项", 2, "名称", "").Set("事项", 2, "事项类型", "？").Set("材料", 3, "复印件份数", "很多").Set("问答", 2, "编码", "X");
 
         var reading = Sheets.Read(book.Bytes());
 
@@ -79,7 +79,7 @@ public sealed class SheetFaultTests
     [Fact]
     public void What_belongs_to_a_code_of_the_wrong_shape_is_not_to_blame()
     {
-        var book = SheetBook.Template().Set("事项", 2, "编码", "编码一");
+        var book = TestWorkbook.Template().Set("事项", 2, "编码", "编码一");
         foreach (var sheet in new[] { "材料", "流程", "依据", "问答" })
             book[sheet].Skip(1).ToList().ForEach(r => r[0] = "编码一");
 
@@ -89,9 +89,9 @@ public sealed class SheetFaultTests
     [Fact]
     public void Sheets_columns_and_items_that_are_not_there_are_named()
     {
-        Assert.Equal("材料", Assert.Single(Sheets.Read(SheetBook.Template().Remove("材料").Bytes()).Faults).Sheet);
-        Assert.Equal(("流程", 1, "编码"), Sheets.Read(SheetBook.Template().Cut("流程", "编码").Bytes()).Faults.Select(f => (f.Sheet, f.Row ?? 0, f.Column)).Single());
-        var twice = SheetBook.Template();
+        Assert.Equal("材料", Assert.Single(Sheets.Read(TestWorkbook.Template().Remove("材料").Bytes()).Faults).Sheet);
+        Assert.Equal(("流程", 1, "编码"), Sheets.Read(TestWorkbook.Template().Cut("流程", "编码").Bytes()).Faults.Select(f => (f.Sheet, f.Row ?? 0, f.Column)).Single());
+        var twice = TestWorkbook.Template();
         twice["事项"][0][2] = "名称";
         Assert.Contains("有两个“名称”列", Assert.Single(Sheets.Read(twice.Bytes()).Faults).Message, StringComparison.Ordinal);
         Assert.Contains("没有填写任何事项", Assert.Single(Sheets.Read(Sheets.Workbook([])).Faults).Message, StringComparison.Ordinal);

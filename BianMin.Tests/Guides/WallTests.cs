@@ -12,13 +12,13 @@ namespace BianMin.Tests.Guides;
 public sealed class WallTests
 {
     private static readonly PublishedGuide[] Guides =
-        [.. Enumerable.Range(1, 5).Select(n => PaperRoom.Guide(n, $"事项{n}", [1 + (n % 4)], fee: n == 5 ? new FeeStandard(true, "每本10元", "某某通知") : null))];
+        [.. Enumerable.Range(1, 5).Select(n => PaperFixture.Guide(n, $"事项{n}", [1 + (n % 4)], fee: n == 5 ? new FeeStandard(true, "每本10元", "某某通知") : null))];
 
     [Fact]
     public void Titles_take_turns_and_come_back_with_their_next_page()
     {
-        using var room = new PaperRoom(HallSnapshots.Sixi(8), Guides);
-        var plan = WallPlan.Of(new(room.Hall.Center, Guides, []), HallBoard.Of(room.Hall), narrow: false);
+        using var fixture = new PaperFixture(HallSnapshots.Sixi(8), Guides);
+        var plan = WallPlan.Of(new(fixture.Hall.Center, Guides, []), HallBoard.Of(fixture.Hall), narrow: false);
 
         Assert.Equal(
             ["窗口人员分工 1/2", "办事流程 1/2", "今日值班在岗 1/1", "收费标准 1/1", "通知 1/1", "窗口人员分工 2/2", "办事流程 2/2"],
@@ -31,15 +31,15 @@ public sealed class WallTests
     [Fact]
     public void The_wall_turns_its_page_after_the_seconds_that_its_address_asks_for()
     {
-        using var room = new PaperRoom(HallSnapshots.Sixi(), Guides);
-        room.At("display/sixi/wall?seconds=7");
-        var page = room.Render<WallPage>(p => p.Add(w => w.Center, "sixi"));
+        using var fixture = new PaperFixture(HallSnapshots.Sixi(), Guides);
+        fixture.At("display/sixi/wall?seconds=7");
+        var page = fixture.Render<WallPage>(p => p.Add(w => w.Center, "sixi"));
         Assert.Equal("窗口人员分工", Title(page));
         Assert.Equal(4, page.FindAll(".wall-window").Count);
 
-        room.Clock.Advance(TimeSpan.FromSeconds(6));
+        fixture.Clock.Advance(TimeSpan.FromSeconds(6));
         Assert.Equal("窗口人员分工", Title(page));
-        room.Clock.Advance(TimeSpan.FromSeconds(1));
+        fixture.Clock.Advance(TimeSpan.FromSeconds(1));
         page.WaitForAssertion(() => Assert.Equal("办事流程", Title(page)));
         Assert.Equal(3, page.FindAll(".wall-procedure").Count);
     }
@@ -50,9 +50,9 @@ public sealed class WallTests
     [InlineData("soon", 20)]
     public void Seconds_that_make_no_sense_become_the_nearest_that_do(string asked, int seconds)
     {
-        using var room = new PaperRoom(HallSnapshots.Sixi(), Guides);
-        room.At($"display/sixi/wall?seconds={asked}");
-        var page = room.Render<WallPage>(p => p.Add(w => w.Center, "sixi"));
+        using var fixture = new PaperFixture(HallSnapshots.Sixi(), Guides);
+        fixture.At($"display/sixi/wall?seconds={asked}");
+        var page = fixture.Render<WallPage>(p => p.Add(w => w.Center, "sixi"));
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), page.FindComponent<WallStage>().Instance.PageTime);
     }
@@ -61,11 +61,11 @@ public sealed class WallTests
     public async Task The_state_of_a_window_on_the_wall_is_live()
     {
         var hall = HallSnapshots.Sixi();
-        using var room = new PaperRoom(hall, Guides);
-        var page = room.Render<WallPage>(p => p.Add(w => w.Center, "sixi"));
+        using var fixture = new PaperFixture(hall, Guides);
+        var page = fixture.Render<WallPage>(p => p.Add(w => w.Center, "sixi"));
         Assert.Contains("在岗", page.FindAll(".wall-window")[1].TextContent, StringComparison.Ordinal);
 
-        await page.InvokeAsync(() => room.Feed.Show(hall.Left(2, AwayReason.Meeting)));
+        await page.InvokeAsync(() => fixture.Feed.Show(hall.Left(2, AwayReason.Meeting)));
 
         page.WaitForAssertion(() => Assert.Contains("暂离·空岗", page.FindAll(".wall-window")[1].TextContent, StringComparison.Ordinal));
     }
@@ -76,11 +76,11 @@ public sealed class WallTests
     public void Stand_ins_who_find_no_room_on_the_card_are_counted(int standIns, string told)
     {
         var hall = HallSnapshots.Sixi();
-        using var room = new PaperRoom(hall, Guides);
+        using var fixture = new PaperFixture(hall, Guides);
         var window = WallPlan.Of(new(hall.Center, Guides, []), HallBoard.Of(hall), narrow: false).At(0) as StaffSlide;
         var people = Enumerable.Range(1, standIns).Select(n => new StaffProfile(HallSnapshots.Id('s', 100 + n), $"顶岗{n}", $"{n:D4}", "", "", []));
 
-        var card = room.Render<WallWindowCard>(p => p.Add(c => c.Window, window!.Windows[0] with { StandIns = [.. people] }));
+        var card = fixture.Render<WallWindowCard>(p => p.Add(c => c.Window, window!.Windows[0] with { StandIns = [.. people] }));
 
         Assert.Equal(told, card.Find(".wall-standins").TextContent);
     }
@@ -88,9 +88,9 @@ public sealed class WallTests
     [Fact]
     public void With_one_TV_the_queue_stands_beside_the_wall_and_calls_are_announced()
     {
-        using var room = new PaperRoom(HallSnapshots.Sixi().At(1, TicketState.Serving, 12), Guides);
-        room.At("display/sixi/wall?split=1");
-        var page = room.Render<WallPage>(p => p.Add(w => w.Center, "sixi"));
+        using var fixture = new PaperFixture(HallSnapshots.Sixi().At(1, TicketState.Serving, 12), Guides);
+        fixture.At("display/sixi/wall?split=1");
+        var page = fixture.Render<WallPage>(p => p.Add(w => w.Center, "sixi"));
 
         Assert.Equal(4, page.FindAll(".wall-queue .wall-row").Count);
         Assert.Equal("A012", page.Find(".wall-serving").TextContent);
@@ -102,8 +102,8 @@ public sealed class WallTests
     [Fact]
     public void Beside_a_lobby_TV_the_wall_has_no_voice()
     {
-        using var room = new PaperRoom(HallSnapshots.Sixi(), Guides);
-        var page = room.Render<WallPage>(p => p.Add(w => w.Center, "sixi"));
+        using var fixture = new PaperFixture(HallSnapshots.Sixi(), Guides);
+        var page = fixture.Render<WallPage>(p => p.Add(w => w.Center, "sixi"));
 
         Assert.Empty(page.FindAll("[data-sound]"));
         Assert.Empty(page.FindAll(".calls"));
@@ -113,28 +113,28 @@ public sealed class WallTests
     [Fact]
     public void What_hangs_on_the_wall_stays_there_while_the_database_is_out_of_reach()
     {
-        using var room = new PaperRoom(HallSnapshots.Sixi(), Guides);
-        var page = room.Render<WallPage>(p => p.Add(w => w.Center, "sixi"));
-        room.Broken = true;
+        using var fixture = new PaperFixture(HallSnapshots.Sixi(), Guides);
+        var page = fixture.Render<WallPage>(p => p.Add(w => w.Center, "sixi"));
+        fixture.Broken = true;
 
-        room.Clock.Advance(WallStage.ReadAgainAfter);
+        fixture.Clock.Advance(WallStage.ReadAgainAfter);
         page.WaitForAssertion(() => Assert.Equal("办事流程", Title(page)));
-        Assert.Equal(2, room.Reads);
+        Assert.Equal(2, fixture.Reads);
         Assert.Equal(3, page.FindAll(".wall-procedure").Count);
     }
 
     [Fact]
     public async Task A_closed_wall_turns_no_more()
     {
-        using var room = new PaperRoom(HallSnapshots.Sixi(15), Guides);
-        room.At("display/sixi/wall?split=1");
-        room.Render<WallPage>(p => p.Add(w => w.Center, "sixi"));
-        Assert.Equal(2, room.Clock.Timers);
+        using var fixture = new PaperFixture(HallSnapshots.Sixi(15), Guides);
+        fixture.At("display/sixi/wall?split=1");
+        fixture.Render<WallPage>(p => p.Add(w => w.Center, "sixi"));
+        Assert.Equal(2, fixture.Clock.Timers);
 
-        await room.DisposeComponentsAsync();
+        await fixture.DisposeComponentsAsync();
 
-        Assert.Equal(0, room.Clock.Timers);
-        Assert.Equal(0, room.Feed.Watchers);
+        Assert.Equal(0, fixture.Clock.Timers);
+        Assert.Equal(0, fixture.Feed.Watchers);
     }
 
     [Fact]

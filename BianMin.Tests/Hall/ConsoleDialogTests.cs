@@ -13,9 +13,9 @@ public sealed class ConsoleDialogTests
     [Fact]
     public async Task Leaving_gives_reason_and_expected_return()
     {
-        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
-        var answer = room.Open<LeaveDialog>(room.Dialogs);
-        var dialog = room.Dialogs;
+        using var fixture = new PortalFixture(PortalFixture.Clerk(3), HallSnapshots.Sixi());
+        var answer = fixture.Open<LeaveDialog>(fixture.Dialogs);
+        var dialog = fixture.Dialogs;
 
         await dialog.FindAll("input[type=radio]")[1].ChangeAsync(new() { Value = "on" });
         await dialog.FindAll("fieldset button").Single(b => b.TextContent == "60 分钟").ClickAsync(new());
@@ -27,9 +27,9 @@ public sealed class ConsoleDialogTests
     [Fact]
     public async Task Somebody_in_service_is_left_behind_only_by_an_explicit_choice()
     {
-        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
-        var answer = room.Open<LeaveDialog>(room.Dialogs, new() { [nameof(LeaveDialog.Serving)] = "C012" });
-        var dialog = room.Dialogs;
+        using var fixture = new PortalFixture(PortalFixture.Clerk(3), HallSnapshots.Sixi());
+        var answer = fixture.Open<LeaveDialog>(fixture.Dialogs, new() { [nameof(LeaveDialog.Serving)] = "C012" });
+        var dialog = fixture.Dialogs;
 
         await dialog.Find("form").SubmitAsync();
         Assert.False(answer.IsCompleted);
@@ -43,9 +43,9 @@ public sealed class ConsoleDialogTests
     [Fact]
     public async Task Another_reason_than_the_usual_ones_is_said_in_the_remark()
     {
-        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
-        var answer = room.Open<LeaveDialog>(room.Dialogs);
-        var dialog = room.Dialogs;
+        using var fixture = new PortalFixture(PortalFixture.Clerk(3), HallSnapshots.Sixi());
+        var answer = fixture.Open<LeaveDialog>(fixture.Dialogs);
+        var dialog = fixture.Dialogs;
 
         await dialog.FindAll("input[type=radio]")[^1].ChangeAsync(new() { Value = "on" });
         await dialog.Find("form").SubmitAsync();
@@ -61,9 +61,9 @@ public sealed class ConsoleDialogTests
     [Fact]
     public async Task A_return_before_now_is_not_taken()
     {
-        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
-        var answer = room.Open<LeaveDialog>(room.Dialogs);
-        var dialog = room.Dialogs;
+        using var fixture = new PortalFixture(PortalFixture.Clerk(3), HallSnapshots.Sixi());
+        var answer = fixture.Open<LeaveDialog>(fixture.Dialogs);
+        var dialog = fixture.Dialogs;
 
         await dialog.Find("#leave-until").ChangeAsync(new() { Value = "0900" });
         await dialog.Find("form").SubmitAsync();
@@ -78,11 +78,11 @@ public sealed class ConsoleDialogTests
     [InlineData("11：30")]
     public async Task The_return_is_typed_as_a_clock_shows_it(string typed)
     {
-        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
-        var answer = room.Open<LeaveDialog>(room.Dialogs);
+        using var fixture = new PortalFixture(PortalFixture.Clerk(3), HallSnapshots.Sixi());
+        var answer = fixture.Open<LeaveDialog>(fixture.Dialogs);
 
-        await room.Dialogs.Find("#leave-until").ChangeAsync(new() { Value = typed });
-        await room.Dialogs.Find("form").SubmitAsync();
+        await fixture.Dialogs.Find("#leave-until").ChangeAsync(new() { Value = typed });
+        await fixture.Dialogs.Find("form").SubmitAsync();
 
         Assert.Equal(HallSnapshots.Now.AddMinutes(90), Assert.IsType<LeaveWish>(await answer).ExpectedBack);
     }
@@ -90,14 +90,14 @@ public sealed class ConsoleDialogTests
     [Fact]
     public async Task What_is_no_time_stays_in_sight_with_its_fault_and_the_browser_keeps_the_form_back()
     {
-        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
-        _ = room.Open<LeaveDialog>(room.Dialogs);
+        using var fixture = new PortalFixture(PortalFixture.Clerk(3), HallSnapshots.Sixi());
+        _ = fixture.Open<LeaveDialog>(fixture.Dialogs);
 
-        await room.Dialogs.Find("#leave-until").ChangeAsync(new() { Value = "2575" });
+        await fixture.Dialogs.Find("#leave-until").ChangeAsync(new() { Value = "2575" });
 
-        var field = room.Dialogs.Find("#leave-until");
+        var field = fixture.Dialogs.Find("#leave-until");
         Assert.Equal("2575", field.GetAttribute("value"));
-        Assert.Contains("“2575”不是时间", room.Dialogs.Markup, StringComparison.Ordinal);
+        Assert.Contains("“2575”不是时间", fixture.Dialogs.Markup, StringComparison.Ordinal);
         Assert.DoesNotMatch($"^(?:{field.GetAttribute("pattern")})$", "2575");
     }
 
@@ -105,9 +105,9 @@ public sealed class ConsoleDialogTests
     public async Task A_transfer_names_its_target_and_its_reason()
     {
         var hall = HallSnapshots.Sixi().At(3, TicketState.Serving);
-        using var room = new PortalRoom(PortalRoom.Clerk(3), hall);
-        var answer = room.Open<TransferDialog>(room.Dialogs, new() { [nameof(TransferDialog.Hall)] = hall, [nameof(TransferDialog.From)] = hall.Window(HallSnapshots.Window(3)) });
-        var dialog = room.Dialogs;
+        using var fixture = new PortalFixture(PortalFixture.Clerk(3), hall);
+        var answer = fixture.Open<TransferDialog>(fixture.Dialogs, new() { [nameof(TransferDialog.Hall)] = hall, [nameof(TransferDialog.From)] = hall.Window(HallSnapshots.Window(3)) });
+        var dialog = fixture.Dialogs;
 
         await dialog.Find("form").SubmitAsync();
         Assert.Equal(["请填写转办原因。", "请选择转到哪个窗口或哪个号段。"], dialog.FindAll(".form-errors li").Select(l => l.TextContent));

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Posts;
 using BianMin.Portal.Hall.Console;
 using BianMin.Portal.Shell;
@@ -15,51 +15,51 @@ namespace BianMin.Tests.Hall;
 /// <summary>The clerk's console (HALL-1, HALL-2).</summary>
 public sealed class ConsoleTests
 {
-    private static readonly Actor Clerk = PortalRoom.Clerk(3);
+    private static readonly Actor Clerk = PortalFixture.Clerk(3);
 
     [Fact]
     public void Calling_the_next_asks_for_my_window_with_nobody_seen()
     {
-        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi().Waiting(3, 5));
-        var console = room.Render<ConsolePage>();
+        using var fixture = new PortalFixture(Clerk, HallSnapshots.Sixi().Waiting(3, 5));
+        var console = fixture.Render<ConsolePage>();
 
         Press(console, "叫号");
 
-        var call = room.Desk.Last<CallNextTicket>();
+        var call = fixture.UseCases.Last<CallNextTicket>();
         Assert.Equal((HallSnapshots.Window(3), (Guid?)null), (call.WindowId, call.Seen));
     }
 
     [Fact]
     public async Task A_double_click_is_one_wish()
     {
-        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi().Waiting(3, 5));
+        using var fixture = new PortalFixture(Clerk, HallSnapshots.Sixi().Waiting(3, 5));
         var gate = new TaskCompletionSource();
-        room.Desk.Then = _ => gate.Task;
-        var console = room.Render<ConsolePage>();
+        fixture.UseCases.Then = _ => gate.Task;
+        var console = fixture.Render<ConsolePage>();
 
         var first = Act(console, "叫号").ClickAsync(new());
         await Act(console, "叫号").ClickAsync(new());
         gate.SetResult();
-        await room.Feed.Show(HallSnapshots.Sixi().Waiting(3, 5) with { Version = 2 });
+        await fixture.Feed.Show(HallSnapshots.Sixi().Waiting(3, 5) with { Version = 2 });
         await first;
 
-        Assert.Single(room.Desk.Asked.OfType<CallNextTicket>());
+        Assert.Single(fixture.UseCases.Asked.OfType<CallNextTicket>());
     }
 
     [Fact]
     public async Task An_intake_that_is_asked_for_while_its_draft_is_looked_for_opens_once()
     {
-        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi().Waiting(3, 5));
-        var read = room.JSInterop.Setup<IJSStreamReference>("bianmin.drafts.read", i => i.Arguments is ["intake-no-ticket"]);
-        var console = room.Render<ConsolePage>();
+        using var fixture = new PortalFixture(Clerk, HallSnapshots.Sixi().Waiting(3, 5));
+        var read = fixture.JSInterop.Setup<IJSStreamReference>("bianmin.drafts.read", i => i.Arguments is ["intake-no-ticket"]);
+        var console = fixture.Render<ConsolePage>();
 
         _ = Act(console, "受理").ClickAsync(new());
-        room.Dialogs.WaitForElement(".mud-dialog");
-        var seal = room.Services.GetRequiredService<DraftSeal>();
+        fixture.Dialogs.WaitForElement(".mud-dialog");
+        var seal = fixture.Services.GetRequiredService<DraftSeal>();
         await console.InvokeAsync(() => read.SetResult(new KeptInTab($"{seal.Close(Clerk, "intake-no-ticket", "{}")}\n")));
 
-        room.Dialogs.WaitForAssertion(() => Assert.Contains("已恢复", room.Dialogs.Markup, StringComparison.Ordinal));
-        Assert.Single(room.Dialogs.FindAll(".mud-dialog"));
+        fixture.Dialogs.WaitForAssertion(() => Assert.Contains("已恢复", fixture.Dialogs.Markup, StringComparison.Ordinal));
+        Assert.Single(fixture.Dialogs.FindAll(".mud-dialog"));
     }
 
     [Theory]
@@ -69,9 +69,9 @@ public sealed class ConsoleTests
     public void The_next_useful_action_stands_out(TicketState? state, string expected)
     {
         var hall = HallSnapshots.Sixi().Waiting(3, 2);
-        using var room = new PortalRoom(Clerk, state is { } s ? hall.At(3, s) : hall);
+        using var fixture = new PortalFixture(Clerk, state is { } s ? hall.At(3, s) : hall);
 
-        var next = room.Render<ConsolePage>().Find(".service-acts .act.next");
+        var next = fixture.Render<ConsolePage>().Find(".service-acts .act.next");
 
         Assert.StartsWith(expected, next.TextContent.Trim(), StringComparison.Ordinal);
     }
@@ -79,21 +79,21 @@ public sealed class ConsoleTests
     [Fact]
     public void Leaving_a_person_in_service_asks_first()
     {
-        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi().Waiting(3, 2).At(3, TicketState.Serving));
-        var console = room.Render<ConsolePage>();
+        using var fixture = new PortalFixture(Clerk, HallSnapshots.Sixi().Waiting(3, 2).At(3, TicketState.Serving));
+        var console = fixture.Render<ConsolePage>();
 
         Press(console, "叫号");
 
-        Assert.Empty(room.Desk.Asked.OfType<CallNextTicket>());
-        room.Dialogs.WaitForAssertion(() => Assert.Contains("办结并叫下一位", room.Dialogs.Markup, StringComparison.Ordinal));
+        Assert.Empty(fixture.UseCases.Asked.OfType<CallNextTicket>());
+        fixture.Dialogs.WaitForAssertion(() => Assert.Contains("办结并叫下一位", fixture.Dialogs.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_refusal_is_shown_in_words_and_changes_nothing()
     {
-        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi());
-        room.Desk.Refusal = HallRefusals.NobodyWaits;
-        var console = room.Render<ConsolePage>();
+        using var fixture = new PortalFixture(Clerk, HallSnapshots.Sixi());
+        fixture.UseCases.Refusal = HallRefusals.NobodyWaits;
+        var console = fixture.Render<ConsolePage>();
 
         await Act(console, "叫号").ClickAsync(new());
 
@@ -103,8 +103,8 @@ public sealed class ConsoleTests
     [Fact]
     public void Every_waiting_ticket_can_say_why_it_stands_where_it_stands()
     {
-        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi().Waiting(3, 6, longestMinutes: 9));
-        var console = room.Render<ConsolePage>();
+        using var fixture = new PortalFixture(Clerk, HallSnapshots.Sixi().Waiting(3, 6, longestMinutes: 9));
+        var console = fixture.Render<ConsolePage>();
 
         console.Find(".queue-row").Click();
 
@@ -115,8 +115,8 @@ public sealed class ConsoleTests
     [Fact]
     public void Two_hundred_people_are_counted_in_full_and_listed_in_part()
     {
-        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi().Waiting(3, 200));
-        var console = room.Render<ConsolePage>();
+        using var fixture = new PortalFixture(Clerk, HallSnapshots.Sixi().Waiting(3, 200));
+        var console = fixture.Render<ConsolePage>();
 
         Assert.Contains("200", console.Find("#queue-title").TextContent, StringComparison.Ordinal);
         Assert.Contains("还有 140 人", console.Find(".queue-more").TextContent, StringComparison.Ordinal);
@@ -126,11 +126,11 @@ public sealed class ConsoleTests
     public async Task A_newcomer_to_the_queue_is_marked_and_the_others_are_not()
     {
         var hall = HallSnapshots.Sixi().Waiting(3, 2);
-        using var room = new PortalRoom(Clerk, hall);
-        var console = room.Render<ConsolePage>();
+        using var fixture = new PortalFixture(Clerk, hall);
+        var console = fixture.Render<ConsolePage>();
         Assert.Empty(console.FindAll(".queue-list .marked"));
 
-        await room.Feed.Show(hall.Waiting(3, 3));
+        await fixture.Feed.Show(hall.Waiting(3, 3));
 
         Assert.Single(console.FindAll(".queue-list .marked"));
     }
@@ -139,70 +139,70 @@ public sealed class ConsoleTests
     public async Task Held_and_missed_tickets_can_be_taken_up_again()
     {
         var hall = HallSnapshots.Sixi().Parked(3, TicketState.Held, 7).Parked(3, TicketState.NoShow, 8);
-        using var room = new PortalRoom(Clerk, hall);
+        using var fixture = new PortalFixture(Clerk, hall);
         // The hall that an act makes ends the waiting for it. A clock moved by hand could be moved before the console waits for it.
-        room.Desk.Then = _ => room.Feed.Show(hall with { Version = hall.Version + 1 });
-        var console = room.Render<ConsolePage>();
+        fixture.UseCases.Then = _ => fixture.Feed.Show(hall with { Version = hall.Version + 1 });
+        var console = fixture.Render<ConsolePage>();
 
         await console.Find("[aria-label='继续办理 C007']").ClickAsync(new());
         await console.Find("[aria-label='恢复排队 C008']").ClickAsync(new());
 
-        Assert.Equal(HallSnapshots.Ticket(3, TicketState.Held, 7).Id, room.Desk.Last<ResumeTicket>().TicketId);
-        Assert.Equal(HallSnapshots.Ticket(3, TicketState.NoShow, 8).Id, room.Desk.Last<ReturnTicket>().TicketId);
+        Assert.Equal(HallSnapshots.Ticket(3, TicketState.Held, 7).Id, fixture.UseCases.Last<ResumeTicket>().TicketId);
+        Assert.Equal(HallSnapshots.Ticket(3, TicketState.NoShow, 8).Id, fixture.UseCases.Last<ReturnTicket>().TicketId);
     }
 
     [Fact]
     public void Nobody_is_resumed_while_somebody_is_served()
     {
-        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi().At(3, TicketState.Serving).Parked(3, TicketState.Held, 7));
-        var console = room.Render<ConsolePage>();
+        using var fixture = new PortalFixture(Clerk, HallSnapshots.Sixi().At(3, TicketState.Serving).Parked(3, TicketState.Held, 7));
+        var console = fixture.Render<ConsolePage>();
 
         console.Find("[aria-label='继续办理 C007']").Click();
 
-        Assert.Empty(room.Desk.Asked.OfType<ResumeTicket>());
+        Assert.Empty(fixture.UseCases.Asked.OfType<ResumeTicket>());
     }
 
     [Fact]
     public void One_who_was_sent_sees_it_and_acknowledges_by_signing_on()
     {
-        using var room = new PortalRoom(PortalRoom.Clerk(101), Sent(HallSnapshots.Sixi().Left(2)));
-        var console = room.Render<ConsolePage>();
+        using var fixture = new PortalFixture(PortalFixture.Clerk(101), Sent(HallSnapshots.Sixi().Left(2)));
+        var console = fixture.Render<ConsolePage>();
 
         Assert.Contains("90 秒", console.Find(".sent-card").TextContent, StringComparison.Ordinal);
         console.Find(".sent-card .act.next").Click();
 
-        Assert.Equal(HallSnapshots.Window(2), room.Desk.Last<SignOnPost>().WindowId);
+        Assert.Equal(HallSnapshots.Window(2), fixture.UseCases.Last<SignOnPost>().WindowId);
     }
 
     [Fact]
     public void One_who_cannot_come_says_so()
     {
-        using var room = new PortalRoom(PortalRoom.Clerk(101), Sent(HallSnapshots.Sixi().Left(2)));
+        using var fixture = new PortalFixture(PortalFixture.Clerk(101), Sent(HallSnapshots.Sixi().Left(2)));
 
-        room.Render<ConsolePage>().FindAll(".sent-card .act")[^1].Click();
+        fixture.Render<ConsolePage>().FindAll(".sent-card .act")[^1].Click();
 
-        Assert.Equal(HallSnapshots.Window(2), room.Desk.Last<DeclineBPost>().WindowId);
+        Assert.Equal(HallSnapshots.Window(2), fixture.UseCases.Last<DeclineBPost>().WindowId);
     }
 
     [Fact]
     public void A_possible_stand_in_hears_of_an_uncovered_window_quietly()
     {
-        using var room = new PortalRoom(PortalRoom.Clerk(101), HallSnapshots.Sixi().Left(2));
+        using var fixture = new PortalFixture(PortalFixture.Clerk(101), HallSnapshots.Sixi().Left(2));
 
-        Assert.Contains("2号窗口", room.Render<ConsolePage>().Find(".cover-notice").TextContent, StringComparison.Ordinal);
+        Assert.Contains("2号窗口", fixture.Render<ConsolePage>().Find(".cover-notice").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_resident_who_left_may_return()
     {
-        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi().Left(3));
-        var console = room.Render<ConsolePage>();
+        using var fixture = new PortalFixture(Clerk, HallSnapshots.Sixi().Left(3));
+        var console = fixture.Render<ConsolePage>();
 
         var act = console.Find(".choose-card .act");
         act.Click();
 
         Assert.Contains("回岗", act.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HallSnapshots.Window(3), room.Desk.Last<SignOnPost>().WindowId);
+        Assert.Equal(HallSnapshots.Window(3), fixture.UseCases.Last<SignOnPost>().WindowId);
     }
 
     [Fact]
@@ -210,59 +210,59 @@ public sealed class ConsoleTests
     {
         var hall = HallSnapshots.Sixi();
         var handover = new HandoverView(HallSnapshots.Id('h', 1), HallSnapshots.Window(3), hall.Center.Person(HallSnapshots.Staff(1)), HallSnapshots.Staff(3), HallSnapshots.Now, ["C007 挂起：等材料"]);
-        using var room = new PortalRoom(Clerk, hall with { Handovers = [handover] });
-        var console = room.Render<ConsolePage>();
+        using var fixture = new PortalFixture(Clerk, hall with { Handovers = [handover] });
+        var console = fixture.Render<ConsolePage>();
 
         Assert.Contains("C007 挂起：等材料", console.Find(".handover-card").TextContent, StringComparison.Ordinal);
         console.Find(".handover-card .act").Click();
 
-        Assert.Equal(handover.Id, room.Desk.Last<ConfirmHandover>().HandoverId);
+        Assert.Equal(handover.Id, fixture.UseCases.Last<ConfirmHandover>().HandoverId);
     }
 
     [Fact]
     public void Any_page_of_who_holds_a_window_gives_signs_of_life_until_it_is_closed()
     {
-        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi());
-        var frame = room.Render<PresenceBeat>();
-        Assert.Equal(1, Beats(room));
+        using var fixture = new PortalFixture(Clerk, HallSnapshots.Sixi());
+        var frame = fixture.Render<PresenceBeat>();
+        Assert.Equal(1, Beats(fixture));
 
-        room.Clock.Advance(TimeSpan.FromSeconds(20));
-        frame.WaitForAssertion(() => Assert.Equal(2, Beats(room)));
+        fixture.Clock.Advance(TimeSpan.FromSeconds(20));
+        frame.WaitForAssertion(() => Assert.Equal(2, Beats(fixture)));
         frame.Instance.Dispose();
 
-        Assert.Equal(0, room.Timers);
+        Assert.Equal(0, fixture.Timers);
     }
 
     [Fact]
     public void Who_holds_no_window_gives_none()
     {
-        using var room = new PortalRoom(PortalRoom.Clerk(101), HallSnapshots.Sixi());
+        using var fixture = new PortalFixture(PortalFixture.Clerk(101), HallSnapshots.Sixi());
 
-        room.Render<PresenceBeat>();
+        fixture.Render<PresenceBeat>();
 
-        Assert.Equal((1, 0), (room.Timers, Beats(room)));
+        Assert.Equal((1, 0), (fixture.Timers, Beats(fixture)));
     }
 
     [Fact]
     public void A_console_that_is_closed_watches_no_more()
     {
-        using var room = new PortalRoom(Clerk, HallSnapshots.Sixi());
-        var console = room.Render<ConsolePage>();
+        using var fixture = new PortalFixture(Clerk, HallSnapshots.Sixi());
+        var console = fixture.Render<ConsolePage>();
 
         console.Instance.Dispose();
 
-        Assert.Equal((0, 0), (room.Feed.Watchers, room.Timers));
+        Assert.Equal((0, 0), (fixture.Feed.Watchers, fixture.Timers));
     }
 
     [Fact]
     public void An_account_without_a_staff_record_is_told_what_to_do()
     {
-        using var room = new PortalRoom(PortalRoom.Clerk(3) with { StaffId = null }, HallSnapshots.Sixi());
+        using var fixture = new PortalFixture(PortalFixture.Clerk(3) with { StaffId = null }, HallSnapshots.Sixi());
 
-        Assert.Contains("系统管理员", room.Render<ConsolePage>().Markup, StringComparison.Ordinal);
+        Assert.Contains("系统管理员", fixture.Render<ConsolePage>().Markup, StringComparison.Ordinal);
     }
 
-    private static int Beats(PortalRoom room) => room.Desk.Asked.OfType<BeatPresence>().Count();
+    private static int Beats(PortalFixture fixture) => fixture.UseCases.Asked.OfType<BeatPresence>().Count();
 
     private static HallSnapshot Sent(HallSnapshot hall) => hall.With(2, w => w with
     {

@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Hall;
 using BianMin.Tests.Fakes;
@@ -21,7 +21,7 @@ public sealed class DeviceApiTests : IAsyncLifetime
     private const string Key = "key-of-sixi";
     private const string Tickets = "/api/hall/sixi/tickets";
 
-    private readonly TicketDesk _desk = new();
+    private readonly TicketPipeline _useCases = new();
     private WebApplication _app = null!;
     private HttpClient _machine = null!;
 
@@ -31,7 +31,7 @@ public sealed class DeviceApiTests : IAsyncLifetime
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddAuthorization();
-        builder.Services.AddSingleton<IDesk>(_desk);
+        builder.Services.AddSingleton<IUseCasePipeline>(_useCases);
         builder.Services.AddSingleton<IHallFeed>(new FakeHallFeed(HallSnapshots.Sixi(3).Waiting(1, 4)));
         builder.Services.AddSingleton<IDevices>(new OneDevice());
         builder.Services.AddPublicHall();
@@ -62,7 +62,7 @@ public sealed class DeviceApiTests : IAsyncLifetime
         Assert.Equal(12, body.GetProperty("estimatedMinutes").GetInt32());
         Assert.Equal(8, body.GetProperty("estimatedMinutesFrom").GetInt32());
         Assert.True(body.GetProperty("ticketId").TryGetGuid(out _));
-        var (actor, request) = Assert.Single(_desk.Asked);
+        var (actor, request) = Assert.Single(_useCases.Asked);
         Assert.Equal((ActorKind.Device, "sixi"), (actor.Kind, actor.CenterId));
         Assert.Equal(new DrawTicket("sixi", "A", Courtesy.Elderly, TicketSource.Machine, "m1-1"), request);
     }
@@ -90,7 +90,7 @@ public sealed class DeviceApiTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Unauthorized, status);
         Assert.Equal("device.unknown", body.GetProperty("code").GetString());
-        Assert.Empty(_desk.Asked);
+        Assert.Empty(_useCases.Asked);
     }
 
     [Fact]
@@ -99,8 +99,8 @@ public sealed class DeviceApiTests : IAsyncLifetime
         var (status, body) = await Post("""{"series":"A","idempotencyKey":"m1-1"}""", "/api/hall/yeping/tickets");
 
         Assert.Equal(HttpStatusCode.Forbidden, status);
-        Assert.Equal("desk.forbidden", body.GetProperty("code").GetString());
-        Assert.Empty(_desk.Asked);
+        Assert.Equal("request.forbidden", body.GetProperty("code").GetString());
+        Assert.Empty(_useCases.Asked);
     }
 
     [Theory]
@@ -121,7 +121,7 @@ public sealed class DeviceApiTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Equal("hall.invalid", problem.GetProperty("code").GetString());
-        Assert.Empty(_desk.Asked);
+        Assert.Empty(_useCases.Asked);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class DeviceApiTests : IAsyncLifetime
         var (status, _) = await Post($$"""{"series":"A","idempotencyKey":"{{new string('x', 5000)}}"}""");
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
-        Assert.Empty(_desk.Asked);
+        Assert.Empty(_useCases.Asked);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class DeviceApiTests : IAsyncLifetime
         ];
         foreach (var (refusal, expected) in cases)
         {
-            _desk.Refusal = refusal;
+            _useCases.Refusal = refusal;
             var (status, problem) = await Post("""{"series":"A","idempotencyKey":"m1-1"}""");
             Assert.Equal(expected, status);
             Assert.Equal(refusal.Code, problem.GetProperty("code").GetString());
@@ -173,7 +173,7 @@ public sealed class DeviceApiTests : IAsyncLifetime
         using var response = await _machine.PostAsync(new Uri($"{Tickets}/{id}/printed", UriKind.Relative), null, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
-        Assert.Equal(new ConfirmPaper("sixi", id), Assert.Single(_desk.Asked).Request);
+        Assert.Equal(new ConfirmPaper("sixi", id), Assert.Single(_useCases.Asked).Request);
     }
 
     [Fact]
@@ -201,10 +201,10 @@ public sealed class DeviceApiTests : IAsyncLifetime
     {
         private static readonly DeviceListing Machine = new(HallSnapshots.Id('d', 1), "sixi", "大厅取号机", HallSnapshots.Now, null);
 
-        public ValueTask<IReadOnlyList<DeviceListing>> Find(string keyHash, CancellationToken cancel) =>
+        public ValueTask<IReadOnlyList<DeviceListing>> Find(string keyHash, CancellationToken cancellationToken) =>
             new(keyHash == Device.HashOf(Key) ? [Machine] : []);
 
-        public Task<IReadOnlyList<DeviceListing>> All(Actor actor, CancellationToken cancel) =>
+        public Task<IReadOnlyList<DeviceListing>> All(Actor actor, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<DeviceListing>>([Machine]);
     }
 }

@@ -46,7 +46,7 @@ public sealed class DeviceOutageTests
     {
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
-        Assert.Equal("desk.unavailable", problem.GetProperty("code").GetString());
+        Assert.Equal("request.unavailable", problem.GetProperty("code").GetString());
         Assert.Contains("数据库暂时无法使用", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal(503, problem.GetProperty("status").GetInt32());
     }

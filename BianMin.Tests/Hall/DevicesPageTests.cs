@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Hall.Devices;
 using BianMin.Tests.Fakes;
@@ -13,10 +13,10 @@ public sealed class DevicesPageTests
     [Fact]
     public async Task The_saved_table_tells_which_machines_are_in_use_and_no_key()
     {
-        using var room = Room();
-        var page = room.Render<DevicesPage>();
+        using var fixture = Room();
+        var page = fixture.Render<DevicesPage>();
 
-        var (name, lines) = await room.SaveTable(page);
+        var (name, lines) = await fixture.SaveTable(page);
 
         Assert.Equal("取号机2026-11-22.csv", name);
         Assert.Equal(
@@ -27,40 +27,40 @@ public sealed class DevicesPageTests
     [Fact]
     public void What_was_left_out_is_told_at_its_field_and_above_where_the_focus_goes()
     {
-        using var room = Room();
-        var page = room.Render<DevicesPage>();
+        using var fixture = Room();
+        var page = fixture.Render<DevicesPage>();
 
         page.Find("form").Submit();
 
         Assert.Equal(["请选择取号机所在的中心。", "请填写取号机的名称，例如“大厅东侧取号机”。"], page.FindAll(".form-errors li").Select(l => l.TextContent));
-        room.JSInterop.VerifyFocusAsyncInvoke();
+        fixture.JSInterop.VerifyFocusAsyncInvoke();
         Assert.All(["中心", "名称"], label => Assert.Equal("true", page.Labelled(label).GetAttribute("aria-invalid")));
-        Assert.Empty(room.Desk.Asked);
+        Assert.Empty(fixture.UseCases.Asked);
     }
 
     [Fact]
     public void A_machine_is_added_and_its_key_shown_once()
     {
-        using var room = Room();
-        room.Desk.Answer = new AddedDevice(Guid.NewGuid(), "key-1");
-        var page = room.Render<DevicesPage>();
+        using var fixture = Room();
+        fixture.UseCases.Answer = new AddedDevice(Guid.NewGuid(), "key-1");
+        var page = fixture.Render<DevicesPage>();
 
         page.Labelled("中心").Change("sixi");
         page.Labelled("名称").Change("大厅南侧");
         page.Find("form").Submit();
 
-        Assert.Equal(new AddDevice("sixi", "大厅南侧"), room.Desk.Last<AddDevice>());
+        Assert.Equal(new AddDevice("sixi", "大厅南侧"), fixture.UseCases.Last<AddDevice>());
         Assert.Equal("key-1", page.Find(".devices-key code").TextContent);
     }
 
-    private static PortalRoom Room() => new(PortalRoom.Administrator, s => s.AddSingleton<IDevices>(new TwoMachines()), HallSnapshots.Sixi());
+    private static PortalFixture Room() => new(PortalFixture.Administrator, s => s.AddSingleton<IDevices>(new TwoMachines()), HallSnapshots.Sixi());
 
     private sealed class TwoMachines : IDevices
     {
-        public ValueTask<IReadOnlyList<DeviceListing>> Find(string keyHash, CancellationToken cancel) => throw new NotSupportedException();
+        public ValueTask<IReadOnlyList<DeviceListing>> Find(string keyHash, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<IReadOnlyList<DeviceListing>> All(Actor actor, CancellationToken cancel) => Task.FromResult<IReadOnlyList<DeviceListing>>(
-            actor.Id != PortalRoom.Administrator.Id ? [] :
+        public Task<IReadOnlyList<DeviceListing>> All(Actor actor, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DeviceListing>>(
+            actor.Id != PortalFixture.Administrator.Id ? [] :
             [
                 new(Guid.NewGuid(), "sixi", "大厅东侧", HallSnapshots.Now, null),
                 new(Guid.NewGuid(), "sixi", "大厅西侧", HallSnapshots.Now, HallSnapshots.Now.AddHours(1)),

@@ -59,8 +59,8 @@ public sealed class DisplayTests
     [Fact]
     public void One_bad_tile_never_blanks_the_rest()
     {
-        using var room = new PublicRoom(HallSnapshots.Sixi().With(2, w => w with { Holder = null }));
-        var page = room.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi"));
+        using var fixture = new PublicFixture(HallSnapshots.Sixi().With(2, w => w with { Holder = null }));
+        var page = fixture.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi"));
 
         Assert.Single(page.FindAll(".tile--broken"));
         Assert.Equal(3, page.FindAll(".tile--a").Count);
@@ -70,10 +70,10 @@ public sealed class DisplayTests
     public async Task A_bad_tile_is_good_again_with_the_next_board()
     {
         var good = HallSnapshots.Sixi();
-        using var room = new PublicRoom(good.With(2, w => w with { Holder = null }));
-        var page = room.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi"));
+        using var fixture = new PublicFixture(good.With(2, w => w with { Holder = null }));
+        var page = fixture.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi"));
 
-        await page.InvokeAsync(() => room.Feed.Show(good with { Version = 9 }));
+        await page.InvokeAsync(() => fixture.Feed.Show(good with { Version = 9 }));
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".tile--broken")));
     }
@@ -82,11 +82,11 @@ public sealed class DisplayTests
     public async Task Two_calls_at_once_both_reach_the_screen_in_order()
     {
         var hall = HallSnapshots.Sixi();
-        using var room = new PublicRoom(hall);
-        var module = room.Module("hall/display.js");
-        var page = room.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi"));
+        using var fixture = new PublicFixture(hall);
+        var module = fixture.Module("hall/display.js");
+        var page = fixture.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi"));
 
-        await page.InvokeAsync(() => room.Feed.Show(hall with { Version = 2 }, Call("2-0", "A012", 3), Call("2-1", "B003", 2)));
+        await page.InvokeAsync(() => fixture.Feed.Show(hall with { Version = 2 }, Call("2-0", "A012", 3), Call("2-1", "B003", 2)));
 
         var calls = Assert.IsType<SpokenCall[]>(Assert.Single(module.Invocations["announce"]).Arguments[0]);
         Assert.Equal(["A012", "B003"], calls.Select(c => c.Label));
@@ -96,10 +96,10 @@ public sealed class DisplayTests
     public async Task An_older_board_never_replaces_a_newer_one()
     {
         var hall = HallSnapshots.Sixi() with { Version = 5 };
-        using var room = new PublicRoom(hall.At(1, TicketState.Serving, 12));
-        var page = room.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi"));
+        using var fixture = new PublicFixture(hall.At(1, TicketState.Serving, 12));
+        var page = fixture.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi"));
 
-        await page.InvokeAsync(() => room.Feed.Show(hall with { Version = 3 }));
+        await page.InvokeAsync(() => fixture.Feed.Show(hall with { Version = 3 }));
 
         Assert.Equal("A012", page.Find(".tile-number").TextContent);
     }
@@ -107,8 +107,8 @@ public sealed class DisplayTests
     [Fact]
     public void A_centre_that_does_not_exist_is_said_so()
     {
-        using var room = new PublicRoom();
-        var page = room.Render<DisplayPage>(p => p.Add(d => d.Center, "nowhere"));
+        using var fixture = new PublicFixture();
+        var page = fixture.Render<DisplayPage>(p => p.Add(d => d.Center, "nowhere"));
 
         Assert.Equal("没有这个便民服务中心", page.Find("h1").TextContent);
     }
@@ -116,23 +116,23 @@ public sealed class DisplayTests
     [Fact]
     public async Task A_closed_screen_watches_no_more()
     {
-        using var room = new PublicRoom(HallSnapshots.Sixi());
-        room.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi"));
-        Assert.Equal(1, room.Feed.Watchers);
+        using var fixture = new PublicFixture(HallSnapshots.Sixi());
+        fixture.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi"));
+        Assert.Equal(1, fixture.Feed.Watchers);
 
-        await room.DisposeComponentsAsync();
+        await fixture.DisposeComponentsAsync();
 
-        Assert.Equal(0, room.Feed.Watchers);
+        Assert.Equal(0, fixture.Feed.Watchers);
     }
 
     [Fact]
     public void More_than_twelve_windows_turn_their_pages()
     {
-        using var room = new PublicRoom(HallSnapshots.Sixi(15));
-        var page = room.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi"));
+        using var fixture = new PublicFixture(HallSnapshots.Sixi(15));
+        var page = fixture.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi"));
         Assert.Equal(12, page.FindAll(".tile").Count);
 
-        room.Clock.Advance(TileGrid.PageTime);
+        fixture.Clock.Advance(TileGrid.PageTime);
 
         page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".tile").Count));
     }
@@ -141,8 +141,8 @@ public sealed class DisplayTests
     public void A_closed_hall_says_when_it_opens()
     {
         var hall = HallSnapshots.Sixi();
-        using var room = new PublicRoom(hall with { Hours = hall.Hours with { Open = false, Text = "今日 14:00 开始办公" } });
-        var page = room.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi"));
+        using var fixture = new PublicFixture(hall with { Hours = hall.Hours with { Open = false, Text = "今日 14:00 开始办公" } });
+        var page = fixture.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi"));
 
         Assert.Contains("今日 14:00 开始办公", page.Find(".calls-closed").TextContent, StringComparison.Ordinal);
     }
@@ -151,17 +151,17 @@ public sealed class DisplayTests
     public void A_closed_hall_says_so_whatever_was_called_before()
     {
         var hall = HallSnapshots.Sixi();
-        using var room = new PublicRoom(Closed(hall) with { Calls = [new("A012", 1, "治安调解", HallSnapshots.Now.AddMinutes(-30))] });
+        using var fixture = new PublicFixture(Closed(hall) with { Calls = [new("A012", 1, "治安调解", HallSnapshots.Now.AddMinutes(-30))] });
 
-        Assert.Contains("现在不取号", room.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi")).Find(".calls-closed").TextContent, StringComparison.Ordinal);
+        Assert.Contains("现在不取号", fixture.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi")).Find(".calls-closed").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Who_drew_in_time_is_still_called_on_the_screen_when_the_hours_have_ended()
     {
         var hall = HallSnapshots.Sixi().Waiting(1, 2);
-        using var room = new PublicRoom(Closed(hall) with { Calls = [new("A012", 1, "治安调解", HallSnapshots.Now)] });
-        var page = room.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi"));
+        using var fixture = new PublicFixture(Closed(hall) with { Calls = [new("A012", 1, "治安调解", HallSnapshots.Now)] });
+        var page = fixture.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi"));
 
         Assert.Empty(page.FindAll(".calls-closed"));
         Assert.Contains("已停止取号", page.Find(".calls-total").TextContent, StringComparison.Ordinal);
@@ -171,9 +171,9 @@ public sealed class DisplayTests
     [Fact]
     public void A_call_has_its_place_on_a_closed_screen_too()
     {
-        using var room = new PublicRoom(Closed(HallSnapshots.Sixi()));
+        using var fixture = new PublicFixture(Closed(HallSnapshots.Sixi()));
 
-        Assert.Single(room.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi")).FindAll("[data-call]"));
+        Assert.Single(fixture.Render<DisplayPage>(p => p.Add(d => d.Center, "sixi")).FindAll("[data-call]"));
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public sealed class DisplayTests
     private static IRenderedComponent<WindowTile> Tile(HallSnapshot hall, int window)
     {
         // The context lives as long as the test needs its markup.
-        var room = new PublicRoom(hall);
-        return room.Render<WindowTile>(p => p.Add(t => t.Window, HallBoard.Of(hall).Windows[window - 1]));
+        var fixture = new PublicFixture(hall);
+        return fixture.Render<WindowTile>(p => p.Add(t => t.Window, HallBoard.Of(hall).Windows[window - 1]));
     }
 }

@@ -11,11 +11,11 @@ public sealed class ForwardedTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Nobody_is_sent_to_a_window_that_is_not_open(string engine)
     {
-        await using var house = await HallHouse.Open(engine);
-        var ticket = await Called(house);
+        await using var fixture = await HallFixture.Open(engine);
+        var ticket = await Called(fixture);
 
-        var refusal = await house.Refused(
-            house.Clerk(1), new TransferTicket(house.CenterId, house.Window(1), ticket, null, house.Window(2), "转办"), "hall.window-not-open");
+        var refusal = await fixture.Refused(
+            fixture.Clerk(1), new TransferTicket(fixture.CenterId, fixture.Window(1), ticket, null, fixture.Window(2), "转办"), "hall.window-not-open");
 
         Assert.Contains("2号窗口", refusal.Message, StringComparison.Ordinal);
     }
@@ -24,28 +24,28 @@ public sealed class ForwardedTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task When_a_window_closes_those_who_waited_for_it_alone_are_called_by_the_others(string engine)
     {
-        await using var house = await HallHouse.Open(engine);
+        await using var fixture = await HallFixture.Open(engine);
         foreach (var close in new Func<Task>[]
         {
-            () => house.Must(house.Director, new CloseWindow(house.CenterId, house.Window(2))),
-            () => house.Must(house.Clerk(2), new SignOffPost(house.CenterId, house.Window(2))),
+            () => fixture.Must(fixture.Director, new CloseWindow(fixture.CenterId, fixture.Window(2))),
+            () => fixture.Must(fixture.Clerk(2), new SignOffPost(fixture.CenterId, fixture.Window(2))),
         })
         {
-            await house.Must(house.Clerk(2), new SignOnPost(house.CenterId, house.Window(2)));
-            var ticket = await Called(house);
-            await house.Must(house.Clerk(1), new TransferTicket(house.CenterId, house.Window(1), ticket, null, house.Window(2), "由专人办理"));
+            await fixture.Must(fixture.Clerk(2), new SignOnPost(fixture.CenterId, fixture.Window(2)));
+            var ticket = await Called(fixture);
+            await fixture.Must(fixture.Clerk(1), new TransferTicket(fixture.CenterId, fixture.Window(1), ticket, null, fixture.Window(2), "由专人办理"));
 
             await close();
 
-            Assert.Equal(ticket, (await house.Must(house.Clerk(1), new CallNextTicket(house.CenterId, house.Window(1), null))).TicketId);
-            await house.Must(house.Clerk(1), new FinishService(house.CenterId, house.Window(1), ticket));
+            Assert.Equal(ticket, (await fixture.Must(fixture.Clerk(1), new CallNextTicket(fixture.CenterId, fixture.Window(1), null))).TicketId);
+            await fixture.Must(fixture.Clerk(1), new FinishService(fixture.CenterId, fixture.Window(1), ticket));
         }
     }
 
-    private static async Task<Guid> Called(HallHouse house)
+    private static async Task<Guid> Called(HallFixture fixture)
     {
-        await house.Must(house.Clerk(1), new SignOnPost(house.CenterId, house.Window(1)));
-        await house.Draw();
-        return (await house.Must(house.Clerk(1), new CallNextTicket(house.CenterId, house.Window(1), null))).TicketId;
+        await fixture.Must(fixture.Clerk(1), new SignOnPost(fixture.CenterId, fixture.Window(1)));
+        await fixture.Draw();
+        return (await fixture.Must(fixture.Clerk(1), new CallNextTicket(fixture.CenterId, fixture.Window(1), null))).TicketId;
     }
 }

@@ -11,22 +11,22 @@ public sealed class GuidePanelTests
     [Fact]
     public void Nothing_is_read_before_the_search_is_used()
     {
-        using var room = Room();
-        var console = room.Render<ConsolePage>();
-        Assert.Empty(room.Shelf.Read);
+        using var fixture = Room();
+        var console = fixture.Render<ConsolePage>();
+        Assert.Empty(fixture.GuideQueries.Read);
         Assert.NotEmpty(console.FindAll(".window-info"));
 
         console.Find("[role=combobox]").Focus();
 
-        Assert.Equal(HallSnapshots.Sixi().Day, Assert.Single(room.Shelf.Read));
+        Assert.Equal(HallSnapshots.Sixi().Day, Assert.Single(fixture.GuideQueries.Read));
         Assert.Equal(["临时救助", "最低生活保障审核确认", "人民调解"], Names(console));
     }
 
     [Fact]
     public void Two_letters_and_Enter_open_what_is_told()
     {
-        using var room = Room(HallSnapshots.Sixi().At(2, TicketState.Serving));
-        var console = Used(room);
+        using var fixture = Room(HallSnapshots.Sixi().At(2, TicketState.Serving));
+        var console = Used(fixture);
 
         Type(console, "zd");
         Press(console, "Enter");
@@ -41,8 +41,8 @@ public sealed class GuidePanelTests
     [Fact]
     public void Arrows_choose_another_line_and_stop_at_the_ends()
     {
-        using var room = Room();
-        var console = Used(room);
+        using var fixture = Room();
+        var console = Used(fixture);
 
         Press(console, "ArrowUp");
         Assert.Equal("临时救助", Selected(console));
@@ -58,8 +58,8 @@ public sealed class GuidePanelTests
     [Fact]
     public void Esc_goes_one_step_back_and_never_loses_what_was_typed()
     {
-        using var room = Room();
-        var console = Used(room);
+        using var fixture = Room();
+        var console = Used(fixture);
         Type(console, "lsjz");
         Press(console, "Enter");
         Assert.NotEmpty(console.FindAll(".guide-tell"));
@@ -75,8 +75,8 @@ public sealed class GuidePanelTests
     [Fact]
     public void Enter_that_ends_a_word_of_the_input_method_opens_nothing()
     {
-        using var room = Room();
-        var console = Used(room);
+        using var fixture = Room();
+        var console = Used(fixture);
 
         console.Find("[role=combobox]").KeyDown(new Microsoft.AspNetCore.Components.Web.KeyboardEventArgs { Key = "Enter", IsComposing = true });
 
@@ -87,29 +87,29 @@ public sealed class GuidePanelTests
     public async Task A_new_set_up_or_day_is_read_again_and_a_mere_call_is_not()
     {
         var hall = HallSnapshots.Sixi();
-        using var room = Room(hall);
-        var console = Used(room);
+        using var fixture = Room(hall);
+        var console = Used(fixture);
 
-        await room.Feed.Show(hall.Waiting(2, 3));
-        Assert.Single(room.Shelf.Read);
-        room.Shelf.With("MZ-002", "特困人员认定", "救助", 2);
-        await room.Feed.Show(hall.Waiting(2, 4) with { Center = hall.Center with { Version = 2 } });
+        await fixture.Feed.Show(hall.Waiting(2, 3));
+        Assert.Single(fixture.GuideQueries.Read);
+        fixture.GuideQueries.With("MZ-002", "特困人员认定", "救助", 2);
+        await fixture.Feed.Show(hall.Waiting(2, 4) with { Center = hall.Center with { Version = 2 } });
         console.WaitForAssertion(() => Assert.Contains("特困人员认定", Names(console)));
-        await room.Feed.Show(hall.Waiting(2, 5) with { Version = 9, Center = hall.Center with { Version = 2 }, Day = hall.Day.AddDays(1) });
+        await fixture.Feed.Show(hall.Waiting(2, 5) with { Version = 9, Center = hall.Center with { Version = 2 }, Day = hall.Day.AddDays(1) });
 
-        console.WaitForAssertion(() => Assert.Equal([hall.Day, hall.Day, hall.Day.AddDays(1)], room.Shelf.Read));
+        console.WaitForAssertion(() => Assert.Equal([hall.Day, hall.Day, hall.Day.AddDays(1)], fixture.GuideQueries.Read));
     }
 
     [Fact]
     public void What_was_published_meanwhile_is_there_after_some_minutes()
     {
-        using var room = Room();
-        var console = Used(room);
-        room.Shelf.With("MZ-002", "特困人员认定", "救助", 2);
+        using var fixture = Room();
+        var console = Used(fixture);
+        fixture.GuideQueries.With("MZ-002", "特困人员认定", "救助", 2);
 
         console.Find("[role=combobox]").Focus();
         Assert.DoesNotContain("特困人员认定", Names(console));
-        room.Clock.Advance(TimeSpan.FromMinutes(6));
+        fixture.Clock.Advance(TimeSpan.FromMinutes(6));
         console.Find("[role=combobox]").Focus();
 
         console.WaitForAssertion(() => Assert.Contains("特困人员认定", Names(console)));
@@ -118,10 +118,10 @@ public sealed class GuidePanelTests
     [Fact]
     public void While_they_are_read_it_says_so_and_what_was_typed_meanwhile_counts()
     {
-        using var room = Room();
+        using var fixture = Room();
         var gate = new TaskCompletionSource();
-        room.Shelf.Gate = gate.Task;
-        var console = Used(room);
+        fixture.GuideQueries.Gate = gate.Task;
+        var console = Used(fixture);
         Assert.Contains("正在取出办事指南", console.Find(".guide-panel").TextContent, StringComparison.Ordinal);
 
         Type(console, "ls");
@@ -133,12 +133,12 @@ public sealed class GuidePanelTests
     [Fact]
     public void Nothing_published_nothing_found_and_nothing_readable_are_told_apart()
     {
-        using var room = new PortalRoom(PortalRoom.Clerk(2), HallSnapshots.Sixi());
-        room.Shelf.Fault = new TimeoutException();
-        var console = Used(room);
+        using var fixture = new PortalFixture(PortalFixture.Clerk(2), HallSnapshots.Sixi());
+        fixture.GuideQueries.Fault = new TimeoutException();
+        var console = Used(fixture);
         Assert.Contains("叫号和办理不受影响", console.Find(".guide-panel").TextContent, StringComparison.Ordinal);
 
-        room.Shelf.Fault = null;
+        fixture.GuideQueries.Fault = null;
         console.FindAll(".guide-panel button").Single(b => b.TextContent == "再试一次").Click();
         Assert.Contains("还没有公布办事指南", console.Find(".guide-panel").TextContent, StringComparison.Ordinal);
 
@@ -148,16 +148,16 @@ public sealed class GuidePanelTests
         Assert.Contains("没有找到", other.Find(".guide-panel").TextContent, StringComparison.Ordinal);
     }
 
-    private static PortalRoom Room(HallSnapshot? hall = null)
+    private static PortalFixture Room(HallSnapshot? hall = null)
     {
-        var room = new PortalRoom(PortalRoom.Clerk(2), hall ?? HallSnapshots.Sixi());
-        room.Shelf.With("MZ-001", "最低生活保障审核确认", "救助", 1, 2).With("LS-001", "临时救助", "救助", 2).With("SF-001", "人民调解", "纠纷", 1);
-        return room;
+        var fixture = new PortalFixture(PortalFixture.Clerk(2), hall ?? HallSnapshots.Sixi());
+        fixture.GuideQueries.With("MZ-001", "最低生活保障审核确认", "救助", 1, 2).With("LS-001", "临时救助", "救助", 2).With("SF-001", "人民调解", "纠纷", 1);
+        return fixture;
     }
 
-    private static IRenderedComponent<ConsolePage> Used(PortalRoom room)
+    private static IRenderedComponent<ConsolePage> Used(PortalFixture fixture)
     {
-        var console = room.Render<ConsolePage>();
+        var console = fixture.Render<ConsolePage>();
         console.Find("[role=combobox]").Focus();
         return console;
     }

@@ -15,8 +15,8 @@ public sealed class KioskGuideTests
     [Fact]
     public void Letters_find_the_item_and_lead_to_a_ticket_of_its_window()
     {
-        using var room = Room();
-        var kiosk = Open(room);
+        using var fixture = Room();
+        var kiosk = Open(fixture);
 
         Type(kiosk, "ZDSH");
         Tap(kiosk, "最低生活保障");
@@ -24,15 +24,15 @@ public sealed class KioskGuideTests
         Tap(kiosk, "取号办理");
         Tap(kiosk, "普通取号");
 
-        Assert.Equal("B", Assert.Single(room.Desk.Asked.Select(a => a.Request).OfType<DrawTicket>()).Series);
+        Assert.Equal("B", Assert.Single(fixture.UseCases.Asked.Select(a => a.Request).OfType<DrawTicket>()).Series);
         Assert.NotEmpty(kiosk.FindAll(".kiosk-ticket-number"));
     }
 
     [Fact]
     public void Who_may_go_to_several_windows_chooses_one_and_can_step_back()
     {
-        using var room = Room();
-        var kiosk = Open(room);
+        using var fixture = Room();
+        var kiosk = Open(fixture);
         Type(kiosk, "TD");
         Tap(kiosk, "土地权属争议");
         Tap(kiosk, "取号办理");
@@ -52,8 +52,8 @@ public sealed class KioskGuideTests
     [Fact]
     public void Windows_and_occasions_lead_to_the_same_guides()
     {
-        using var room = Room();
-        var kiosk = Open(room);
+        using var fixture = Room();
+        var kiosk = Open(fixture);
 
         Tap(kiosk, "按窗口");
         Tap(kiosk, "计生");
@@ -67,10 +67,10 @@ public sealed class KioskGuideTests
     [Fact]
     public void A_long_result_is_turned_by_large_buttons_and_keeps_its_page()
     {
-        using var room = Room();
+        using var fixture = Room();
         for (var n = 1; n <= 9; n++)
-            room.Shelf.With($"HJ-00{n}", $"户口登记项目{n}", "户籍", 4);
-        var kiosk = Open(room);
+            fixture.GuideQueries.With($"HJ-00{n}", $"户口登记项目{n}", "户籍", 4);
+        var kiosk = Open(fixture);
         Type(kiosk, "HK");
 
         Tap(kiosk, "下一页");
@@ -85,8 +85,8 @@ public sealed class KioskGuideTests
     [Fact]
     public void Letters_that_fit_nothing_are_said_so_and_can_be_taken_back()
     {
-        using var room = Room();
-        var kiosk = Open(room);
+        using var fixture = Room();
+        var kiosk = Open(fixture);
 
         Type(kiosk, "ZDQ");
         Assert.Contains("没有找到", kiosk.Find("[role=alert]").TextContent, StringComparison.Ordinal);
@@ -98,8 +98,8 @@ public sealed class KioskGuideTests
     [Fact]
     public void A_centre_without_guides_says_so()
     {
-        using var room = new PublicRoom(HallSnapshots.Sixi());
-        var kiosk = Open(room);
+        using var fixture = new PublicFixture(HallSnapshots.Sixi());
+        var kiosk = Open(fixture);
 
         Assert.Contains("还没有公布办事指南", kiosk.Find(".kiosk-closed").TextContent, StringComparison.Ordinal);
         Assert.Empty(kiosk.FindAll(".letter-pad"));
@@ -108,12 +108,12 @@ public sealed class KioskGuideTests
     [Fact]
     public void Guides_that_cannot_be_read_leave_the_tickets_alone()
     {
-        using var room = Room();
-        room.Shelf.Fault = new TimeoutException();
-        var kiosk = Open(room);
+        using var fixture = Room();
+        fixture.GuideQueries.Fault = new TimeoutException();
+        var kiosk = Open(fixture);
         Assert.Contains("取号不受影响", kiosk.Find(".kiosk-closed").TextContent, StringComparison.Ordinal);
 
-        room.Shelf.Fault = null;
+        fixture.GuideQueries.Fault = null;
         Tap(kiosk, "再试一次");
 
         Assert.Equal("您要办什么事？", kiosk.Find(".kiosk-question").TextContent);
@@ -123,8 +123,8 @@ public sealed class KioskGuideTests
     public void In_a_closed_hall_guides_are_read_and_no_ticket_is_offered()
     {
         var hall = HallSnapshots.Sixi();
-        using var room = Room(hall with { Hours = hall.Hours with { Open = false, Text = "今日 14:00 开始办公" } });
-        var kiosk = Open(room);
+        using var fixture = Room(hall with { Hours = hall.Hours with { Open = false, Text = "今日 14:00 开始办公" } });
+        var kiosk = Open(fixture);
         Type(kiosk, "ZD");
         Tap(kiosk, "最低生活保障");
 
@@ -138,8 +138,8 @@ public sealed class KioskGuideTests
     [InlineData(PostState.Uncovered, "空岗")]
     public void A_window_at_which_nobody_stands_is_said_to_be_so(PostState state, string word)
     {
-        using var room = Room(state == PostState.Closed ? HallSnapshots.Sixi().Closed(2) : HallSnapshots.Sixi().Left(2));
-        var kiosk = Open(room);
+        using var fixture = Room(state == PostState.Closed ? HallSnapshots.Sixi().Closed(2) : HallSnapshots.Sixi().Left(2));
+        var kiosk = Open(fixture);
         Type(kiosk, "ZD");
         Tap(kiosk, "最低生活保障");
 
@@ -151,9 +151,9 @@ public sealed class KioskGuideTests
     [Fact]
     public void The_guide_is_printed_as_the_ticket_is()
     {
-        using var room = Room();
-        var print = room.Module(Script).SetupVoid("print");
-        var kiosk = Open(room);
+        using var fixture = Room();
+        var print = fixture.Module(Script).SetupVoid("print");
+        var kiosk = Open(fixture);
         Type(kiosk, "ZD");
         Tap(kiosk, "最低生活保障");
 
@@ -165,14 +165,14 @@ public sealed class KioskGuideTests
         var paper = kiosk.Find("[data-paper]");
         Assert.Contains("居民户口簿", paper.TextContent, StringComparison.Ordinal);
         Assert.Contains("可容缺后补", paper.TextContent, StringComparison.Ordinal);
-        Assert.Empty(room.Desk.Asked);
+        Assert.Empty(fixture.UseCases.Asked);
     }
 
     [Fact]
     public async Task An_idle_screen_forgets_what_was_looked_for()
     {
-        using var room = Room();
-        var kiosk = Open(room);
+        using var fixture = Room();
+        var kiosk = Open(fixture);
         Type(kiosk, "ZD");
         Tap(kiosk, "最低生活保障");
 
@@ -182,16 +182,16 @@ public sealed class KioskGuideTests
         Assert.Empty(kiosk.FindAll(".guide-letters strong"));
     }
 
-    private static PublicRoom Room(HallSnapshot? hall = null)
+    private static PublicFixture Room(HallSnapshot? hall = null)
     {
-        var room = new PublicRoom(hall ?? HallSnapshots.Sixi());
-        room.Shelf.With("MZ-001", "最低生活保障审核确认", "救助", 2).With("GT-004", "土地权属争议处理", "纠纷", 1, 3);
-        return room;
+        var fixture = new PublicFixture(hall ?? HallSnapshots.Sixi());
+        fixture.GuideQueries.With("MZ-001", "最低生活保障审核确认", "救助", 2).With("GT-004", "土地权属争议处理", "纠纷", 1, 3);
+        return fixture;
     }
 
-    private static IRenderedComponent<KioskPage> Open(PublicRoom room)
+    private static IRenderedComponent<KioskPage> Open(PublicFixture fixture)
     {
-        var kiosk = room.Render<KioskPage>(p => p.Add(k => k.Center, "sixi"));
+        var kiosk = fixture.Render<KioskPage>(p => p.Add(k => k.Center, "sixi"));
         Tap(kiosk, "看指南");
         return kiosk;
     }

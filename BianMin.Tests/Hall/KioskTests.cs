@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Portal.Hall.Kiosk;
 using BianMin.Tests.Fakes;
 using Bunit;
@@ -15,14 +15,14 @@ public sealed class KioskTests
     [Fact]
     public void Two_taps_and_the_number_is_there()
     {
-        using var room = new PublicRoom(HallSnapshots.Sixi());
-        var kiosk = Open(room);
+        using var fixture = new PublicFixture(HallSnapshots.Sixi());
+        var kiosk = Open(fixture);
 
         Tap(kiosk, "治安调解");
         Tap(kiosk, "老年人");
 
         Assert.Equal("A001", kiosk.Find(".kiosk-ticket-number").TextContent);
-        var (actor, request) = room.Desk.Asked[0];
+        var (actor, request) = fixture.UseCases.Asked[0];
         Assert.Equal(ActorKind.Kiosk, actor.Kind);
         Assert.Equal((Courtesy.Elderly, TicketSource.Kiosk), (((DrawTicket)request).Courtesy, ((DrawTicket)request).Source));
     }
@@ -30,10 +30,10 @@ public sealed class KioskTests
     [Fact]
     public async Task A_double_tap_draws_one_ticket()
     {
-        using var room = new PublicRoom(HallSnapshots.Sixi());
+        using var fixture = new PublicFixture(HallSnapshots.Sixi());
         var answer = new TaskCompletionSource();
-        room.Desk.Gate = answer.Task;
-        var kiosk = Open(room);
+        fixture.UseCases.Gate = answer.Task;
+        var kiosk = Open(fixture);
         Tap(kiosk, "治安调解");
 
         var first = Button(kiosk, "普通取号").ClickAsync(new());
@@ -41,48 +41,48 @@ public sealed class KioskTests
         answer.SetResult();
         await Task.WhenAll(first, second);
 
-        Assert.Equal(1, room.Desk.Issued);
+        Assert.Equal(1, fixture.UseCases.Issued);
     }
 
     [Fact]
     public void Trying_again_after_an_outage_keeps_the_key()
     {
-        using var room = new PublicRoom(HallSnapshots.Sixi());
-        room.Desk.Refusal = Refusal.Unavailable();
-        var kiosk = Open(room);
+        using var fixture = new PublicFixture(HallSnapshots.Sixi());
+        fixture.UseCases.Refusal = Refusal.Unavailable();
+        var kiosk = Open(fixture);
         Tap(kiosk, "治安调解");
         Tap(kiosk, "普通取号");
 
-        room.Desk.Refusal = null;
+        fixture.UseCases.Refusal = null;
         Tap(kiosk, "再试一次");
 
         Assert.Equal("A001", kiosk.Find(".kiosk-ticket-number").TextContent);
-        Assert.Single(room.Desk.Asked.Select(a => a.Request).OfType<DrawTicket>().Select(d => d.IdempotencyKey).Distinct());
+        Assert.Single(fixture.UseCases.Asked.Select(a => a.Request).OfType<DrawTicket>().Select(d => d.IdempotencyKey).Distinct());
     }
 
     [Fact]
     public void The_paper_is_confirmed_when_the_printer_is_done()
     {
-        using var room = new PublicRoom(HallSnapshots.Sixi());
-        var script = room.Module(Script);
+        using var fixture = new PublicFixture(HallSnapshots.Sixi());
+        var script = fixture.Module(Script);
         var print = script.SetupVoid("print");
-        var kiosk = Open(room);
+        var kiosk = Open(fixture);
         Tap(kiosk, "治安调解");
         Tap(kiosk, "普通取号");
         Assert.Equal("正在打印…", kiosk.Find(".kiosk-ticket-paper").TextContent);
-        Assert.Empty(room.Desk.Asked.Select(a => a.Request).OfType<ConfirmPaper>());
+        Assert.Empty(fixture.UseCases.Asked.Select(a => a.Request).OfType<ConfirmPaper>());
 
         print.SetVoidResult();
 
-        kiosk.WaitForAssertion(() => Assert.Single(room.Desk.Asked.Select(a => a.Request).OfType<ConfirmPaper>()));
+        kiosk.WaitForAssertion(() => Assert.Single(fixture.UseCases.Asked.Select(a => a.Request).OfType<ConfirmPaper>()));
         Assert.StartsWith("请取走号票", kiosk.Find(".kiosk-ticket-paper").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_paper_names_the_ticket_the_centre_and_its_code()
     {
-        using var room = new PublicRoom(HallSnapshots.Sixi());
-        var kiosk = Open(room);
+        using var fixture = new PublicFixture(HallSnapshots.Sixi());
+        var kiosk = Open(fixture);
         Tap(kiosk, "治安调解");
         Tap(kiosk, "普通取号");
 
@@ -95,22 +95,22 @@ public sealed class KioskTests
     [Fact]
     public void A_booking_is_checked_in_with_its_six_digits()
     {
-        using var room = new PublicRoom(HallSnapshots.Sixi());
-        var kiosk = Open(room);
+        using var fixture = new PublicFixture(HallSnapshots.Sixi());
+        var kiosk = Open(fixture);
         Tap(kiosk, "我有预约");
         foreach (var digit in "123456")
             Tap(kiosk, digit.ToString());
 
         Tap(kiosk, "确认取号");
 
-        Assert.Equal("123456", Assert.Single(room.Desk.Asked.Select(a => a.Request).OfType<CheckInBooking>()).Code);
+        Assert.Equal("123456", Assert.Single(fixture.UseCases.Asked.Select(a => a.Request).OfType<CheckInBooking>()).Code);
     }
 
     [Fact]
     public void Five_digits_are_not_enough()
     {
-        using var room = new PublicRoom(HallSnapshots.Sixi());
-        var kiosk = Open(room);
+        using var fixture = new PublicFixture(HallSnapshots.Sixi());
+        var kiosk = Open(fixture);
         Tap(kiosk, "我有预约");
         foreach (var digit in "12345")
             Tap(kiosk, digit.ToString());
@@ -121,8 +121,8 @@ public sealed class KioskTests
     [Fact]
     public async Task An_idle_screen_goes_back_to_the_start()
     {
-        using var room = new PublicRoom(HallSnapshots.Sixi());
-        var kiosk = Open(room);
+        using var fixture = new PublicFixture(HallSnapshots.Sixi());
+        var kiosk = Open(fixture);
         Tap(kiosk, "治安调解");
 
         await kiosk.InvokeAsync(kiosk.Instance.GoHome);
@@ -134,8 +134,8 @@ public sealed class KioskTests
     public void A_closed_hall_says_why_and_offers_no_ticket()
     {
         var hall = HallSnapshots.Sixi();
-        using var room = new PublicRoom(hall with { Hours = hall.Hours with { Open = false, Text = "今日 14:00 开始办公" } });
-        var kiosk = Open(room);
+        using var fixture = new PublicFixture(hall with { Hours = hall.Hours with { Open = false, Text = "今日 14:00 开始办公" } });
+        var kiosk = Open(fixture);
 
         Assert.Contains("今日 14:00 开始办公", kiosk.Markup, StringComparison.Ordinal);
         Assert.Empty(kiosk.FindAll(".kiosk-tiles"));
@@ -144,17 +144,17 @@ public sealed class KioskTests
     [Fact]
     public void A_refusal_is_told_in_its_own_words()
     {
-        using var room = new PublicRoom(HallSnapshots.Sixi());
-        room.Desk.Refusal = HallRefusals.QuotaReached("民政", 60);
-        var kiosk = Open(room);
+        using var fixture = new PublicFixture(HallSnapshots.Sixi());
+        fixture.UseCases.Refusal = HallRefusals.QuotaReached("民政", 60);
+        var kiosk = Open(fixture);
         Tap(kiosk, "治安调解");
         Tap(kiosk, "普通取号");
 
         Assert.Contains("已取完", kiosk.Find("[role=alert] p").TextContent, StringComparison.Ordinal);
     }
 
-    private static IRenderedComponent<KioskPage> Open(PublicRoom room) =>
-        room.Render<KioskPage>(p => p.Add(k => k.Center, "sixi"));
+    private static IRenderedComponent<KioskPage> Open(PublicFixture fixture) =>
+        fixture.Render<KioskPage>(p => p.Add(k => k.Center, "sixi"));
 
     private static IElement Button(IRenderedComponent<KioskPage> kiosk, string text) =>
         kiosk.FindAll("button").First(b => b.TextContent.Contains(text, StringComparison.Ordinal));

@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Portal.Hall.Reception;
 using BianMin.Tests.Fakes;
 using Bunit;
@@ -17,9 +17,9 @@ public sealed class ReceptionTests
     [Fact]
     public void A_refused_number_of_the_paper_pad_is_said()
     {
-        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
-        room.Desk.Refusal = HallRefusals.PadNumberUsed("A905");
-        var reception = room.Render<ReceptionPage>();
+        using var fixture = new PortalFixture(PortalFixture.Clerk(3), HallSnapshots.Sixi());
+        fixture.UseCases.Refusal = HallRefusals.PadNumberUsed("A905");
+        var reception = fixture.Render<ReceptionPage>();
 
         KeyIn(reception, 905);
 
@@ -29,11 +29,11 @@ public sealed class ReceptionTests
     [Fact]
     public void A_number_of_the_paper_pad_that_was_keyed_in_is_said_and_takes_the_refusal_before_it_away()
     {
-        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
-        room.Desk.Refusal = HallRefusals.PadNumberUsed("A905");
-        var reception = room.Render<ReceptionPage>();
+        using var fixture = new PortalFixture(PortalFixture.Clerk(3), HallSnapshots.Sixi());
+        fixture.UseCases.Refusal = HallRefusals.PadNumberUsed("A905");
+        var reception = fixture.Render<ReceptionPage>();
         KeyIn(reception, 905);
-        (room.Desk.Refusal, room.Desk.Answer) = (null, Drawn);
+        (fixture.UseCases.Refusal, fixture.UseCases.Answer) = (null, Drawn);
 
         KeyIn(reception, 906);
 
@@ -44,9 +44,9 @@ public sealed class ReceptionTests
     [Fact]
     public void A_draw_in_a_closed_hall_is_said()
     {
-        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
-        room.Desk.Refusal = HallRefusals.Closed("今天办公已结束");
-        var reception = room.Render<ReceptionPage>();
+        using var fixture = new PortalFixture(PortalFixture.Clerk(3), HallSnapshots.Sixi());
+        fixture.UseCases.Refusal = HallRefusals.Closed("今天办公已结束");
+        var reception = fixture.Render<ReceptionPage>();
 
         Draw(reception);
 
@@ -56,10 +56,10 @@ public sealed class ReceptionTests
     [Fact]
     public void A_printer_that_does_not_answer_is_said_beside_the_number_that_was_drawn()
     {
-        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
-        room.JSInterop.SetupModule("./hall/paper.js").SetupVoid("print").SetException(new JSException("no afterprint"));
-        room.Desk.Answer = Drawn;
-        var reception = room.Render<ReceptionPage>();
+        using var fixture = new PortalFixture(PortalFixture.Clerk(3), HallSnapshots.Sixi());
+        fixture.JSInterop.SetupModule("./hall/paper.js").SetupVoid("print").SetException(new JSException("no afterprint"));
+        fixture.UseCases.Answer = Drawn;
+        var reception = fixture.Render<ReceptionPage>();
 
         Draw(reception);
 
@@ -73,31 +73,31 @@ public sealed class ReceptionTests
     [InlineData("book-title", "请选择要办理的业务。", "请填写预约的时间。")]
     public void What_a_form_lacks_is_told_at_its_fields_and_above_them_where_the_focus_goes(string form, params string[] faults)
     {
-        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
-        var reception = room.Render<ReceptionPage>();
+        using var fixture = new PortalFixture(PortalFixture.Clerk(3), HallSnapshots.Sixi());
+        var reception = fixture.Render<ReceptionPage>();
 
         reception.Find($"form[aria-labelledby={form}]").Submit();
 
         Assert.Equal(faults, reception.FindAll($"form[aria-labelledby={form}] .form-errors li").Select(l => l.TextContent));
         Assert.Equal(faults.Length, reception.FindAll($"form[aria-labelledby={form}] [aria-invalid=true]").Count);
-        room.JSInterop.VerifyFocusAsyncInvoke();
-        Assert.Empty(room.Desk.Asked);
+        fixture.JSInterop.VerifyFocusAsyncInvoke();
+        Assert.Empty(fixture.UseCases.Asked);
     }
 
     [Fact]
     public void What_is_looked_for_in_the_days_tickets_is_in_the_address()
     {
-        using var room = new PortalRoom(PortalRoom.Clerk(3), HallSnapshots.Sixi());
-        var navigation = room.Services.GetRequiredService<NavigationManager>();
+        using var fixture = new PortalFixture(PortalFixture.Clerk(3), HallSnapshots.Sixi());
+        var navigation = fixture.Services.GetRequiredService<NavigationManager>();
         navigation.NavigateTo("hall/reception?series=A&state=NoShow&paper=true&p=2");
-        var reception = room.Render<ReceptionPage>();
-        Assert.Equal((new TicketFilter("A", TicketState.NoShow, null, true), 20), Assert.Single(room.Tickets.Asked));
+        var reception = fixture.Render<ReceptionPage>();
+        Assert.Equal((new TicketFilter("A", TicketState.NoShow, null, true), 20), Assert.Single(fixture.Tickets.Asked));
         Assert.True(reception.Find(".reception-check input").HasAttribute("checked"));
 
         reception.Find("#ticket-number").Change(" A012 ");
 
         Assert.EndsWith("hall/reception?series=A&state=NoShow&paper=true&no=A012", navigation.Uri, StringComparison.Ordinal);
-        Assert.Equal((new TicketFilter("A", TicketState.NoShow, "A012", true), 0), room.Tickets.Asked[^1]);
+        Assert.Equal((new TicketFilter("A", TicketState.NoShow, "A012", true), 0), fixture.Tickets.Asked[^1]);
     }
 
     private static void KeyIn(IRenderedComponent<ReceptionPage> reception, int number)

@@ -1,5 +1,5 @@
 using System.Net;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Tests.Fakes;
 using Microsoft.Extensions.DependencyInjection;
@@ -169,7 +169,7 @@ public sealed class DoorTests
     {
         public string? Password => HostedPortal.DemoPassword;
 
-        public async Task<IReadOnlyList<AccountLine>> All(CancellationToken cancel)
+        public async Task<IReadOnlyList<AccountLine>> All(CancellationToken cancellationToken)
         {
             await Task.Yield();
             return [new(Guid.NewGuid(), "director.sixi", new("主任", [Role.Director], "sixi"), AccountState.Enabled)];

@@ -21,19 +21,19 @@ public sealed class CountyTests
     [Fact]
     public void The_county_sees_its_own_centres_and_no_other()
     {
-        using var room = new PortalRoom(PortalRoom.CountyOfficer, Sixi, Tianxin, Yeping);
+        using var fixture = new PortalFixture(PortalFixture.CountyOfficer, Sixi, Tianxin, Yeping);
 
-        var names = room.Render<CountyPage>().FindAll("tbody th").Select(c => c.TextContent.Trim());
+        var names = fixture.Render<CountyPage>().FindAll("tbody th").Select(c => c.TextContent.Trim());
 
         Assert.Equal(["泗溪镇便民服务中心", "田心镇便民服务中心"], names);
-        Assert.Equal(2, room.Feed.Watchers);
+        Assert.Equal(2, fixture.Feed.Watchers);
     }
 
     [Fact]
     public void A_centre_is_found_by_its_name_and_leads_to_its_board()
     {
-        using var room = new PortalRoom(PortalRoom.CountyOfficer, Sixi, Tianxin);
-        var page = room.Render<CountyPage>();
+        using var fixture = new PortalFixture(PortalFixture.CountyOfficer, Sixi, Tianxin);
+        var page = fixture.Render<CountyPage>();
 
         page.Find("input[type=search]").Input("田心");
 
@@ -44,10 +44,10 @@ public sealed class CountyTests
     [Fact]
     public void What_was_looked_for_and_in_which_order_is_in_the_address()
     {
-        using var room = new PortalRoom(PortalRoom.CountyOfficer, Sixi, Tianxin);
-        room.Services.GetRequiredService<NavigationManager>().NavigateTo("county?q=镇&o=Waiting");
+        using var fixture = new PortalFixture(PortalFixture.CountyOfficer, Sixi, Tianxin);
+        fixture.Services.GetRequiredService<NavigationManager>().NavigateTo("county?q=镇&o=Waiting");
 
-        var page = room.Render<CountyPage>();
+        var page = fixture.Render<CountyPage>();
 
         Assert.Equal("镇", page.Find("input[type=search]").GetAttribute("value"));
         Assert.Equal(["田心镇便民服务中心", "泗溪镇便民服务中心"], page.FindAll("tbody th").Select(c => c.TextContent.Trim()));
@@ -57,10 +57,10 @@ public sealed class CountyTests
     [Fact]
     public void What_is_late_at_a_centre_stands_in_its_row_and_leads_to_it()
     {
-        using var room = new PortalRoom(PortalRoom.CountyOfficer, Sixi, Tianxin);
-        (room.Overdue.Of["sixi"], room.Overdue.Of["tianxin"]) = (2, 0);
+        using var fixture = new PortalFixture(PortalFixture.CountyOfficer, Sixi, Tianxin);
+        (fixture.Overdue.Of["sixi"], fixture.Overdue.Of["tianxin"]) = (2, 0);
 
-        var page = room.Render<CountyPage>();
+        var page = fixture.Render<CountyPage>();
 
         Assert.Equal("超期", page.FindAll("thead th")[^1].TextContent);
         var link = page.FindAll("tbody tr")[0].QuerySelector("td:last-child a")!;
@@ -71,14 +71,14 @@ public sealed class CountyTests
     [Fact]
     public async Task Reports_that_a_centre_owes_are_counted_and_are_serious_once_one_is_late()
     {
-        var duties = new FakeCountyBook();
+        var duties = new FakeReportQueries();
         duties.Due.Add(Duty("sixi", DutyStanding.Overdue));
         duties.Due.Add(Duty("sixi", DutyStanding.Open));
         duties.Due.Add(Duty("sixi", DutyStanding.InTime));
         duties.Due.Add(Duty("tianxin", DutyStanding.Returned));
         CenterListing[] centers = [new("sixi", "泗溪镇便民服务中心", "shanggao", "上高县"), new("tianxin", "田心镇便民服务中心", "shanggao", "上高县")];
 
-        var owed = await new OwedCountyFigure(duties).Read(PortalRoom.CountyOfficer, centers, CancellationToken.None);
+        var owed = await new OwedCountyFigure(duties).Read(PortalFixture.CountyOfficer, centers, CancellationToken.None);
 
         Assert.Equal((2, Tone.Danger, "county/reports"), (owed["sixi"].Count, owed["sixi"].Tone, owed["sixi"].Address));
         Assert.Equal((1, Tone.Warn), (owed["tianxin"].Count, owed["tianxin"].Tone));
@@ -87,14 +87,14 @@ public sealed class CountyTests
     [Fact]
     public async Task Rows_keep_their_place_while_their_numbers_change()
     {
-        using var room = new PortalRoom(PortalRoom.CountyOfficer, Sixi, Tianxin);
-        var page = room.Render<CountyPage>();
+        using var fixture = new PortalFixture(PortalFixture.CountyOfficer, Sixi, Tianxin);
+        var page = fixture.Render<CountyPage>();
         page.FindAll(".county-tools button")[2].Click();
-        Assert.EndsWith("?o=Waiting", room.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.EndsWith("?o=Waiting", fixture.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
         Assert.StartsWith("田心", page.Find("tbody th").TextContent, StringComparison.Ordinal);
 
-        await room.Feed.Show(Sixi.Waiting(1, 50));
-        room.Clock.Advance(TimeSpan.FromSeconds(1));
+        await fixture.Feed.Show(Sixi.Waiting(1, 50));
+        fixture.Clock.Advance(TimeSpan.FromSeconds(1));
 
         page.WaitForAssertion(() => Assert.Contains("50", page.FindAll("tbody tr")[1].TextContent, StringComparison.Ordinal));
         Assert.StartsWith("田心", page.Find("tbody th").TextContent, StringComparison.Ordinal);
@@ -103,12 +103,12 @@ public sealed class CountyTests
     [Fact]
     public void A_closed_list_leaves_nothing_behind()
     {
-        using var room = new PortalRoom(PortalRoom.CountyOfficer, Sixi, Tianxin);
-        var page = room.Render<CountyPage>();
+        using var fixture = new PortalFixture(PortalFixture.CountyOfficer, Sixi, Tianxin);
+        var page = fixture.Render<CountyPage>();
 
         page.Instance.Dispose();
 
-        Assert.Equal((0, 0), (room.Feed.Watchers, room.Timers));
+        Assert.Equal((0, 0), (fixture.Feed.Watchers, fixture.Timers));
     }
 
     private static ReportDuty Duty(string center, DutyStanding standing) =>

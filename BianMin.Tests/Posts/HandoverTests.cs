@@ -11,19 +11,19 @@ public sealed class HandoverTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_resident_who_comes_back_takes_over_what_a_vanished_stand_in_left_open(string engine)
     {
-        await using var house = await HallHouse.Open(engine);
-        var window = house.Window(1);
-        await house.Must(house.Clerk(1), new SignOnPost(house.CenterId, window));
-        await house.Must(house.Clerk(1), new LeavePost(house.CenterId, window, AwayReason.Meeting, null, null, false));
-        await house.Must(house.Director, new SendBPost(house.CenterId, window, house.Staff(101)));
-        await house.Must(house.Clerk(101), new SignOnPost(house.CenterId, window));
-        var drawn = await house.Draw();
-        await house.Must(house.Clerk(101), new CallNextTicket(house.CenterId, window, null));
-        await house.Must(house.Clerk(101), new LeavePost(house.CenterId, window, AwayReason.Other, "身体不适", null, true));
+        await using var fixture = await HallFixture.Open(engine);
+        var window = fixture.Window(1);
+        await fixture.Must(fixture.Clerk(1), new SignOnPost(fixture.CenterId, window));
+        await fixture.Must(fixture.Clerk(1), new LeavePost(fixture.CenterId, window, AwayReason.Meeting, null, null, false));
+        await fixture.Must(fixture.Director, new SendBPost(fixture.CenterId, window, fixture.Staff(101)));
+        await fixture.Must(fixture.Clerk(101), new SignOnPost(fixture.CenterId, window));
+        var drawn = await fixture.Draw();
+        await fixture.Must(fixture.Clerk(101), new CallNextTicket(fixture.CenterId, window, null));
+        await fixture.Must(fixture.Clerk(101), new LeavePost(fixture.CenterId, window, AwayReason.Other, "身体不适", null, true));
 
-        await house.Must(house.Clerk(1), new SignOnPost(house.CenterId, window));
+        await fixture.Must(fixture.Clerk(1), new SignOnPost(fixture.CenterId, window));
 
-        var handover = Assert.Single((await house.Hall()).Handovers);
+        var handover = Assert.Single((await fixture.Hall()).Handovers);
         Assert.Contains(drawn.Label, Assert.Single(handover.Lines), StringComparison.Ordinal);
     }
 
@@ -31,15 +31,15 @@ public sealed class HandoverTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_resident_who_finds_only_what_was_their_own_has_no_list_to_confirm(string engine)
     {
-        await using var house = await HallHouse.Open(engine);
-        var window = house.Window(1);
-        await house.Must(house.Clerk(1), new SignOnPost(house.CenterId, window));
-        await house.Draw();
-        await house.Must(house.Clerk(1), new CallNextTicket(house.CenterId, window, null));
-        await house.Must(house.Clerk(1), new LeavePost(house.CenterId, window, AwayReason.Meal, null, null, true));
+        await using var fixture = await HallFixture.Open(engine);
+        var window = fixture.Window(1);
+        await fixture.Must(fixture.Clerk(1), new SignOnPost(fixture.CenterId, window));
+        await fixture.Draw();
+        await fixture.Must(fixture.Clerk(1), new CallNextTicket(fixture.CenterId, window, null));
+        await fixture.Must(fixture.Clerk(1), new LeavePost(fixture.CenterId, window, AwayReason.Meal, null, null, true));
 
-        await house.Must(house.Clerk(1), new SignOnPost(house.CenterId, window));
+        await fixture.Must(fixture.Clerk(1), new SignOnPost(fixture.CenterId, window));
 
-        Assert.Empty((await house.Hall()).Handovers);
+        Assert.Empty((await fixture.Hall()).Handovers);
     }
 }

@@ -1,6 +1,6 @@
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Registers;
 using BianMin.Tests.Calendar;
-using BianMin.Domain.Desk;
 
 namespace BianMin.Tests.Registers;
 

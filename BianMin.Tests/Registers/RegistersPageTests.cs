@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Registers;
 using BianMin.Portal.Registers;
 using BianMin.Tests.Fakes;
@@ -17,9 +17,9 @@ public sealed class RegistersPageTests
     [Fact]
     public void An_empty_register_says_what_will_be_here()
     {
-        using var room = Room(out _);
+        using var fixture = Room(out _);
 
-        var page = Open(room, "registers/home", "home");
+        var page = Open(fixture, "registers/home", "home");
 
         Assert.Contains("上门服务登记还没有内容", page.Markup, StringComparison.Ordinal);
         Assert.Equal("上门服务登记", page.Find(".views a[aria-current=page]").TextContent.Trim());
@@ -29,11 +29,11 @@ public sealed class RegistersPageTests
     [Fact]
     public void A_register_that_does_not_exist_is_not_taken_for_another()
     {
-        using var room = Room(out var registers);
+        using var fixture = Room(out var registers);
         var missed = 0;
-        room.Services.GetRequiredService<NavigationManager>().OnNotFound += (_, _) => missed++;
+        fixture.Services.GetRequiredService<NavigationManager>().OnNotFound += (_, _) => missed++;
 
-        Open(room, "registers/nowhere", "nowhere");
+        Open(fixture, "registers/nowhere", "nowhere");
 
         Assert.Equal(1, missed);
         Assert.Empty(registers.Asked);
@@ -42,9 +42,9 @@ public sealed class RegistersPageTests
     [Fact]
     public void The_filter_of_the_address_is_what_is_looked_for_and_copied()
     {
-        using var room = Room(out var registers);
+        using var fixture = Room(out var registers);
 
-        var page = Open(room, "registers/consultations?q=陈&from=2026-11-01&to=2026-11-22&state=Planned&p=3", "consultations");
+        var page = Open(fixture, "registers/consultations?q=陈&from=2026-11-01&to=2026-11-22&state=Planned&p=3", "consultations");
 
         Assert.Equal((RegisterKind.Consultation, new RegisterFilter("陈", new(2026, 11, 1), new(2026, 11, 22), RegisterState.Planned), 40), Assert.Single(registers.Asked));
         Assert.Contains("没有符合条件的登记", page.Markup, StringComparison.Ordinal);
@@ -59,9 +59,9 @@ public sealed class RegistersPageTests
     [Fact]
     public void What_cannot_be_read_in_an_address_is_left_out()
     {
-        using var room = Room(out var registers);
+        using var fixture = Room(out var registers);
 
-        Open(room, "registers/bookings?from=never&state=99&q=" + new string('x', 500), "bookings");
+        Open(fixture, "registers/bookings?from=never&state=99&q=" + new string('x', 500), "bookings");
 
         Assert.Equal((RegisterKind.PhoneBooking, new RegisterFilter(new('x', 60)), 0), registers.Asked[^1]);
     }
@@ -69,40 +69,40 @@ public sealed class RegistersPageTests
     [Fact]
     public void A_change_of_the_filter_goes_into_the_address_and_back_to_the_first_page()
     {
-        using var room = Room(out var registers);
+        using var fixture = Room(out var registers);
         registers.Lines.AddRange(Enumerable.Range(1, 45).Select(n => Line(RegisterKind.HomeService, $"刘{n}")));
-        var page = Open(room, "registers/home?p=2", "home");
+        var page = Open(fixture, "registers/home?p=2", "home");
         Assert.Equal(20, page.FindAll("tbody tr").Count);
         Assert.Equal([20], registers.Asked.Select(a => a.Skip));
         Assert.Contains("第 21–40 条，共 45 条", page.Find(".mud-table-pagination").TextContent, StringComparison.Ordinal);
 
         page.Find("#register-state").Change("Planned");
 
-        Assert.EndsWith("registers/home?state=Planned", room.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.EndsWith("registers/home?state=Planned", fixture.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_booking_of_today_gets_its_code_by_one_press_and_one_of_tomorrow_waits()
     {
-        using var room = Room(out var registers);
+        using var fixture = Room(out var registers);
         registers.Lines.Add(Line(RegisterKind.PhoneBooking, "张小明") with { Series = "A", Time = new(14, 30) });
         registers.Lines.Add(Line(RegisterKind.PhoneBooking, "李大同") with { Day = Today.AddDays(1), Series = "A" });
-        room.Desk.Answer = new Booked("123456", HallSnapshots.Now.AddHours(4));
-        var page = Open(room, "registers/bookings", "bookings");
+        fixture.UseCases.Answer = new Booked("123456", HallSnapshots.Now.AddHours(4));
+        var page = Open(fixture, "registers/bookings", "bookings");
 
         page.FindAll("button").Single(b => b.TextContent.Trim().StartsWith("转叫号", StringComparison.Ordinal)).Click();
 
-        var asked = room.Desk.Last<BookPlannedCall>();
+        var asked = fixture.UseCases.Last<BookPlannedCall>();
         Assert.Equal((registers.Lines[0].Id, registers.Lines[0].Version), (asked.EntryId, asked.Seen));
     }
 
     [Fact]
     public void Whoever_only_watches_has_nothing_to_press()
     {
-        using var room = Room(out var registers, PortalRoom.CountyOfficer);
+        using var fixture = Room(out var registers, PortalFixture.CountyOfficer);
         registers.Lines.Add(Line(RegisterKind.HomeService, "刘德福"));
 
-        var page = Open(room, "registers/home", "home");
+        var page = Open(fixture, "registers/home", "home");
 
         Assert.Empty(page.FindAll("tbody button"));
         Assert.Empty(page.FindAll("button:contains('登记上门服务')"));
@@ -112,10 +112,10 @@ public sealed class RegistersPageTests
     [Fact]
     public void A_refusal_stands_where_the_list_would_be()
     {
-        using var room = Room(out var registers);
+        using var fixture = Room(out var registers);
         registers.Refusal = Refusal.Unavailable();
 
-        var page = Open(room, "registers/home", "home");
+        var page = Open(fixture, "registers/home", "home");
 
         Assert.Contains("数据库暂时无法使用", page.Find(".refusal").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".loading, .empty, table"));
@@ -124,10 +124,10 @@ public sealed class RegistersPageTests
     [Fact]
     public void What_could_not_be_read_is_read_again_on_the_page_of_the_address()
     {
-        using var room = Room(out var registers);
+        using var fixture = Room(out var registers);
         registers.Lines.AddRange(Enumerable.Range(1, 45).Select(n => Line(RegisterKind.HomeService, $"刘{n}")));
         registers.Refusal = Refusal.Unavailable();
-        var page = Open(room, "registers/home?p=3", "home");
+        var page = Open(fixture, "registers/home?p=3", "home");
 
         registers.Refusal = null;
         page.Find("button:contains('重新读取')").Click();
@@ -140,22 +140,22 @@ public sealed class RegistersPageTests
     [Fact]
     public void A_page_behind_the_last_one_leads_to_the_last_one()
     {
-        using var room = Room(out var registers);
+        using var fixture = Room(out var registers);
         registers.Lines.AddRange(Enumerable.Range(1, 45).Select(n => Line(RegisterKind.HomeService, $"刘{n}")));
 
-        var page = Open(room, "registers/home?p=9", "home");
+        var page = Open(fixture, "registers/home?p=9", "home");
 
         Assert.Equal(5, page.FindAll("tbody tr").Count);
-        Assert.EndsWith("registers/home?p=3", room.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.EndsWith("registers/home?p=3", fixture.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Going_back_finds_the_filter_and_the_page_again()
     {
-        using var room = Room(out var registers);
+        using var fixture = Room(out var registers);
         registers.Lines.AddRange(Enumerable.Range(1, 45).Select(n => Line(RegisterKind.HomeService, $"刘{n}")));
-        var page = Open(room, "registers/home?state=Planned&p=3", "home");
-        var navigation = room.Services.GetRequiredService<NavigationManager>();
+        var page = Open(fixture, "registers/home?state=Planned&p=3", "home");
+        var navigation = fixture.Services.GetRequiredService<NavigationManager>();
         navigation.NavigateTo("registers/home");
         page.WaitForAssertion(() => Assert.Equal(20, page.FindAll("tbody tr").Count));
 
@@ -168,10 +168,10 @@ public sealed class RegistersPageTests
     [Fact]
     public void What_is_struck_out_stays_in_the_list_with_its_reason()
     {
-        using var room = Room(out var registers);
+        using var fixture = Room(out var registers);
         registers.Lines.Add(Line(RegisterKind.AgencyResult, "王桂兰") with { State = RegisterState.StruckOut, Reason = "登记错了人" });
 
-        var row = Open(room, "registers/agency", "agency").Find("tbody tr");
+        var row = Open(fixture, "registers/agency", "agency").Find("tbody tr");
 
         Assert.Contains("struck", row.ClassList);
         Assert.Contains("作废：登记错了人", row.TextContent, StringComparison.Ordinal);
@@ -180,74 +180,74 @@ public sealed class RegistersPageTests
     [Fact]
     public void A_new_service_is_written_once_and_on_one_line()
     {
-        using var room = Room(out _);
-        var page = Open(room, "registers/home", "home");
+        using var fixture = Room(out _);
+        var page = Open(fixture, "registers/home", "home");
         page.Find("button:contains('登记上门服务')").Click();
-        Fill(room, "服务对象姓名", " 刘德福 ");
-        Fill(room, "联系电话", "138 0000 0001");
-        Fill(room, "村组、门牌", "曾家村三组");
-        Fill(room, "服务事项", "残疾人证申请");
-        room.Dialogs.Find("input[list=home-staff]").Change("李建华、王芳");
+        Fill(fixture, "服务对象姓名", " 刘德福 ");
+        Fill(fixture, "联系电话", "138 0000 0001");
+        Fill(fixture, "村组、门牌", "曾家村三组");
+        Fill(fixture, "服务事项", "残疾人证申请");
+        fixture.Dialogs.Find("input[list=home-staff]").Change("李建华、王芳");
 
-        room.Dialogs.Find("form").Submit();
+        fixture.Dialogs.Find("form").Submit();
 
-        var asked = room.Desk.Last<RegisterHomeService>();
+        var asked = fixture.UseCases.Last<RegisterHomeService>();
         Assert.Equal(("刘德福", "13800000001", "曾家村三组", "残疾人证申请", "李建华、王芳", Today), (asked.Name, asked.Phone, asked.Address, asked.Matter, asked.Going, asked.Day));
     }
 
     [Fact]
     public void A_refusal_stays_beside_what_was_typed_and_the_second_press_has_the_same_key()
     {
-        using var room = Room(out _);
-        var page = Open(room, "registers/bookings", "bookings");
+        using var fixture = Room(out _);
+        var page = Open(fixture, "registers/bookings", "bookings");
         page.Find("button:contains('登记预约')").Click();
-        Fill(room, "预约人姓名", "张小明");
-        Fill(room, "联系电话", "13800000001");
-        room.Dialogs.Find("select").Change("A");
-        room.Desk.Refusal = Refusal.Busy();
-        room.Dialogs.Find("form").Submit();
-        Assert.Contains("请再试一次", room.Dialogs.Find(".refusal").TextContent, StringComparison.Ordinal);
-        Assert.Equal("张小明", room.Dialogs.Find("input").GetAttribute("value"));
+        Fill(fixture, "预约人姓名", "张小明");
+        Fill(fixture, "联系电话", "13800000001");
+        fixture.Dialogs.Find("select").Change("A");
+        fixture.UseCases.Refusal = Refusal.Busy();
+        fixture.Dialogs.Find("form").Submit();
+        Assert.Contains("请再试一次", fixture.Dialogs.Find(".refusal").TextContent, StringComparison.Ordinal);
+        Assert.Equal("张小明", fixture.Dialogs.Find("input").GetAttribute("value"));
 
-        room.Desk.Refusal = null;
-        room.Desk.Answer = new RegisteredCall(new Booked("654321", HallSnapshots.Now.AddMinutes(30)));
-        room.Dialogs.Find("form").Submit();
+        fixture.UseCases.Refusal = null;
+        fixture.UseCases.Answer = new RegisteredCall(new Booked("654321", HallSnapshots.Now.AddMinutes(30)));
+        fixture.Dialogs.Find("form").Submit();
 
-        Assert.Single(room.Desk.Asked.OfType<RegisterPhoneBooking>().Select(b => b.Key).Distinct());
-        Assert.Contains("654321", room.Dialogs.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Single(fixture.UseCases.Asked.OfType<RegisterPhoneBooking>().Select(b => b.Key).Distinct());
+        Assert.Contains("654321", fixture.Dialogs.Find("[role=status]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_entry_opens_in_full_and_is_struck_out_with_a_reason()
     {
-        using var room = Room(out var registers);
+        using var fixture = Room(out var registers);
         registers.Lines.Add(Line(RegisterKind.Consultation, "陈玉梅") with { Question = "带什么材料？", Phone = "13800000003" });
-        Open(room, "registers/consultations", "consultations").Find("tbody button:contains('查看')").Click();
-        Assert.Contains("13800000003", room.Dialogs.Markup, StringComparison.Ordinal);
+        Open(fixture, "registers/consultations", "consultations").Find("tbody button:contains('查看')").Click();
+        Assert.Contains("13800000003", fixture.Dialogs.Markup, StringComparison.Ordinal);
 
-        room.Dialogs.Find("input[type=checkbox]").Change(true);
-        room.Dialogs.Find("form.register-mark").Submit();
+        fixture.Dialogs.Find("input[type=checkbox]").Change(true);
+        fixture.Dialogs.Find("form.register-mark").Submit();
 
-        Assert.True(room.Desk.Last<MarkConsultation>().WantsGuideCorrection);
+        Assert.True(fixture.UseCases.Last<MarkConsultation>().WantsGuideCorrection);
     }
 
-    private static PortalRoom Room(out FakeRegisters registers, Actor? actor = null)
+    private static PortalFixture Room(out FakeRegisters registers, Actor? actor = null)
     {
-        var room = new PortalRoom(actor ?? PortalRoom.Clerk(1), HallSnapshots.Sixi());
-        registers = room.Registers;
-        return room;
+        var fixture = new PortalFixture(actor ?? PortalFixture.Clerk(1), HallSnapshots.Sixi());
+        registers = fixture.Registers;
+        return fixture;
     }
 
-    private static IRenderedComponent<RegistersPage> Open(PortalRoom room, string address, string register)
+    private static IRenderedComponent<RegistersPage> Open(PortalFixture fixture, string address, string register)
     {
-        room.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
-        return room.Render<RegistersPage>(p => p.Add(r => r.Register, register));
+        fixture.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return fixture.Render<RegistersPage>(p => p.Add(r => r.Register, register));
     }
 
-    private static void Fill(PortalRoom room, string label, string text)
+    private static void Fill(PortalFixture fixture, string label, string text)
     {
-        var found = room.Dialogs.FindAll("label").Single(l => l.TextContent.Trim().StartsWith(label, StringComparison.Ordinal));
-        (found.QuerySelector("input") ?? room.Dialogs.Find($"#{found.GetAttribute("for")}")).Change(text);
+        var found = fixture.Dialogs.FindAll("label").Single(l => l.TextContent.Trim().StartsWith(label, StringComparison.Ordinal));
+        (found.QuerySelector("input") ?? fixture.Dialogs.Find($"#{found.GetAttribute("for")}")).Change(text);
     }
 
     private static RegisterLine Line(RegisterKind kind, string name) => new()

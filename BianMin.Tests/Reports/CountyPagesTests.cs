@@ -1,6 +1,6 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Reports;
 using BianMin.Portal.Reports.County;
@@ -23,10 +23,10 @@ public sealed class CountyPagesTests
     [Fact]
     public void The_matrix_tells_by_word_shape_and_time_who_has_reported_and_counts_it()
     {
-        using var room = Room(PortalRoom.CountyOfficer, out var book);
-        book.Due.AddRange([Duty("泗溪镇", Half, DutyStanding.Late, ReportState.Submitted, Sent), Duty("田心镇", Half, DutyStanding.Overdue), Duty("泗溪镇", Quarter, DutyStanding.InTime, ReportState.Received)]);
+        using var fixture = Room(PortalFixture.CountyOfficer, out var queries);
+        queries.Due.AddRange([Duty("泗溪镇", Half, DutyStanding.Late, ReportState.Submitted, Sent), Duty("田心镇", Half, DutyStanding.Overdue), Duty("泗溪镇", Quarter, DutyStanding.InTime, ReportState.Received)]);
 
-        var page = Open(room);
+        var page = Open(fixture);
 
         Assert.Equal(["3", "2", "1", "1"], page.FindAll(".figures .figure b").Select(s => s.TextContent));
         Assert.Equal(["待签收逾期", "已签收按时", "逾期未报", "—"], page.FindAll(".duty-table td").Select(c => c.TextContent.Trim()));
@@ -39,10 +39,10 @@ public sealed class CountyPagesTests
     [Fact]
     public void One_period_alone_shows_when_each_came()
     {
-        using var room = Room(PortalRoom.CountyOfficer, out var book);
-        book.Due.AddRange([Duty("泗溪镇", Half, DutyStanding.InTime, ReportState.Submitted, Sent), Duty("泗溪镇", Quarter, DutyStanding.Open)]);
+        using var fixture = Room(PortalFixture.CountyOfficer, out var queries);
+        queries.Due.AddRange([Duty("泗溪镇", Half, DutyStanding.InTime, ReportState.Submitted, Sent), Duty("泗溪镇", Quarter, DutyStanding.Open)]);
 
-        var page = Open(room, "county/reports?p=2026-11-A");
+        var page = Open(fixture, "county/reports?p=2026-11-A");
 
         Assert.Equal("1", page.Find(".figures .figure b").TextContent);
         Assert.Equal("11月16日 09:00", page.FindAll(".duty-table td")[1].TextContent);
@@ -51,19 +51,19 @@ public sealed class CountyPagesTests
     [Fact]
     public void With_nothing_due_the_matrix_says_when_there_will_be()
     {
-        using var room = Room(PortalRoom.CountyOfficer, out _);
+        using var fixture = Room(PortalFixture.CountyOfficer, out _);
 
-        Assert.Contains("还没有到期的报告", Open(room).Markup, StringComparison.Ordinal);
+        Assert.Contains("还没有到期的报告", Open(fixture).Markup, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_summary_has_a_row_a_centre_a_sum_charts_and_can_be_sorted_by_each_column()
     {
-        using var room = Room(PortalRoom.CountyOfficer, out var book);
-        book.Summed.AddRange([Figures("甲", 5), Figures("乙", 9)]);
-        book.Days.AddRange([new("甲", Half.First, Figure.CasesReceived, "", 14), new("甲", Half.First, Figure.Arrivals, "9", 6), new("甲", Half.First, Figure.Arrivals, "5", 1)]);
+        using var fixture = Room(PortalFixture.CountyOfficer, out var queries);
+        queries.Summed.AddRange([Figures("甲", 5), Figures("乙", 9)]);
+        queries.Days.AddRange([new("甲", Half.First, Figure.CasesReceived, "", 14), new("甲", Half.First, Figure.Arrivals, "9", 6), new("甲", Half.First, Figure.Arrivals, "5", 1)]);
 
-        var page = Open(room, "county/reports/summary?p=2026-11-A", "summary");
+        var page = Open(fixture, "county/reports/summary?p=2026-11-A", "summary");
 
         Assert.Equal(["甲", "乙", "合计"], page.FindAll(".county-summary tbody th").Select(h => h.TextContent));
         Assert.Equal("14", page.FindAll(".county-summary .sum td")[2].TextContent);
@@ -73,56 +73,56 @@ public sealed class CountyPagesTests
         Assert.Equal(["乙", "甲", "合计"], page.FindAll(".county-summary tbody th").Select(h => h.TextContent));
         Assert.Equal("descending", page.FindAll(".county-summary thead th")[3].GetAttribute("aria-sort"));
         Assert.Equal(["1", "6"], page.FindAll(".heat-cell").Select(c => c.TextContent).Where(t => t.Length > 0));
-        Assert.Equal(Half, Assert.Single(book.Asked));
+        Assert.Equal(Half, Assert.Single(queries.Asked));
         Assert.Equal("county/reports/shanggao/2026-11-A/export.xlsx", page.FindAll("a").Single(a => a.TextContent.Trim() == "导出 Excel").GetAttribute("href"));
     }
 
     [Fact]
     public void A_period_that_has_not_ended_is_not_shown_but_the_newest_that_has()
     {
-        using var room = Room(PortalRoom.CountyOfficer, out var book);
+        using var fixture = Room(PortalFixture.CountyOfficer, out var queries);
 
-        Open(room, "county/reports/summary?p=2026-12-A", "summary");
+        Open(fixture, "county/reports/summary?p=2026-12-A", "summary");
 
-        Assert.Equal(Half, Assert.Single(book.Asked));
+        Assert.Equal(Half, Assert.Single(queries.Asked));
     }
 
     [Fact]
     public void The_ranking_stands_with_its_rules_and_the_officer_answers_an_objection()
     {
-        using var room = Room(PortalRoom.CountyOfficer, out var book);
+        using var fixture = Room(PortalFixture.CountyOfficer, out var queries);
         var objection = Objection();
-        book.View = View(objection);
-        var page = Open(room, "county/reports/ranking", "ranking");
+        queries.View = View(objection);
+        var page = Open(fixture, "county/reports/ranking", "ranking");
 
         Assert.Equal(["1", "—"], page.FindAll(".rank").Select(r => r.TextContent.Trim()));
         Assert.Equal(RankIndicators.All.Select(i => i.Formula()), page.FindAll(".rank-formulas tbody td:last-child").Select(f => f.TextContent));
         page.Find(".objections textarea").Change("情况属实，不计。");
         page.FindAll("button").Single(b => b.TextContent.Trim() == "采纳").Click();
 
-        Assert.Equal(new(objection.CenterId, objection.Id, true, "情况属实，不计。"), room.Desk.Last<AnswerObjection>());
+        Assert.Equal(new(objection.CenterId, objection.Id, true, "情况属实，不计。"), fixture.UseCases.Last<AnswerObjection>());
     }
 
     [Fact]
     public void Weights_that_do_not_make_a_hundred_cannot_be_published()
     {
-        using var room = Room(PortalRoom.CountyOfficer, out var book);
-        book.View = View();
-        var page = Open(room, "county/reports/ranking", "ranking");
+        using var fixture = Room(PortalFixture.CountyOfficer, out var queries);
+        queries.View = View();
+        var page = Open(fixture, "county/reports/ranking", "ranking");
         page.FindAll(".weights input")[0].Change("24");
         Assert.Equal("合计 99，应为 100", page.Find(".weights-sum").TextContent.Trim());
         page.Find("form:has(.weights)").Submit();
         Assert.Equal(["权重合计应为 100，现在是 99，请调整。", $"请填写调整说明，2 至 {RankingRules.NoteLength} 个字。"], page.FindAll(".form-errors li").Select(l => l.TextContent));
-        room.JSInterop.VerifyFocusAsyncInvoke();
+        fixture.JSInterop.VerifyFocusAsyncInvoke();
         Assert.Equal("true", page.Labelled("调整说明").GetAttribute("aria-invalid"));
-        Assert.Empty(room.Desk.Asked);
+        Assert.Empty(fixture.UseCases.Asked);
 
         page.FindAll(".weights input")[1].Change("16");
         page.Labelled("调整说明").Change("会议决定");
         page.Find("form:has(.weights)").Submit();
-        room.Dialogs.Find("form.ask").Submit();
+        fixture.Dialogs.Find("form.ask").Submit();
 
-        var asked = room.Desk.Last<PublishRankingRules>();
+        var asked = fixture.UseCases.Last<PublishRankingRules>();
         Assert.Equal([24, 16, 20, 15, 10, 15], asked.Weights.Select(w => w.Weight));
         Assert.Equal((new DateOnly(2026, 11, 22), "会议决定", 0), (asked.FromDay, asked.Note, asked.Seen));
     }
@@ -130,26 +130,26 @@ public sealed class CountyPagesTests
     [Fact]
     public void A_director_finds_the_own_row_and_objects()
     {
-        using var room = Room(PortalRoom.Director, out var book);
-        book.View = View();
-        room.Services.GetRequiredService<NavigationManager>().NavigateTo("reports/ranking");
-        var page = room.Render<RankingPage>();
+        using var fixture = Room(PortalFixture.Director, out var queries);
+        queries.View = View();
+        fixture.Services.GetRequiredService<NavigationManager>().NavigateTo("reports/ranking");
+        var page = fixture.Render<RankingPage>();
 
         Assert.Contains("本中心", page.Find("tr.mine").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".weights"));
         page.Find("textarea").Change("十一月二十日停电，不能办公。");
         Button(page, "提出异议").Click();
 
-        Assert.Equal(("sixi", "2026-11-A", "十一月二十日停电，不能办公。"), room.Desk.Last<FileObjection>() is var o ? (o.CenterId, o.Period, o.Reason) : default);
+        Assert.Equal(("sixi", "2026-11-A", "十一月二十日停电，不能办公。"), fixture.UseCases.Last<FileObjection>() is var o ? (o.CenterId, o.Period, o.Reason) : default);
     }
 
     [Fact]
     public void What_a_director_objected_is_shown_with_its_answer_and_not_asked_for_twice()
     {
-        using var room = Room(PortalRoom.Director, out var book);
-        book.View = View(Objection());
+        using var fixture = Room(PortalFixture.Director, out var queries);
+        queries.View = View(Objection());
 
-        var page = room.Render<RankingPage>();
+        var page = fixture.Render<RankingPage>();
 
         Assert.Contains("待答复", page.Find(".objections").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("textarea"));
@@ -158,26 +158,26 @@ public sealed class CountyPagesTests
     [Fact]
     public void A_circular_is_written_and_issued_only_after_a_question()
     {
-        using var room = Room(PortalRoom.CountyOfficer, out var book);
+        using var fixture = Room(PortalFixture.CountyOfficer, out var queries);
         var circular = Draft();
-        book.Shown = new(circular, "", "上高县");
-        var page = room.Render<CircularPage>(p => p.Add(c => c.Id, circular.Id));
+        queries.Shown = new(circular, "", "上高县");
+        var page = fixture.Render<CircularPage>(p => p.Add(c => c.Id, circular.Id));
 
         page.Find("textarea").Change("各中心：\n情况很好。");
         Button(page, "印发").Click();
-        Assert.Empty(room.Desk.Asked);
-        room.Dialogs.Find("form.ask").Submit();
+        Assert.Empty(fixture.UseCases.Asked);
+        fixture.Dialogs.Find("form.ask").Submit();
 
-        Assert.Equal(new("shanggao", circular.Id, circular.Version, circular.Title, "各中心：\n情况很好。"), room.Desk.Last<IssueCircular>());
+        Assert.Equal(new("shanggao", circular.Id, circular.Version, circular.Title, "各中心：\n情况很好。"), fixture.UseCases.Last<IssueCircular>());
     }
 
     [Fact]
     public void What_was_typed_stays_when_somebody_else_was_faster()
     {
-        using var room = Room(PortalRoom.CountyOfficer, out var book);
-        book.Shown = new(Draft(), "", "上高县");
-        room.Desk.Refusal = RankingRefusals.CircularChanged;
-        var page = room.Render<CircularPage>(p => p.Add(c => c.Id, book.Shown.Circular.Id));
+        using var fixture = Room(PortalFixture.CountyOfficer, out var queries);
+        queries.Shown = new(Draft(), "", "上高县");
+        fixture.UseCases.Refusal = RankingRefusals.CircularChanged;
+        var page = fixture.Render<CircularPage>(p => p.Add(c => c.Id, queries.Shown.Circular.Id));
 
         page.Find("textarea").Change("写了很久的正文，各中心情况都很好，特此通报。");
         Button(page, "保存草稿").Click();
@@ -189,10 +189,10 @@ public sealed class CountyPagesTests
     [Fact]
     public void The_wall_has_a_tile_a_centre_and_one_without_data_leaves_the_others()
     {
-        using var room = Room(PortalRoom.CountyOfficer, out var book);
-        book.Wall = new("上高县", [new("sixi", "泗溪镇便民服务中心", 12, 9, 0), new("gone", "田心镇便民服务中心", 3, 1, 2)]);
+        using var fixture = Room(PortalFixture.CountyOfficer, out var queries);
+        queries.Wall = new("上高县", [new("sixi", "泗溪镇便民服务中心", 12, 9, 0), new("gone", "田心镇便民服务中心", 3, 1, 2)]);
 
-        var wall = room.Render<CountyWallPage>(p => p.Add(w => w.County, "shanggao"));
+        var wall = fixture.Render<CountyWallPage>(p => p.Add(w => w.County, "shanggao"));
 
         Assert.Equal(["泗溪镇", "田心镇"], wall.FindAll(".ctile-name").Select(n => n.TextContent));
         Assert.Contains("暂时读不到大厅数据", wall.FindAll(".ctile")[1].TextContent, StringComparison.Ordinal);
@@ -204,12 +204,12 @@ public sealed class CountyPagesTests
     [Fact]
     public async Task The_wall_follows_the_halls_at_its_own_pulse()
     {
-        using var room = Room(PortalRoom.CountyOfficer, out var book);
-        book.Wall = new("上高县", [new("sixi", "泗溪镇便民服务中心", 0, 0, 0)]);
-        var wall = room.Render<CountyWallPage>(p => p.Add(w => w.County, "shanggao"));
+        using var fixture = Room(PortalFixture.CountyOfficer, out var queries);
+        queries.Wall = new("上高县", [new("sixi", "泗溪镇便民服务中心", 0, 0, 0)]);
+        var wall = fixture.Render<CountyWallPage>(p => p.Add(w => w.County, "shanggao"));
 
-        await room.Feed.Show(HallSnapshots.Sixi().Waiting(1, 7));
-        room.Clock.Advance(TimeSpan.FromSeconds(2));
+        await fixture.Feed.Show(HallSnapshots.Sixi().Waiting(1, 7));
+        fixture.Clock.Advance(TimeSpan.FromSeconds(2));
         var pulse = await wall.InvokeAsync(wall.Instance.Beat);
 
         Assert.True(pulse.HasBoard);
@@ -219,22 +219,22 @@ public sealed class CountyPagesTests
     [Fact]
     public void The_wall_of_nowhere_says_what_to_check()
     {
-        using var room = Room(PortalRoom.CountyOfficer, out _);
+        using var fixture = Room(PortalFixture.CountyOfficer, out _);
 
-        Assert.Contains("没有这个县", room.Render<CountyWallPage>(p => p.Add(w => w.County, "nowhere")).Markup, StringComparison.Ordinal);
+        Assert.Contains("没有这个县", fixture.Render<CountyWallPage>(p => p.Add(w => w.County, "nowhere")).Markup, StringComparison.Ordinal);
     }
 
-    private static PortalRoom Room(Actor actor, out FakeCountyBook book)
+    private static PortalFixture Room(Actor actor, out FakeReportQueries queries)
     {
-        var room = new PortalRoom(actor, HallSnapshots.Sixi());
-        book = room.CountyBook;
-        return room;
+        var fixture = new PortalFixture(actor, HallSnapshots.Sixi());
+        queries = fixture.CountyBook;
+        return fixture;
     }
 
-    private static IRenderedComponent<CountyReportsPage> Open(PortalRoom room, string address = "county/reports", string? tab = null)
+    private static IRenderedComponent<CountyReportsPage> Open(PortalFixture fixture, string address = "county/reports", string? tab = null)
     {
-        room.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
-        return room.Render<CountyReportsPage>(p => p.Add(c => c.Tab, tab));
+        fixture.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return fixture.Render<CountyReportsPage>(p => p.Add(c => c.Tab, tab));
     }
 
     private static AngleSharp.Dom.IElement Button<T>(IRenderedComponent<T> page, string text)

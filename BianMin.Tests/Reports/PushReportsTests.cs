@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Reports;
 using BianMin.Domain.Scheduling;
 using BianMin.Infrastructure.Reports;
@@ -26,14 +26,14 @@ public sealed class PushReportsTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task What_was_sent_in_arrives_once_signed_with_the_secret(string engine)
     {
-        await using var house = await ReportHouse.Open(engine);
+        await using var fixture = await ReportFixture.Open(engine);
         using var county = new FakeCounty();
-        var work = Work(house, county);
-        Assert.Equal("推送了 0 份报告。", await work.Run(new Unwatched(), ReportHouse.Cancel));
-        var id = await Sent(house);
+        var work = Work(fixture, county);
+        Assert.Equal("推送了 0 份报告。", await work.Run(new Unwatched(), ReportFixture.Cancel));
+        var id = await Sent(fixture);
 
-        Assert.Equal("推送了 1 份报告。", await work.Run(new Unwatched(), ReportHouse.Cancel));
-        Assert.Equal("推送了 0 份报告。", await work.Run(new Unwatched(), ReportHouse.Cancel));
+        Assert.Equal("推送了 1 份报告。", await work.Run(new Unwatched(), ReportFixture.Cancel));
+        Assert.Equal("推送了 0 份报告。", await work.Run(new Unwatched(), ReportFixture.Cancel));
 
         var (body, signature, named) = Assert.Single(county.Received);
         Assert.Equal("sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), body)), signature);
@@ -47,86 +47,86 @@ public sealed class PushReportsTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task What_does_not_arrive_is_tried_with_growing_rests_laid_aside_and_sent_again_by_hand(string engine)
     {
-        await using var house = await ReportHouse.Open(engine);
+        await using var fixture = await ReportFixture.Open(engine);
         using var county = new FakeCounty { Answer = HttpStatusCode.BadGateway };
-        var (work, admin, deliveries) = (Work(house, county), house.Hall.As(Domain.Desk.Role.Administrator), house.Hall.Services.GetRequiredService<IDeliveries>());
-        var id = await Sent(house);
+        var (work, admin, deliveries) = (Work(fixture, county), fixture.Hall.As(Domain.Kernel.Role.Administrator), fixture.Hall.Services.GetRequiredService<IDeliveries>());
+        var id = await Sent(fixture);
 
         var tries = 0;
-        for (var hours = 0; hours < 48 * 12 && (await deliveries.Lost(admin, ReportHouse.Cancel)).Value.Count == 0; hours++)
+        for (var hours = 0; hours < 48 * 12 && (await deliveries.Lost(admin, ReportFixture.Cancel)).Value.Count == 0; hours++)
         {
             try
             {
-                await work.Run(new Unwatched(), ReportHouse.Cancel);
+                await work.Run(new Unwatched(), ReportFixture.Cancel);
             }
             catch (WorkFailedException)
             {
                 tries++;
             }
 
-            house.Hall.Time.Advance(TimeSpan.FromMinutes(5));
+            fixture.Hall.Time.Advance(TimeSpan.FromMinutes(5));
         }
 
         Assert.Equal(IDeliveries.Tries, tries);
-        Assert.Equal((id, "县（市）级系统回答 502。"), (await deliveries.Lost(admin, ReportHouse.Cancel)).Value.Select(l => (l.ReportId, l.Fault)).Single());
-        Assert.Equal(RefusalKind.Forbidden, (await deliveries.Lost(house.Director, ReportHouse.Cancel)).Refusal?.Kind);
+        Assert.Equal((id, "县（市）级系统回答 502。"), (await deliveries.Lost(admin, ReportFixture.Cancel)).Value.Select(l => (l.ReportId, l.Fault)).Single());
+        Assert.Equal(RefusalKind.Forbidden, (await deliveries.Lost(fixture.Director, ReportFixture.Cancel)).Refusal?.Kind);
         county.Answer = HttpStatusCode.OK;
-        Assert.Equal("推送了 0 份报告。", await work.Run(new Unwatched(), ReportHouse.Cancel));
-        await house.Hall.Must(admin, new SendReportAgain(id));
-        Assert.Equal("推送了 1 份报告。", await work.Run(new Unwatched(), ReportHouse.Cancel));
-        await house.Hall.Refused(admin, new SendReportAgain(id), "reports.not-lost");
-        Assert.Empty((await deliveries.Lost(admin, ReportHouse.Cancel)).Value);
+        Assert.Equal("推送了 0 份报告。", await work.Run(new Unwatched(), ReportFixture.Cancel));
+        await fixture.Hall.Must(admin, new SendReportAgain(id));
+        Assert.Equal("推送了 1 份报告。", await work.Run(new Unwatched(), ReportFixture.Cancel));
+        await fixture.Hall.Refused(admin, new SendReportAgain(id), "reports.not-lost");
+        Assert.Empty((await deliveries.Lost(admin, ReportFixture.Cancel)).Value);
     }
 
     [Fact]
     public async Task What_is_sent_in_is_pushed_at_once_and_nobody_waits_for_it()
     {
-        await using var house = await ReportHouse.Open("Sqlite");
-        var (completions, jobs) = (new Completions(), house.Hall.Services.GetRequiredService<JobScheduler>());
-        completions.Hear(house.Hall.Services);
-        await jobs.Open(ReportHouse.Cancel);
-        foreach (var _ in house.Hall.Services.GetServices<IRecurringWork>())
+        await using var fixture = await ReportFixture.Open("Sqlite");
+        var (completions, jobs) = (new Completions(), fixture.Hall.Services.GetRequiredService<JobScheduler>());
+        completions.Hear(fixture.Hall.Services);
+        await jobs.Open(ReportFixture.Cancel);
+        foreach (var _ in fixture.Hall.Services.GetServices<IRecurringWork>())
             await completions.Next();
 
-        await Sent(house);
+        await Sent(fixture);
 
         Assert.Equal(new Completion(IDeliveries.PushJob, Ending.Over), await completions.Next());
-        var runs = (await house.Hall.Services.GetRequiredService<IJobBook>().Runs(house.Hall.As(Domain.Desk.Role.Administrator), IDeliveries.PushJob, 0, 5, ReportHouse.Cancel)).Value.Runs;
+        var runs = (await fixture.Hall.Services.GetRequiredService<IJobQueries>().Runs(fixture.Hall.As(Domain.Kernel.Role.Administrator), IDeliveries.PushJob, 0, 5, ReportFixture.Cancel)).Value.Runs;
         Assert.Equal([JobCause.OnDemand, JobCause.CatchUp], runs.Select(r => r.Cause));
-        await jobs.StoppingAsync(ReportHouse.Cancel);
+        await jobs.StoppingAsync(ReportFixture.Cancel);
     }
 
     [Fact]
     public void Whoever_sends_one_again_sees_how_far_the_push_is_and_what_is_left_once_it_is_over()
     {
-        using var room = new PortalRoom(new("admin", "管理员", ActorKind.Person) { Roles = [Domain.Desk.Role.Administrator] });
+        using var fixture = new PortalFixture(new("admin", "管理员", ActorKind.Person) { Roles = [Domain.Kernel.Role.Administrator] });
         var resting = new JobLine(IDeliveries.PushJob, "推送报告", "推送。", "每 5 分钟", null, JobState.Resting, null, null, null);
-        room.Jobs.Lines = [resting with { State = JobState.Running, Since = HallSnapshots.Now, Progress = new(3, 12) }];
+        fixture.Jobs.Lines = [resting with { State = JobState.Running, Since = HallSnapshots.Now, Progress = new(3, 12) }];
         var over = 0;
-        var line = room.Render<PushProgress>(p => p.Add(x => x.OnDone, () => over++));
+        var line = fixture.Render<PushProgress>(p => p.Add(x => x.OnDone, () => over++));
         Assert.Equal("正在推送（3/12）…", line.Find("[role=status]").TextContent);
 
-        room.Jobs.Lines = [resting with { LastRun = new(HallSnapshots.Now, TimeSpan.FromSeconds(1), JobOutcome.Succeeded, "推送了 12 份报告。") }];
-        room.Clock.Advance(TimeSpan.FromSeconds(2));
+        fixture.Jobs.Lines = [resting with { LastRun = new(HallSnapshots.Now, TimeSpan.FromSeconds(1), JobOutcome.Succeeded, "推送了 12 份报告。") }];
+        fixture.Clock.Advance(TimeSpan.FromSeconds(2));
 
         line.WaitForAssertion(() => Assert.Equal(1, over));
         Assert.Empty(line.FindAll("[role=status]"));
     }
 
-    private static async Task<Guid> Sent(ReportHouse house)
+    private static async Task<Guid> Sent(ReportFixture fixture)
     {
-        await house.Morning();
-        house.Until("2026-11-30 17:05");
-        var id = await house.Made("2026-11-B");
-        var made = await house.Read(id);
-        await house.Hall.Must(house.Director, new SubmitReport(house.Center, id, made.Version, made.Title, "本期平稳。", "张主任"));
+        await fixture.Morning();
+        fixture.Until("2026-11-30 17:05");
+        var id = await fixture.Made("2026-11-B");
+        var made = await fixture.Read(id);
+        await fixture.Hall.Must(fixture.Director, new SubmitReport(fixture.Center, id, made.Version, made.Title, "本期平稳。", "张主任"));
         return id;
     }
 
-    private static PushReportsWork Work(ReportHouse house, FakeCounty county)
+    private static PushReportsWork Work(ReportFixture fixture, FakeCounty county)
     {
-        var options = new ReportsOptions { Push = { [house.Hall.CountyId] = new() { Address = "http://county.invalid/reports", Secret = Secret } } };
-        return ActivatorUtilities.CreateInstance<PushReportsWork>(house.Hall.Services, options, new CountyClients(county));
+        var options = new ReportsOptions { Push = { [fixture.Hall.CountyId] = new() { Address = "http://county.invalid/reports", Secret = Secret } } };
+        return ActivatorUtilities.CreateInstance<PushReportsWork>(fixture.Hall.Services, options, new CountyClients(county));
     }
 
     private sealed class CountyClients(FakeCounty county) : IHttpClientFactory

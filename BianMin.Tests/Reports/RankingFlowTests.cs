@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Reports;
 using BianMin.Tests.Database;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,50 +18,50 @@ public sealed class RankingFlowTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_period_is_ranked_by_the_rules_of_its_own_time_and_the_result_says_which(string engine)
     {
-        await using var house = await ReportHouse.Open(engine);
-        await house.Morning();
-        house.Until("2026-12-01 09:00");
-        var shipped = await Rank(house, house.Officer);
+        await using var fixture = await ReportFixture.Open(engine);
+        await fixture.Morning();
+        fixture.Until("2026-12-01 09:00");
+        var shipped = await Rank(fixture, fixture.Officer);
         Assert.Equal("系统预设规则", shipped.Standing.Rules.Name);
         var first = Assert.Single(shipped.Standing.Centers);
         // A promise kept, a case done at once, three minutes uncovered over all windows and days (0.1 each), six minutes of waiting, nothing overdue.
         Assert.Equal([100m, 100m, null, 99.5m, 96m, 100m], first.Scores.Select(s => s.Points));
 
-        var rules = new PublishRankingRules(house.Hall.CountyId, OnlyReports, house.Today, "县政务公开领导小组会议决定", 0);
-        await house.Hall.Refused(house.Director, rules, "desk.forbidden");
-        await house.Hall.Must(house.Officer, rules);
-        await house.Hall.Must(house.Officer, rules);
-        await house.Hall.Refused(house.Officer, rules with { Weights = RankingRules.Shipped }, "ranking.rules-changed");
+        var rules = new PublishRankingRules(fixture.Hall.CountyId, OnlyReports, fixture.Today, "县政务公开领导小组会议决定", 0);
+        await fixture.Hall.Refused(fixture.Director, rules, "request.forbidden");
+        await fixture.Hall.Must(fixture.Officer, rules);
+        await fixture.Hall.Must(fixture.Officer, rules);
+        await fixture.Hall.Refused(fixture.Officer, rules with { Weights = RankingRules.Shipped }, "ranking.rules-changed");
 
-        Assert.Equal(0, (await Rank(house, house.Officer)).Standing.Rules.Number);
-        house.Until("2026-12-16 09:00");
-        var later = (await Book(house).Ranking(house.Director, house.Scope, Period.After, ReportHouse.Cancel)).Value;
+        Assert.Equal(0, (await Rank(fixture, fixture.Officer)).Standing.Rules.Number);
+        fixture.Until("2026-12-16 09:00");
+        var later = (await Book(fixture).Ranking(fixture.Director, fixture.Scope, Period.After, ReportFixture.Cancel)).Value;
         Assert.Equal((1, "县中心"), (later.Standing.Rules.Number, later.Standing.Rules.PublishedBy));
-        Assert.Equal([1, 0], (await Book(house).Rules(house.Director, house.Scope, ReportHouse.Cancel)).Value.Select(r => r.Number));
+        Assert.Equal([1, 0], (await Book(fixture).Rules(fixture.Director, fixture.Scope, ReportFixture.Cancel)).Value.Select(r => r.Number));
     }
 
     [Theory]
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task An_objection_is_filed_once_seen_by_both_sides_and_answered_once(string engine)
     {
-        await using var house = await ReportHouse.Open(engine);
-        await house.Morning();
-        var request = new FileObjection(house.Center, Guid.NewGuid(), Half, "十一月二十日全镇停电半天，不能办公。");
-        await house.Hall.Refused(house.Director, request, "ranking.not-ranked");
-        house.Until("2026-12-01 09:00");
-        await house.Hall.Refused(house.Cases.Clerk, request, "desk.forbidden");
-        await house.Hall.Must(house.Director, request);
-        await house.Hall.Must(house.Director, request);
-        await house.Hall.Refused(house.Director, request with { Key = Guid.NewGuid() }, "ranking.already-filed");
+        await using var fixture = await ReportFixture.Open(engine);
+        await fixture.Morning();
+        var request = new FileObjection(fixture.Center, Guid.NewGuid(), Half, "十一月二十日全镇停电半天，不能办公。");
+        await fixture.Hall.Refused(fixture.Director, request, "ranking.not-ranked");
+        fixture.Until("2026-12-01 09:00");
+        await fixture.Hall.Refused(fixture.Cases.Clerk, request, "request.forbidden");
+        await fixture.Hall.Must(fixture.Director, request);
+        await fixture.Hall.Must(fixture.Director, request);
+        await fixture.Hall.Refused(fixture.Director, request with { Key = Guid.NewGuid() }, "ranking.already-filed");
 
-        var waiting = Assert.Single((await Rank(house, house.Officer)).Objections).Objection;
+        var waiting = Assert.Single((await Rank(fixture, fixture.Officer)).Objections).Objection;
         Assert.Equal(("待答复", request.Reason), (waiting.StateText, waiting.Reason));
-        var answer = new AnswerObjection(house.Center, request.Key, true, "情况属实，当日空岗不计。");
-        await house.Hall.Refused(house.Director, answer, "desk.forbidden");
-        await house.Hall.Must(house.Officer, answer);
-        await house.Hall.Refused(house.Officer, answer, "ranking.answered");
+        var answer = new AnswerObjection(fixture.Center, request.Key, true, "情况属实，当日空岗不计。");
+        await fixture.Hall.Refused(fixture.Director, answer, "request.forbidden");
+        await fixture.Hall.Must(fixture.Officer, answer);
+        await fixture.Hall.Refused(fixture.Officer, answer, "ranking.answered");
 
-        var answered = Assert.Single((await Rank(house, house.Director)).Objections).Objection;
+        var answered = Assert.Single((await Rank(fixture, fixture.Director)).Objections).Objection;
         Assert.Equal((true, "情况属实，当日空岗不计。", "县中心"), (answered.Upheld, answered.Answer, answered.AnsweredBy));
     }
 
@@ -69,58 +69,58 @@ public sealed class RankingFlowTests
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_circular_is_drafted_once_rewritten_issued_under_a_number_and_then_frozen_for_all_centres(string engine)
     {
-        await using var house = await ReportHouse.Open(engine);
-        var county = house.Hall.CountyId;
-        await house.Morning();
-        await house.Hall.Refused(house.Officer, new DraftCircular(county, Half), "ranking.not-ranked");
-        house.Until("2026-12-02 09:00");
-        await house.Hall.Refused(house.Director, new DraftCircular(county, Half), "desk.forbidden");
-        var id = await house.Hall.Must(house.Officer, new DraftCircular(county, Half));
-        Assert.Equal(id, await house.Hall.Must(house.Officer, new DraftCircular(county, Half)));
-        var draft = await Read(house, house.Officer, id);
+        await using var fixture = await ReportFixture.Open(engine);
+        var county = fixture.Hall.CountyId;
+        await fixture.Morning();
+        await fixture.Hall.Refused(fixture.Officer, new DraftCircular(county, Half), "ranking.not-ranked");
+        fixture.Until("2026-12-02 09:00");
+        await fixture.Hall.Refused(fixture.Director, new DraftCircular(county, Half), "request.forbidden");
+        var id = await fixture.Hall.Must(fixture.Officer, new DraftCircular(county, Half));
+        Assert.Equal(id, await fixture.Hall.Must(fixture.Officer, new DraftCircular(county, Half)));
+        var draft = await Read(fixture, fixture.Officer, id);
         Assert.Contains("逾期未报：测试镇便民服务中心。", draft.Circular.Text, StringComparison.Ordinal);
-        Assert.Equal("circulars.unknown", (await Book(house).Circular(house.Director, house.Scope, id, ReportHouse.Cancel)).Refusal?.Code);
-        Assert.Empty((await Book(house).Circulars(house.Director, house.Scope, ReportHouse.Cancel)).Value);
+        Assert.Equal("circulars.unknown", (await Book(fixture).Circular(fixture.Director, fixture.Scope, id, ReportFixture.Cancel)).Refusal?.Code);
+        Assert.Empty((await Book(fixture).Circulars(fixture.Director, fixture.Scope, ReportFixture.Cancel)).Value);
 
-        await house.Hall.Must(house.Officer, new SaveCircular(county, id, draft.Circular.Version, draft.Circular.Title, "第一稿的文字，还要改。"));
-        await house.Hall.Refused(house.Officer, new IssueCircular(county, id, draft.Circular.Version, draft.Circular.Title, "旧的一稿，不应印发。"), "circulars.changed");
-        var saved = await Read(house, house.Officer, id);
-        await house.Hall.Must(house.Officer, new IssueCircular(county, id, saved.Circular.Version, "关于十一月下半月的通报", "各便民服务中心：\r\n现通报如下。"));
-        await house.Hall.Refused(house.Officer, new IssueCircular(county, id, saved.Circular.Version, "再印一次的通报", "各便民服务中心：再来一次。"), "circulars.issued");
-        await house.Hall.Refused(house.Officer, new SaveCircular(county, id, saved.Circular.Version, "改一改的通报", "各便民服务中心：改一改。"), "circulars.issued");
+        await fixture.Hall.Must(fixture.Officer, new SaveCircular(county, id, draft.Circular.Version, draft.Circular.Title, "第一稿的文字，还要改。"));
+        await fixture.Hall.Refused(fixture.Officer, new IssueCircular(county, id, draft.Circular.Version, draft.Circular.Title, "旧的一稿，不应印发。"), "circulars.changed");
+        var saved = await Read(fixture, fixture.Officer, id);
+        await fixture.Hall.Must(fixture.Officer, new IssueCircular(county, id, saved.Circular.Version, "关于十一月下半月的通报", "各便民服务中心：\r\n现通报如下。"));
+        await fixture.Hall.Refused(fixture.Officer, new IssueCircular(county, id, saved.Circular.Version, "再印一次的通报", "各便民服务中心：再来一次。"), "circulars.issued");
+        await fixture.Hall.Refused(fixture.Officer, new SaveCircular(county, id, saved.Circular.Version, "改一改的通报", "各便民服务中心：改一改。"), "circulars.issued");
 
-        var issued = await Read(house, house.Director, id);
+        var issued = await Read(fixture, fixture.Director, id);
         Assert.EndsWith("便民通报〔2026〕1号", issued.Number, StringComparison.Ordinal);
         Assert.Equal(("关于十一月下半月的通报", "各便民服务中心：\n现通报如下。"), (issued.Circular.Title, issued.Circular.Text));
-        var second = await house.Hall.Must(house.Officer, new DraftCircular(county, "2026-11-A"));
-        var next = await Read(house, house.Officer, second);
-        await house.Hall.Must(house.Officer, new IssueCircular(county, second, next.Circular.Version, next.Circular.Title, next.Circular.Text));
-        Assert.Equal([2, 1], (await Book(house).Circulars(house.Director, house.Scope, ReportHouse.Cancel)).Value.Select(c => c.Number[^2] - '0'));
+        var second = await fixture.Hall.Must(fixture.Officer, new DraftCircular(county, "2026-11-A"));
+        var next = await Read(fixture, fixture.Officer, second);
+        await fixture.Hall.Must(fixture.Officer, new IssueCircular(county, second, next.Circular.Version, next.Circular.Title, next.Circular.Text));
+        Assert.Equal([2, 1], (await Book(fixture).Circulars(fixture.Director, fixture.Scope, ReportFixture.Cancel)).Value.Select(c => c.Number[^2] - '0'));
     }
 
     [Theory]
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task The_summary_has_a_row_a_centre_and_a_sum_on_the_screen_and_in_the_workbook(string engine)
     {
-        await using var house = await ReportHouse.Open(engine);
-        await house.Morning();
-        house.Until("2026-12-01 09:00");
-        var table = SummaryTable.Of((await house.Book.Summary(house.Officer, house.Hall.CountyId, Period, ReportHouse.Cancel)).Value);
+        await using var fixture = await ReportFixture.Open(engine);
+        await fixture.Morning();
+        fixture.Until("2026-12-01 09:00");
+        var table = SummaryTable.Of((await fixture.Book.Summary(fixture.Officer, fixture.Hall.CountyId, Period, ReportFixture.Cancel)).Value);
 
-        Assert.Equal([house.Center, ReportRow.All], table.Rows.Select(r => r.Key));
+        Assert.Equal([fixture.Center, ReportRow.All], table.Rows.Select(r => r.Key));
         Assert.Equal(table.Rows[0].Cells, table.Rows[1].Cells);
         Assert.Equal([2, 1, 2, 1, 0, 0, 1000, 1000, 3, 6, 1, 0, 0], table.Rows[0].Cells.Select(c => c!.Value));
-        Assert.NotEmpty((await Book(house).Workbook(house.Officer, house.Hall.CountyId, Period, ReportHouse.Cancel)).Value);
-        Assert.Equal("desk.forbidden", (await Book(house).Workbook(house.Director, house.Hall.CountyId, Period, ReportHouse.Cancel)).Refusal?.Code);
+        Assert.NotEmpty((await Book(fixture).Workbook(fixture.Officer, fixture.Hall.CountyId, Period, ReportFixture.Cancel)).Value);
+        Assert.Equal("request.forbidden", (await Book(fixture).Workbook(fixture.Director, fixture.Hall.CountyId, Period, ReportFixture.Cancel)).Refusal?.Code);
     }
 
-    private static ICountyReports Book(ReportHouse house) => house.Hall.Services.GetRequiredService<ICountyReports>();
+    private static ICountyReports Book(ReportFixture fixture) => fixture.Hall.Services.GetRequiredService<ICountyReports>();
 
-    private static async Task<RankingView> Rank(ReportHouse house, Actor actor) =>
-        (await Book(house).Ranking(actor, Reach(house, actor), Period, ReportHouse.Cancel)).Value;
+    private static async Task<RankingView> Rank(ReportFixture fixture, Actor actor) =>
+        (await Book(fixture).Ranking(actor, Reach(fixture, actor), Period, ReportFixture.Cancel)).Value;
 
-    private static async Task<CircularView> Read(ReportHouse house, Actor actor, Guid id) =>
-        (await Book(house).Circular(actor, Reach(house, actor), id, ReportHouse.Cancel)).Value;
+    private static async Task<CircularView> Read(ReportFixture fixture, Actor actor, Guid id) =>
+        (await Book(fixture).Circular(actor, Reach(fixture, actor), id, ReportFixture.Cancel)).Value;
 
-    private static CenterScope Reach(ReportHouse house, Actor actor) => actor.CenterId is null ? new("", house.Hall.CountyId) : house.Scope;
+    private static CenterScope Reach(ReportFixture fixture, Actor actor) => actor.CenterId is null ? new("", fixture.Hall.CountyId) : fixture.Scope;
 }

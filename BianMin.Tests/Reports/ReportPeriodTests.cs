@@ -1,5 +1,5 @@
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Reports;
 using BianMin.Tests.Calendar;
 using FsCheck;

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Reports;
 using BianMin.Portal.Reports;
 using BianMin.Tests.Calendar;
@@ -15,39 +15,39 @@ public sealed class RowsPageTests
     [Fact]
     public void The_list_keeps_to_the_person_whose_number_it_was()
     {
-        using var room = Room(out var book);
+        using var fixture = Room(out var queries);
 
-        var page = Open(room, $"reports/rows?f=Waits&from=2026-11-01&to=2026-11-15&who={HallSnapshots.Staff(1):N}&p=2");
+        var page = Open(fixture, $"reports/rows?f=Waits&from=2026-11-01&to=2026-11-15&who={HallSnapshots.Staff(1):N}&p=2");
 
         page.WaitForAssertion(() => Assert.StartsWith("A0", page.FindAll("tbody td")[1].TextContent.Trim(), StringComparison.Ordinal));
-        Assert.Equal(HallSnapshots.Staff(1), book.AskedRows?.StaffId);
-        Assert.Contains("who=", room.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.Equal(HallSnapshots.Staff(1), queries.AskedRows?.StaffId);
+        Assert.Contains("who=", fixture.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
         Assert.Equal("合计 25 人次", page.Find(".rows-sum").TextContent);
     }
 
     [Fact]
     public void A_stretch_that_ends_before_it_begins_is_refused_in_words()
     {
-        using var room = Room(out var book);
+        using var fixture = Room(out var queries);
 
-        var page = Open(room, "reports/rows?f=Waits&from=2026-11-15&to=2026-11-01");
+        var page = Open(fixture, "reports/rows?f=Waits&from=2026-11-15&to=2026-11-01");
 
         Assert.Equal(ReportRefusals.BadStretch.Code, page.Find("[role=alert]").GetAttribute("data-refusal"));
-        Assert.Null(book.AskedRows);
+        Assert.Null(queries.AskedRows);
     }
 
-    private static PortalRoom Room(out FakeCountyBook book)
+    private static PortalFixture Room(out FakeReportQueries queries)
     {
-        var room = new PortalRoom(PortalRoom.Director, HallSnapshots.Sixi());
-        book = room.CountyBook;
+        var fixture = new PortalFixture(PortalFixture.Director, HallSnapshots.Sixi());
+        queries = fixture.CountyBook;
         for (var i = 0; i < 25; i++)
-            book.Counted.Add(new(Figure.Waits, "sixi", Guid.Empty, HallSnapshots.Staff(1), "3", "", null, 1, Guid.NewGuid(), $"A{i:000}", China.At("2026-11-02 09:00").Instant));
-        return room;
+            queries.Counted.Add(new(Figure.Waits, "sixi", Guid.Empty, HallSnapshots.Staff(1), "3", "", null, 1, Guid.NewGuid(), $"A{i:000}", China.At("2026-11-02 09:00").Instant));
+        return fixture;
     }
 
-    private static IRenderedComponent<RowsPage> Open(PortalRoom room, string address)
+    private static IRenderedComponent<RowsPage> Open(PortalFixture fixture, string address)
     {
-        room.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
-        return room.Render<RowsPage>();
+        fixture.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return fixture.Render<RowsPage>();
     }
 }

@@ -23,8 +23,8 @@ public sealed class JobNodesTests
     {
         var runs = 0;
         var work = new TestWork(_ => Task.FromResult($"第 {Interlocked.Increment(ref runs)} 次"));
-        await using var one = await JobHouse.Build("PostgreSql", TimeProvider.System, work);
-        JobHouse[] nodes = [one, one.Join(work), one.Join(work)];
+        await using var one = await JobFixture.Build("PostgreSql", TimeProvider.System, work);
+        JobFixture[] nodes = [one, one.Join(work), one.Join(work)];
         await Task.WhenAll(nodes.Select(n => Task.Run(n.Start, Cancel)));
 
         // Whoever found it behind has asked, and one was heard.
@@ -43,10 +43,10 @@ public sealed class JobNodesTests
     public async Task A_run_that_an_orderly_stop_interrupts_is_taken_up_by_the_next_start()
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var one = await JobHouse.Open("Sqlite", TimeProvider.System, new TestWork(async cancel =>
+        await using var one = await JobFixture.Open("Sqlite", TimeProvider.System, new TestWork(async cancellationToken =>
         {
             begun.TrySetResult();
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancel);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
             return "";
         }));
         await begun.Task.WaitAsync(Cancel);
@@ -111,37 +111,37 @@ public sealed class JobNodesTests
     }
 
     /// <summary>A centre with a report to push, portals of its own, and a county that takes its time.</summary>
-    private sealed class Office(ReportHouse house, Guid report, string engine, string connection) : IAsyncDisposable
+    private sealed class Office(ReportFixture fixture, Guid report, string engine, string connection) : IAsyncDisposable
     {
         public SlowCounty County { get; } = new();
 
         public static async Task<Office> Open(string engine)
         {
             var connection = await Engines.Own(engine);
-            var house = await ReportHouse.OpenOn(engine, connection);
-            await house.Morning();
-            house.Until("2026-11-30 17:05");
-            return new(house, await house.Made("2026-11-B"), engine, connection);
+            var fixture = await ReportFixture.OpenOn(engine, connection);
+            await fixture.Morning();
+            fixture.Until("2026-11-30 17:05");
+            return new(fixture, await fixture.Made("2026-11-B"), engine, connection);
         }
 
         /// <summary>Sends the report in, which is then to be pushed.</summary>
         public async Task SendIn()
         {
-            var made = await house.Read(report);
-            await house.Hall.Must(house.Director, new SubmitReport(house.Center, report, made.Version, made.Title, "本期平稳。", "张主任"));
+            var made = await fixture.Read(report);
+            await fixture.Hall.Must(fixture.Director, new SubmitReport(fixture.Center, report, made.Version, made.Title, "本期平稳。", "张主任"));
         }
 
         /// <summary>As a portal does it when a report is sent in there.</summary>
         public void AskForAPush() =>
-            house.Hall.Services.GetRequiredService<JobEngine>().Ask(IDeliveries.PushJob, JobCause.OnDemand, TimeProvider.System.GetUtcNow());
+            fixture.Hall.Services.GetRequiredService<JobEngine>().Ask(IDeliveries.PushJob, JobCause.OnDemand, TimeProvider.System.GetUtcNow());
 
         public Task<PortalProcess> Start(int number) => PortalProcess.Start(TestFolder.Path, settings: new Dictionary<string, string>
         {
             ["Demo__Enabled"] = "false",
             ["Database__Provider"] = engine,
             ["ConnectionStrings__BianMin"] = connection,
-            [$"Reports__Push__{house.Hall.CountyId}__Address"] = $"{County.Address}{number}",
-            [$"Reports__Push__{house.Hall.CountyId}__Secret"] = "shared-secret",
+            [$"Reports__Push__{fixture.Hall.CountyId}__Address"] = $"{County.Address}{number}",
+            [$"Reports__Push__{fixture.Hall.CountyId}__Secret"] = "shared-secret",
             ["Jobs__PushReports__Schedule"] = "0 3 * * *",
         });
 
@@ -151,7 +151,7 @@ public sealed class JobNodesTests
             using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
             while (true)
             {
-                await using var context = await house.Hall.Context();
+                await using var context = await fixture.Hall.Context();
                 var runs = await context.Set<JobRunRow>().Where(r => r.Key == IDeliveries.PushJob).OrderByDescending(r => r.Id).ToListAsync(Cancel);
                 if (runs is [{ Outcome: JobOutcome.Succeeded }, ..])
                     return runs.Select(r => (r.Outcome, r.Cause));
@@ -162,7 +162,7 @@ public sealed class JobNodesTests
         public async ValueTask DisposeAsync()
         {
             await County.DisposeAsync();
-            await house.DisposeAsync();
+            await fixture.DisposeAsync();
         }
     }
 

@@ -22,20 +22,20 @@ public sealed class JobSchedulerTests
     public async Task A_first_start_catches_up_at_once_and_then_waits_for_the_schedule(string engine)
     {
         var time = new FakeTimeProvider(Now);
-        await using var house = await JobHouse.Open(engine, time, new TestWork(_ => Task.FromResult("做了一件事。")));
-        Assert.Equal(Ran, await house.Completed());
+        await using var fixture = await JobFixture.Open(engine, time, new TestWork(_ => Task.FromResult("做了一件事。")));
+        Assert.Equal(Ran, await fixture.Completed());
 
-        var line = await house.Line("TestWork");
+        var line = await fixture.Line("TestWork");
         Assert.Equal(("测试任务", "每天 02:30", JobState.Resting, false), (line.Title, line.Schedule, line.State, line.Failing));
         Assert.Equal(new DateTimeOffset(2026, 11, 22, 18, 30, 0, TimeSpan.Zero), line.NextRun);
         Assert.Equal((Now, JobOutcome.Succeeded, "做了一件事。"), (line.LastRun!.At, line.LastRun.Outcome, line.LastRun.Words));
-        var run = Assert.Single(await house.Runs("TestWork"));
+        var run = Assert.Single(await fixture.Runs("TestWork"));
         Assert.Equal((JobCause.CatchUp, 0, Environment.MachineName), (run.Cause, run.Retry, run.Node));
 
         time.Advance(TimeSpan.FromHours(16.5));
-        house.TimeHasCome("TestWork");
-        Assert.Equal(Ran, await house.Completed());
-        Assert.Equal([JobCause.Schedule, JobCause.CatchUp], (await house.Runs("TestWork")).Select(r => r.Cause));
+        fixture.TimeHasCome("TestWork");
+        Assert.Equal(Ran, await fixture.Completed());
+        Assert.Equal([JobCause.Schedule, JobCause.CatchUp], (await fixture.Runs("TestWork")).Select(r => r.Cause));
     }
 
     [Theory]
@@ -43,31 +43,31 @@ public sealed class JobSchedulerTests
     public async Task A_failure_is_told_and_tried_again_after_one_five_and_fifteen_minutes_until_it_succeeds(string engine)
     {
         var (time, broken) = (new FakeTimeProvider(Now), true);
-        await using var house = await JobHouse.Open(engine, time, new TestWork(_ =>
+        await using var fixture = await JobFixture.Open(engine, time, new TestWork(_ =>
             broken ? throw new WorkFailedException("上报目录写不进去。") : Task.FromResult("已补做。")));
-        await house.Completed();
+        await fixture.Completed();
         foreach (var (minutes, retry) in ((int, int)[])[(1, 1), (5, 2), (15, 3)])
         {
-            Assert.Equal(TimeSpan.FromMinutes(minutes), await house.RestOf("TestWork"));
-            Assert.Equal(time.GetUtcNow().AddMinutes(minutes), (await house.Line("TestWork")).NextRun);
+            Assert.Equal(TimeSpan.FromMinutes(minutes), await fixture.RestOf("TestWork"));
+            Assert.Equal(time.GetUtcNow().AddMinutes(minutes), (await fixture.Line("TestWork")).NextRun);
             time.Advance(TimeSpan.FromMinutes(minutes));
-            await house.RestIsOver("TestWork");
-            await house.Completed();
-            Assert.Equal(retry, (await house.Runs("TestWork"))[0].Retry);
+            await fixture.RestIsOver("TestWork");
+            await fixture.Completed();
+            Assert.Equal(retry, (await fixture.Runs("TestWork"))[0].Retry);
         }
 
-        var runs = await house.Runs("TestWork");
+        var runs = await fixture.Runs("TestWork");
         Assert.Equal([false, true, true, true], runs.Select(r => r.TriedAgain));
         Assert.All(runs, r => Assert.Equal((JobOutcome.Failed, "上报目录写不进去。"), (r.Outcome, r.Words)));
-        Assert.Equal((JobTrouble[])[new("测试任务", JobTroubleKind.Failing, Now)], await house.Troubles());
-        Assert.Equal(4, house.Log.Lines.Count(l => l.StartsWith("Error", StringComparison.Ordinal) && l.Contains("上报目录写不进去。", StringComparison.Ordinal)));
+        Assert.Equal((JobTrouble[])[new("测试任务", JobTroubleKind.Failing, Now)], await fixture.Troubles());
+        Assert.Equal(4, fixture.Log.Lines.Count(l => l.StartsWith("Error", StringComparison.Ordinal) && l.Contains("上报目录写不进去。", StringComparison.Ordinal)));
 
         broken = false;
         time.Advance(TimeSpan.FromHours(16.5) - TimeSpan.FromMinutes(21));
-        house.TimeHasCome("TestWork");
-        await house.Completed();
-        Assert.Empty(await house.Troubles());
-        Assert.Equal((JobOutcome.Succeeded, "已补做。", JobCause.Schedule), ((await house.Runs("TestWork"))[0].Outcome, (await house.Runs("TestWork"))[0].Words, (await house.Runs("TestWork"))[0].Cause));
+        fixture.TimeHasCome("TestWork");
+        await fixture.Completed();
+        Assert.Empty(await fixture.Troubles());
+        Assert.Equal((JobOutcome.Succeeded, "已补做。", JobCause.Schedule), ((await fixture.Runs("TestWork"))[0].Outcome, (await fixture.Runs("TestWork"))[0].Words, (await fixture.Runs("TestWork"))[0].Cause));
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class JobSchedulerTests
     {
         var (time, runs) = (new FakeTimeProvider(Now), 0);
         var work = new TestWork(_ => Task.FromResult($"第 {Interlocked.Increment(ref runs)} 次"));
-        await using var before = await JobHouse.Open(engine, time, work);
+        await using var before = await JobFixture.Open(engine, time, work);
         await before.Completed();
         await before.Stop();
 
@@ -102,13 +102,13 @@ public sealed class JobSchedulerTests
     [Fact]
     public async Task What_goes_wrong_unforeseen_is_told_with_its_name_and_a_long_reason_is_cut_and_not_lost()
     {
-        await using var house = await JobHouse.Open("Sqlite", new FakeTimeProvider(Now), new TestWork(_ => throw new InvalidOperationException(new string('长', 3000))));
-        await house.Completed();
+        await using var fixture = await JobFixture.Open("Sqlite", new FakeTimeProvider(Now), new TestWork(_ => throw new InvalidOperationException(new string('长', 3000))));
+        await fixture.Completed();
 
-        var run = Assert.Single(await house.Runs("TestWork"));
+        var run = Assert.Single(await fixture.Runs("TestWork"));
         Assert.StartsWith("程序出错（InvalidOperationException：长长", run.Words, StringComparison.Ordinal);
-        Assert.True((await house.Line("TestWork")).Failing);
-        Assert.Single(house.Log.Lines, l => l.StartsWith("Error", StringComparison.Ordinal));
+        Assert.True((await fixture.Line("TestWork")).Failing);
+        Assert.Single(fixture.Log.Lines, l => l.StartsWith("Error", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -116,7 +116,7 @@ public sealed class JobSchedulerTests
     public async Task Another_schedule_takes_the_place_of_the_stored_one_and_work_that_is_gone_is_forgotten(string engine)
     {
         var time = new FakeTimeProvider(Now);
-        await using var before = await JobHouse.Open(engine, time, Quick("Kept", "0 18 15 * *; 0 18 L * *"), Quick("Gone"));
+        await using var before = await JobFixture.Open(engine, time, Quick("Kept", "0 18 15 * *; 0 18 L * *"), Quick("Gone"));
         await before.Completed();
         await before.Completed();
         Assert.Equal(["Gone", "Kept", "Kept:2"], Planned(before));
@@ -126,7 +126,7 @@ public sealed class JobSchedulerTests
         await after.Start();
 
         Assert.Equal(("每天 12:00", Now.AddHours(2)), ((await after.Line("Kept")).Schedule, (await after.Line("Kept")).NextRun));
-        Assert.Single((await after.Book.All(JobHouse.Admin, Cancel)).Value);
+        Assert.Single((await after.Book.All(JobFixture.Admin, Cancel)).Value);
         Assert.Equal(["Kept"], Planned(after));
     }
 
@@ -134,65 +134,65 @@ public sealed class JobSchedulerTests
     public async Task A_run_by_hand_comes_beside_the_schedule_and_one_that_was_asked_for_before_it_is_needless()
     {
         var time = new FakeTimeProvider(Now);
-        await using var house = await JobHouse.Open("Sqlite", time, Quick("TestWork"));
-        await house.Completed();
+        await using var fixture = await JobFixture.Open("Sqlite", time, Quick("TestWork"));
+        await fixture.Completed();
 
         var early = time.GetUtcNow();
         time.Advance(TimeSpan.FromSeconds(1));
-        await house.Runner.Start("TestWork", Cancel);
-        Assert.Equal(Ran, await house.Completed());
+        await fixture.Runner.Start("TestWork", Cancel);
+        Assert.Equal(Ran, await fixture.Completed());
         // Two who press together make one run.
-        house.Engine.Ask("TestWork", JobCause.ByHand, early);
-        Assert.Equal(RanInVain, await house.Completed());
+        fixture.Engine.Ask("TestWork", JobCause.ByHand, early);
+        Assert.Equal(RanInVain, await fixture.Completed());
 
-        Assert.Equal([JobCause.ByHand, JobCause.CatchUp], (await house.Runs("TestWork")).Select(r => r.Cause));
+        Assert.Equal([JobCause.ByHand, JobCause.CatchUp], (await fixture.Runs("TestWork")).Select(r => r.Cause));
     }
 
     [Fact]
     public async Task A_run_tells_how_far_it_is()
     {
         var (told, go) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        await using var house = await JobHouse.Open("Sqlite", new FakeTimeProvider(Now), new TestWork(async (progress, cancel) =>
+        await using var fixture = await JobFixture.Open("Sqlite", new FakeTimeProvider(Now), new TestWork(async (progress, cancellationToken) =>
         {
             await progress.Report(3, 12);
             told.SetResult();
-            await go.Task.WaitAsync(cancel);
+            await go.Task.WaitAsync(cancellationToken);
             return "做完了。";
         }));
         await told.Task.WaitAsync(Cancel);
-        Assert.Equal((JobState.Running, Now, new JobProgress(3, 12)), ((await house.Line("TestWork")).State, (await house.Line("TestWork")).Since, (await house.Line("TestWork")).Progress));
+        Assert.Equal((JobState.Running, Now, new JobProgress(3, 12)), ((await fixture.Line("TestWork")).State, (await fixture.Line("TestWork")).Since, (await fixture.Line("TestWork")).Progress));
 
         go.SetResult();
-        await house.Completed();
-        Assert.Null((await house.Line("TestWork")).Progress);
+        await fixture.Completed();
+        Assert.Null((await fixture.Line("TestWork")).Progress);
     }
 
     [Fact]
     public async Task A_job_that_is_due_and_does_not_begin_is_logged_once_and_runs_older_than_ninety_days_are_swept()
     {
         var time = new FakeTimeProvider(Now);
-        await using var house = await JobHouse.Open("Sqlite", time, Quick("TestWork"));
-        await house.Completed();
-        var watch = house.Watch;
+        await using var fixture = await JobFixture.Open("Sqlite", time, Quick("TestWork"));
+        await fixture.Completed();
+        var watch = fixture.Watch;
 
         time.Advance(TimeSpan.FromHours(16.5) + TimeSpan.FromMinutes(4));
         await watch.Look(Cancel);
-        Assert.Empty(await house.Troubles());
+        Assert.Empty(await fixture.Troubles());
         time.Advance(TimeSpan.FromMinutes(1));
         await watch.Look(Cancel);
         await watch.Look(Cancel);
-        Assert.Equal((JobTrouble[])[new("测试任务", JobTroubleKind.Overdue, Now.AddHours(16.5))], await house.Troubles());
-        Assert.Single(house.Log.Lines, l => l.StartsWith("Error: The job TestWork has been due since 2026-11-22 18:30:00Z", StringComparison.Ordinal));
+        Assert.Equal((JobTrouble[])[new("测试任务", JobTroubleKind.Overdue, Now.AddHours(16.5))], await fixture.Troubles());
+        Assert.Single(fixture.Log.Lines, l => l.StartsWith("Error: The job TestWork has been due since 2026-11-22 18:30:00Z", StringComparison.Ordinal));
 
-        time.Advance(TimeSpan.FromDays(IJobBook.DaysKept));
+        time.Advance(TimeSpan.FromDays(IJobQueries.DaysKept));
         await watch.Look(Cancel);
-        Assert.Empty(await house.Runs("TestWork"));
-        Assert.Equal("做了。", (await house.Line("TestWork")).LastRun!.Words);
+        Assert.Empty(await fixture.Runs("TestWork"));
+        Assert.Equal("做了。", (await fixture.Line("TestWork")).LastRun!.Words);
     }
 
-    private static IEnumerable<string> Planned(JobHouse house)
+    private static IEnumerable<string> Planned(JobFixture fixture)
     {
-        using var connection = house.Engine.Storage.GetConnection();
+        using var connection = fixture.Engine.Storage.GetConnection();
         return [.. connection.GetRecurringJobs().Select(r => r.Id).Order(StringComparer.Ordinal)];
     }
 

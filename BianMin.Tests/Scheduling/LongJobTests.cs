@@ -21,7 +21,7 @@ public sealed class LongJobTests
     [InlineData("PostgreSql")]
     public async Task It_never_runs_twice_at_once_and_what_was_asked_meanwhile_waits_for_it(string engine)
     {
-        await using var one = await JobHouse.Open(engine, TimeProvider.System, Work);
+        await using var one = await JobFixture.Open(engine, TimeProvider.System, Work);
         await _begun.Task.WaitAsync(Cancel);
         // On SQLite there is one node; its second worker is the other one there.
         await using var two = engine == "Sqlite" ? null : one.Join(Work);
@@ -45,7 +45,7 @@ public sealed class LongJobTests
     [Fact]
     public async Task It_is_not_taken_over_while_its_node_lives()
     {
-        await using var one = await JobHouse.Open("PostgreSql", TimeProvider.System, Work);
+        await using var one = await JobFixture.Open("PostgreSql", TimeProvider.System, Work);
         await _begun.Task.WaitAsync(Cancel);
         await using var two = one.Join(Work);
         await two.Start();
@@ -67,19 +67,19 @@ public sealed class LongJobTests
         Assert.Equal(JobOutcome.Succeeded, Assert.Single(await one.Runs("TestWork")).Outcome);
     }
 
-    private TestWork Work => new(async cancel =>
+    private TestWork Work => new(async cancellationToken =>
     {
         Interlocked.Increment(ref _begins);
         _most = Math.Max(_most, Interlocked.Increment(ref _now));
         _begun.TrySetResult();
-        await _go.Task.WaitAsync(cancel);
+        await _go.Task.WaitAsync(cancellationToken);
         Interlocked.Decrement(ref _now);
         return "做完了。";
     });
 
-    private static async Task<DateTime> HeldAt(JobHouse house)
+    private static async Task<DateTime> HeldAt(JobFixture fixture)
     {
-        await using var connection = new NpgsqlConnection(house.Connection);
+        await using var connection = new NpgsqlConnection(fixture.Connection);
         await connection.OpenAsync(Cancel);
         await using var command = new NpgsqlCommand("SELECT min(fetchedat) FROM jobs.jobqueue WHERE fetchedat IS NOT NULL", connection);
         return (DateTime)(await command.ExecuteScalarAsync(Cancel))!;

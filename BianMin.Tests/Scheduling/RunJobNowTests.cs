@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Scheduling;
 using BianMin.Infrastructure.Audit;
 using BianMin.Infrastructure.Scheduling;
@@ -11,41 +11,41 @@ namespace BianMin.Tests.Scheduling;
 /// <summary>The works that the portal has, run by hand in an installation of their own.</summary>
 public sealed class RunJobNowTests : IAsyncLifetime
 {
-    private HallHouse _house = null!;
+    private HallFixture _fixture = null!;
     private readonly Completions _completions = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private JobScheduler Jobs => _house.Services.GetRequiredService<JobScheduler>();
+    private JobScheduler Jobs => _fixture.Services.GetRequiredService<JobScheduler>();
 
-    private Actor Admin => _house.As(Role.Administrator);
+    private Actor Admin => _fixture.As(Role.Administrator);
 
     public async ValueTask InitializeAsync()
     {
-        _house = await HallHouse.Open("Sqlite", connection: $"Data Source={Path.Combine(TestFolder.Path, $"{Guid.NewGuid():N}.db")}");
-        _completions.Hear(_house.Services);
+        _fixture = await HallFixture.Open("Sqlite", connection: $"Data Source={Path.Combine(TestFolder.Path, $"{Guid.NewGuid():N}.db")}");
+        _completions.Hear(_fixture.Services);
     }
 
     public async ValueTask DisposeAsync()
     {
         await Jobs.StoppingAsync(CancellationToken.None);
-        await _house.DisposeAsync();
+        await _fixture.DisposeAsync();
     }
 
     [Fact]
     public async Task A_run_by_hand_is_in_the_history_and_who_asked_in_the_trail()
     {
-        await _house.Refused(Admin, new RunJobNow("VerifyAudit"), "scheduling.starting");
+        await _fixture.Refused(Admin, new RunJobNow("VerifyAudit"), "scheduling.starting");
         await Start();
 
-        await _house.Refused(Admin, new RunJobNow("Nothing"), "scheduling.unknown-job");
-        await _house.Refused(_house.Director, new RunJobNow("VerifyAudit"), "desk.forbidden");
+        await _fixture.Refused(Admin, new RunJobNow("Nothing"), "scheduling.unknown-job");
+        await _fixture.Refused(_fixture.Director, new RunJobNow("VerifyAudit"), "request.forbidden");
         await RunByHand();
 
         var runs = await Runs();
         Assert.Equal((JobOutcome.Succeeded, JobCause.ByHand), (runs[0].Outcome, runs[0].Cause));
         Assert.Matches("^已核对 2 个记录链、\\d+ 条记录，全部完好。$", runs[0].Words);
-        await using var context = await _house.Context();
+        await using var context = await _fixture.Context();
         var entry = await context.Set<AuditEntry>().SingleAsync(e => e.Action == nameof(RunJobNow), Cancel);
         Assert.Equal(("admin", "[{\"asked\":\"VerifyAudit\"}]"), (entry.ActorId, entry.Changes));
     }
@@ -54,8 +54,8 @@ public sealed class RunJobNowTests : IAsyncLifetime
     public async Task A_broken_trail_fails_the_job_until_it_is_whole_again()
     {
         await Start();
-        await using var context = await _house.Context();
-        var entries = context.Set<AuditEntry>().Where(e => e.CenterId == _house.CenterId && e.Sequence == 1);
+        await using var context = await _fixture.Context();
+        var entries = context.Set<AuditEntry>().Where(e => e.CenterId == _fixture.CenterId && e.Sequence == 1);
         var name = (await entries.SingleAsync(Cancel)).ActorName;
         await entries.ExecuteUpdateAsync(s => s.SetProperty(e => e.ActorName, "别人"), Cancel);
 
@@ -63,7 +63,7 @@ public sealed class RunJobNowTests : IAsyncLifetime
 
         var failed = (await Runs())[0];
         Assert.Equal((JobOutcome.Failed, true), (failed.Outcome, failed.TriedAgain));
-        Assert.StartsWith($"{_house.CenterId} 的操作记录与校验值不符", failed.Words, StringComparison.Ordinal);
+        Assert.StartsWith($"{_fixture.CenterId} 的操作记录与校验值不符", failed.Words, StringComparison.Ordinal);
         Assert.Equal(("核对操作记录", JobTroubleKind.Failing), (await Troubles()).Select(t => (t.Title, t.Kind)).Single());
 
         // A retry is waiting; whoever has put it right need not wait for it, and it does not come twice.
@@ -71,22 +71,22 @@ public sealed class RunJobNowTests : IAsyncLifetime
         await RunByHand();
         Assert.Empty(await Troubles());
         Assert.Equal(3, (await Runs()).Count);
-        Assert.Equal(0, _house.Services.GetRequiredService<JobEngine>().Storage.GetMonitoringApi().ScheduledCount());
+        Assert.Equal(0, _fixture.Services.GetRequiredService<JobEngine>().Storage.GetMonitoringApi().ScheduledCount());
     }
 
     [Fact]
     public async Task The_portals_works_are_planned_and_only_administrators_read_of_them()
     {
         await Start();
-        var book = _house.Services.GetRequiredService<IJobBook>();
+        var queries = _fixture.Services.GetRequiredService<IJobQueries>();
 
-        var lines = (await book.All(Admin, Cancel)).Value;
+        var lines = (await queries.All(Admin, Cancel)).Value;
         Assert.Equal(
             [("CountDays", "每天 02:10"), ("KeepCases", "每小时整点"), ("MakeReports", "每天 07:05、17:05"), ("PushReports", "每 5 分钟"), ("VerifyAudit", "每天 02:30")], lines.Select(l => (l.Key, l.Schedule)).Order());
         Assert.All(lines, l => Assert.Equal(JobOutcome.Succeeded, l.LastRun!.Outcome));
-        Assert.Equal(RefusalKind.Forbidden, (await book.All(_house.Director, Cancel)).Refusal!.Kind);
-        Assert.Equal(RefusalKind.Forbidden, (await book.Runs(_house.Director, "KeepCases", 0, 10, Cancel)).Refusal!.Kind);
-        Assert.Equal(RefusalKind.Forbidden, (await book.Troubles(_house.Director, Cancel)).Refusal!.Kind);
+        Assert.Equal(RefusalKind.Forbidden, (await queries.All(_fixture.Director, Cancel)).Refusal!.Kind);
+        Assert.Equal(RefusalKind.Forbidden, (await queries.Runs(_fixture.Director, "KeepCases", 0, 10, Cancel)).Refusal!.Kind);
+        Assert.Equal(RefusalKind.Forbidden, (await queries.Troubles(_fixture.Director, Cancel)).Refusal!.Kind);
     }
 
     private async Task Start()
@@ -100,14 +100,14 @@ public sealed class RunJobNowTests : IAsyncLifetime
 
     private async Task RunByHand()
     {
-        _house.Time.Advance(TimeSpan.FromSeconds(1));
-        await _house.Must(Admin, new RunJobNow("VerifyAudit"));
+        _fixture.Time.Advance(TimeSpan.FromSeconds(1));
+        await _fixture.Must(Admin, new RunJobNow("VerifyAudit"));
         Assert.Equal(new Completion("VerifyAudit", Ending.Over), await _completions.Next());
     }
 
     private async Task<IReadOnlyList<JobRun>> Runs() =>
-        (await _house.Services.GetRequiredService<IJobBook>().Runs(Admin, "VerifyAudit", 0, 10, Cancel)).Value.Runs;
+        (await _fixture.Services.GetRequiredService<IJobQueries>().Runs(Admin, "VerifyAudit", 0, 10, Cancel)).Value.Runs;
 
     private async Task<IReadOnlyList<JobTrouble>> Troubles() =>
-        (await _house.Services.GetRequiredService<IJobBook>().Troubles(Admin, Cancel)).Value;
+        (await _fixture.Services.GetRequiredService<IJobQueries>().Troubles(Admin, Cancel)).Value;
 }

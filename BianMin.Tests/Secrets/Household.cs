@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Secrets;
 using BianMin.Tests.Database;

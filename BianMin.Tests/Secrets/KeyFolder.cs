@@ -22,7 +22,7 @@ internal sealed class KeyFolder
     }
 
     /// <summary>What a database without personal data says.</summary>
-    public static Task<bool> Nothing(CancellationToken cancel) => Task.FromResult(false);
+    public static Task<bool> Nothing(CancellationToken cancellationToken) => Task.FromResult(false);
 
     /// <summary>The keys as another process knows them.</summary>
     public PersonalKeys Process() => new(File, Clock);

@@ -106,7 +106,7 @@ public sealed class KeyRotationTests
 
         public string Name => "纸质";
 
-        public Task<int> RewriteAsync(Action<int> progress, CancellationToken cancel)
+        public Task<int> RewriteAsync(Action<int> progress, CancellationToken cancellationToken)
         {
             Walks++;
             var data = _folder.Data();
@@ -132,6 +132,6 @@ public sealed class KeyRotationTests
     {
         public string Name => "别的节点";
 
-        public Task<int> RewriteAsync(Action<int> progress, CancellationToken cancel) => Task.FromResult(1);
+        public Task<int> RewriteAsync(Action<int> progress, CancellationToken cancellationToken) => Task.FromResult(1);
     }
 }

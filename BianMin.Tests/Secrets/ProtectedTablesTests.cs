@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Audit;
 using BianMin.Infrastructure.Secrets;
 using BianMin.Tests.Database;
@@ -136,8 +136,8 @@ public sealed class ProtectedTablesTests
     private static async Task Move(Func<Households> open, int people)
     {
         await using var context = open();
-        for (var house = 1; house <= people; house++)
-            context.Add(new Householder { Village = house % 2 == 0 ? "中村" : "曾家", House = house, Number = Number, Contact = new(Phone) });
+        for (var fixture = 1; fixture <= people; fixture++)
+            context.Add(new Householder { Village = fixture % 2 == 0 ? "中村" : "曾家", House = fixture, Number = Number, Contact = new(Phone) });
         await context.SaveChangesAsync(Cancel);
     }
 

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Posts;
 using BianMin.Portal.Controls;
 using BianMin.Tests.Fakes;
@@ -18,7 +18,7 @@ public sealed class ControlsTests : MudContext
 
     public ControlsTests()
     {
-        Services.AddSingleton<TimeProvider>(new StoppedClock(Noon));
+        Services.AddSingleton<TimeProvider>(new StoppedTimeProvider(Noon));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class ControlsTests : MudContext
     [Fact]
     public void No_two_states_share_a_word_a_shape_or_a_style()
     {
-        var looks = Enum.GetValues<PostState>().Select(PostLook.Of).ToList();
+        var looks = Enum.GetValues<PostState>().Select(PostStyle.Of).ToList();
         Assert.Equal(looks.Count, looks.Select(l => l.Word).Distinct().Count());
         Assert.Equal(looks.Count, looks.Select(l => l.Shape).Distinct().Count());
         Assert.Equal(looks.Count, looks.Select(l => l.Style).Distinct().Count());
@@ -145,7 +145,7 @@ public sealed class ControlsTests : MudContext
         public NamedValidator() => RuleFor(n => n.Name).NotEmpty().WithMessage("请填写名称。");
     }
 
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    private sealed class StoppedTimeProvider(DateTimeOffset now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => now;
     }

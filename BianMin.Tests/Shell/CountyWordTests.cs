@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Portal.Shell;
 using BianMin.Tests.Fakes;
 using Bunit;
@@ -25,9 +25,9 @@ public sealed class CountyWordTests
     [Fact]
     public void The_menu_of_a_city_speaks_of_the_city()
     {
-        using var room = new PortalRoom(PortalRoom.CountyOfficer, HallSnapshots.Sixi());
+        using var fixture = new PortalFixture(PortalFixture.CountyOfficer, HallSnapshots.Sixi());
 
-        var menu = room.Render<MainMenu>(p => p.Add(m => m.Wide, true).AddCascadingValue(CountyWord.Of("瑞金市")));
+        var menu = fixture.Render<MainMenu>(p => p.Add(m => m.Wide, true).AddCascadingValue(CountyWord.Of("瑞金市")));
 
         Assert.Equal("全市大厅", menu.Find("a[href=county]").TextContent.Trim());
         Assert.DoesNotContain("县", menu.Markup, StringComparison.Ordinal);

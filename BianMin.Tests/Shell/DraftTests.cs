@@ -1,6 +1,6 @@
 using BianMin.Domain.Calendar;
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Portal.Cases.Intake;
 using BianMin.Portal.Shell;
 using BianMin.Portal.Shell.Drafts;
@@ -16,7 +16,7 @@ namespace BianMin.Tests.Shell;
 /// <summary>What was typed and not sent, as its tab keeps it.</summary>
 public sealed class DraftTests : MudContext
 {
-    private static readonly Actor Clerk = PortalRoom.Clerk(3);
+    private static readonly Actor Clerk = PortalFixture.Clerk(3);
 
     private readonly FakeTimeProvider _clock = new(HallSnapshots.Now);
     private readonly DraftSeal _seal;
@@ -34,7 +34,7 @@ public sealed class DraftTests : MudContext
 
         Assert.DoesNotContain("三十", closed, StringComparison.Ordinal);
         Assert.Equal(new SealedText(HallSnapshots.Now, "两个月办了三十件"), _seal.Open(Clerk, "report-1", closed));
-        Assert.Null(_seal.Open(PortalRoom.Clerk(4), "report-1", closed));
+        Assert.Null(_seal.Open(PortalFixture.Clerk(4), "report-1", closed));
         Assert.Null(_seal.Open(Clerk, "report-2", closed));
         Assert.Null(_seal.Open(Clerk, "report-1", "abc"));
         _clock.Advance(TimeSpan.FromHours(12));
@@ -68,7 +68,7 @@ public sealed class DraftTests : MudContext
     [Fact]
     public void What_somebody_else_typed_is_not_shown_and_does_not_stay()
     {
-        Keeps(_seal.Close(PortalRoom.Clerk(4), "note", """{"text":"别人写的"}"""), "");
+        Keeps(_seal.Close(PortalFixture.Clerk(4), "note", """{"text":"别人写的"}"""), "");
         Note? restored = null;
         var draft = Render<Draft<Note>>(p => p.Add(d => d.Name, "note").Add(d => d.State, () => null).Add(d => d.Restore, note => restored = note).Add(d => d.Discard, () => { }));
 
@@ -99,7 +99,7 @@ public sealed class DraftTests : MudContext
     [Fact]
     public void An_intake_that_is_taken_up_again_asks_for_the_same_with_the_same_key()
     {
-        var guide = FakeShelf.Guide("MZ-001", "最低生活保障", "救助", HallSnapshots.Window(3));
+        var guide = FakeGuideQueries.Guide("MZ-001", "最低生活保障", "救助", HallSnapshots.Window(3));
         var form = Form();
         form.Choose(guide);
         form.Fill(new(ApplicantKind.Person, "吴秀英", PapersKind.Other, "H1234567", "13800000021", "叶坪乡黄沙村"));

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Identity;
 using BianMin.Portal.Shell;

@@ -24,15 +24,15 @@ public sealed partial class MetricsTests
     public async Task Tickets_calls_and_waits_are_counted_by_centre()
     {
         await using var host = await MetricsHost.Start();
-        await using var house = await HallHouse.Open("Sqlite", windows: 1);
-        var center = $"center=\"{house.CenterId}\"";
-        await house.Must(house.Clerk(1), new SignOnPost(house.CenterId, house.Window(1)));
+        await using var fixture = await HallFixture.Open("Sqlite", windows: 1);
+        var center = $"center=\"{fixture.CenterId}\"";
+        await fixture.Must(fixture.Clerk(1), new SignOnPost(fixture.CenterId, fixture.Window(1)));
 
-        var ticket = await house.Draw();
-        await house.Draw();
-        house.Time.Advance(TimeSpan.FromSeconds(400));
-        await house.Must(house.Clerk(1), new CallNextTicket(house.CenterId, house.Window(1), null));
-        await house.Must(house.Clerk(1), new RecallTicket(house.CenterId, house.Window(1), ticket.TicketId, 0));
+        var ticket = await fixture.Draw();
+        await fixture.Draw();
+        fixture.Time.Advance(TimeSpan.FromSeconds(400));
+        await fixture.Must(fixture.Clerk(1), new CallNextTicket(fixture.CenterId, fixture.Window(1), null));
+        await fixture.Must(fixture.Clerk(1), new RecallTicket(fixture.CenterId, fixture.Window(1), ticket.TicketId, 0));
 
         var read = await host.Read();
         Assert.Equal(2, Value(read, "bianmin_hall_tickets_drawn_total", center, "source=\"Kiosk\""));
@@ -47,32 +47,32 @@ public sealed partial class MetricsTests
     public async Task A_ticket_that_comes_back_to_the_queue_is_not_drawn_again()
     {
         await using var host = await MetricsHost.Start();
-        await using var house = await HallHouse.Open("Sqlite", windows: 1);
-        await house.Must(house.Clerk(1), new SignOnPost(house.CenterId, house.Window(1)));
-        var ticket = await house.Draw();
-        await house.Must(house.Clerk(1), new CallNextTicket(house.CenterId, house.Window(1), null));
-        house.Time.Advance(TimeSpan.FromMinutes(5));
-        await house.Must(house.Clerk(1), new MarkNoShow(house.CenterId, house.Window(1), ticket.TicketId));
-        await house.Must(house.Clerk(1), new ReturnTicket(house.CenterId, ticket.TicketId));
+        await using var fixture = await HallFixture.Open("Sqlite", windows: 1);
+        await fixture.Must(fixture.Clerk(1), new SignOnPost(fixture.CenterId, fixture.Window(1)));
+        var ticket = await fixture.Draw();
+        await fixture.Must(fixture.Clerk(1), new CallNextTicket(fixture.CenterId, fixture.Window(1), null));
+        fixture.Time.Advance(TimeSpan.FromMinutes(5));
+        await fixture.Must(fixture.Clerk(1), new MarkNoShow(fixture.CenterId, fixture.Window(1), ticket.TicketId));
+        await fixture.Must(fixture.Clerk(1), new ReturnTicket(fixture.CenterId, ticket.TicketId));
 
-        Assert.Equal(1, Value(await host.Read(), "bianmin_hall_tickets_drawn_total", $"center=\"{house.CenterId}\""));
+        Assert.Equal(1, Value(await host.Read(), "bianmin_hall_tickets_drawn_total", $"center=\"{fixture.CenterId}\""));
     }
 
     [Fact]
     public async Task The_age_of_a_board_and_the_length_of_its_queues_are_told_while_somebody_watches()
     {
         await using var host = await MetricsHost.Start();
-        await using var house = await HallHouse.Open("Sqlite", windows: 1);
-        var center = $"center=\"{house.CenterId}\"";
-        await house.Draw();
-        await house.Draw();
+        await using var fixture = await HallFixture.Open("Sqlite", windows: 1);
+        var center = $"center=\"{fixture.CenterId}\"";
+        await fixture.Draw();
+        await fixture.Draw();
         Assert.Null(Find(await host.Read(), "bianmin_hall_queue_length", center));
 
         var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using (house.Feed.Watch(house.CenterId, _ => Task.FromResult(shown.TrySetResult())))
+        using (fixture.Feed.Watch(fixture.CenterId, _ => Task.FromResult(shown.TrySetResult())))
         {
             await shown.Task.WaitAsync(Cancel);
-            house.Time.Advance(TimeSpan.FromSeconds(7));
+            fixture.Time.Advance(TimeSpan.FromSeconds(7));
             var read = await host.Read();
             Assert.Equal(2, Value(read, "bianmin_hall_queue_length", center, "series=\"A\""));
             Assert.Equal(0, Value(read, "bianmin_hall_queue_length", center, "series=\"B\""));
@@ -85,14 +85,14 @@ public sealed partial class MetricsTests
     public async Task Use_cases_are_measured_and_refusals_counted_by_code()
     {
         await using var host = await MetricsHost.Start();
-        await using var house = await HallHouse.Open("Sqlite", windows: 1);
-        await house.Must(house.Clerk(1), new SignOnPost(house.CenterId, house.Window(1)));
-        await house.Refused(house.Clerk(1), new CallNextTicket(house.CenterId, house.Window(1), null), HallRefusals.NobodyWaits.Code);
+        await using var fixture = await HallFixture.Open("Sqlite", windows: 1);
+        await fixture.Must(fixture.Clerk(1), new SignOnPost(fixture.CenterId, fixture.Window(1)));
+        await fixture.Refused(fixture.Clerk(1), new CallNextTicket(fixture.CenterId, fixture.Window(1), null), HallRefusals.NobodyWaits.Code);
 
         var read = await host.Read();
-        Assert.Equal(1, Value(read, "bianmin_desk_use_case_duration_seconds_count", "use_case=\"SignOnPost\"", "outcome=\"done\""));
-        Assert.Equal(1, Value(read, "bianmin_desk_use_case_duration_seconds_count", "use_case=\"CallNextTicket\"", "outcome=\"refused\""));
-        Assert.Equal(1, Value(read, "bianmin_desk_refusals_total", $"code=\"{HallRefusals.NobodyWaits.Code}\""));
+        Assert.Equal(1, Value(read, "bianmin_use_case_duration_seconds_count", "use_case=\"SignOnPost\"", "outcome=\"done\""));
+        Assert.Equal(1, Value(read, "bianmin_use_case_duration_seconds_count", "use_case=\"CallNextTicket\"", "outcome=\"refused\""));
+        Assert.Equal(1, Value(read, "bianmin_refusals_total", $"code=\"{HallRefusals.NobodyWaits.Code}\""));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed partial class MetricsTests
     {
         await using var host = await MetricsHost.Start();
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
-        await using var jobs = await JobHouse.Open(
+        await using var jobs = await JobFixture.Open(
             "Sqlite", time, new TestWork(_ => Task.FromResult(""), "GoodWork"), new TestWork(_ => throw new WorkFailedException("坏了。"), "BadWork"));
         await jobs.Completed();
         await jobs.Completed();

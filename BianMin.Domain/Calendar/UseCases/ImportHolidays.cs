@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using FluentValidation;
 
 namespace BianMin.Domain.Calendar;
@@ -31,13 +31,13 @@ internal sealed class ImportHolidaysHandler(ICalendarStore store, IHolidays holi
 {
     private const int ErrorsInMessage = 3;
 
-    public async Task<Outcome<ImportedHolidays>> Handle(Actor actor, ImportHolidays request, CancellationToken cancel)
+    public async Task<Outcome<ImportedHolidays>> Handle(Actor actor, ImportHolidays request, CancellationToken cancellationToken)
     {
         var file = HolidayFile.Parse(request.Text);
         if (file.Errors.Count > 0)
             return Wrong(file.Errors);
 
-        await store.Replace(file.WholeYears, file.Days, cancel);
+        await store.Replace(file.WholeYears, file.Days, cancellationToken);
         work.Afterwards(holidays.Reload);
         return new ImportedHolidays(file.Days.Count, file.WholeYears);
     }

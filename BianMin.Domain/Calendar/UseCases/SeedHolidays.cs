@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Domain.Calendar;
 
@@ -8,10 +8,10 @@ public sealed record SeedHolidays : IUseCase<Done>, IInstallationUseCase;
 
 internal sealed class SeedHolidaysHandler(ICalendarStore store) : IHandler<SeedHolidays, Done>
 {
-    public async Task<Outcome<Done>> Handle(Actor actor, SeedHolidays request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(Actor actor, SeedHolidays request, CancellationToken cancellationToken)
     {
-        if (await store.All(cancel) is [])
-            await store.Replace([], ShippedHolidays.Days, cancel);
+        if (await store.All(cancellationToken) is [])
+            await store.Replace([], ShippedHolidays.Days, cancellationToken);
         return Done.It;
     }
 }

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Domain.Cases;
 
@@ -6,23 +6,23 @@ namespace BianMin.Domain.Cases;
 public sealed class AttachmentWork(IAttachmentStore attachments, IUnitOfWork work)
 {
     /// <summary>Photographs and scans.</summary>
-    internal async Task<Refusal?> Attach(Case one, IReadOnlyList<SentFile> files, string by, CancellationToken cancel) =>
-        files.Count > 0 && await attachments.Count(one.Id, cancel) + files.Count > CaseAttachment.GreatestCount
+    internal async Task<Refusal?> Attach(Case one, IReadOnlyList<SentFile> files, string by, CancellationToken cancellationToken) =>
+        files.Count > 0 && await attachments.Count(one.Id, cancellationToken) + files.Count > CaseAttachment.GreatestCount
             ? AttachmentRefusals.TooMany
-            : await Add(one, files.Select(f => (AttachmentPurpose.Material, f)), by, cancel);
+            : await Add(one, files.Select(f => (AttachmentPurpose.Material, f)), by, cancellationToken);
 
     /// <summary>Signature and photograph of a handing over; they count for no limit.</summary>
-    internal Task<Refusal?> Attach(Case one, HandOverProof? proof, string by, CancellationToken cancel)
+    internal Task<Refusal?> Attach(Case one, HandOverProof? proof, string by, CancellationToken cancellationToken)
     {
         var files = new List<(AttachmentPurpose, SentFile)>();
         if (proof?.Signature is { } signature)
             files.Add((AttachmentPurpose.Signature, new("", "签名", signature)));
         if (proof?.Photo is { } photo)
             files.Add((AttachmentPurpose.HandOver, photo with { Material = "" }));
-        return Add(one, files, by, cancel);
+        return Add(one, files, by, cancellationToken);
     }
 
-    private async Task<Refusal?> Add(Case one, IEnumerable<(AttachmentPurpose Purpose, SentFile File)> files, string by, CancellationToken cancel)
+    private async Task<Refusal?> Add(Case one, IEnumerable<(AttachmentPurpose Purpose, SentFile File)> files, string by, CancellationToken cancellationToken)
     {
         var added = new List<(CaseAttachment Attachment, byte[] Content)>();
         foreach (var (purpose, file) in files)
@@ -33,7 +33,7 @@ public sealed class AttachmentWork(IAttachmentStore attachments, IUnitOfWork wor
         }
 
         foreach (var (attachment, content) in added)
-            await attachments.Add(attachment, content, cancel);
+            await attachments.Add(attachment, content, cancellationToken);
         return null;
     }
 }

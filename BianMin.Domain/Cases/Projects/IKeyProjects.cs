@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Domain.Cases;
 
@@ -6,13 +6,13 @@ namespace BianMin.Domain.Cases;
 public interface IProjectStore
 {
     /// <summary>A project of a centre; null when there is none.</summary>
-    Task<KeyProject?> Find(string centerId, Guid projectId, CancellationToken cancel);
+    Task<KeyProject?> Find(string centerId, Guid projectId, CancellationToken cancellationToken);
 
     /// <summary>Whether this request was answered before.</summary>
-    Task<bool> IsKnown(string centerId, string key, CancellationToken cancel);
+    Task<bool> IsKnown(string centerId, string key, CancellationToken cancellationToken);
 
     /// <summary>Whether a centre has a case of this number.</summary>
-    Task<bool> IsCase(string centerId, string number, CancellationToken cancel);
+    Task<bool> IsCase(string centerId, string number, CancellationToken cancellationToken);
 
     /// <summary>Adds a new one.</summary>
     void Add(KeyProject project);
@@ -25,10 +25,10 @@ public interface IKeyProjects
     const int Most = 200;
 
     /// <summary>The projects of a centre: running ones first, newest first, at most <see cref="Most"/>.</summary>
-    Task<Outcome<IReadOnlyList<ProjectView>>> Of(Actor actor, CenterScope center, CancellationToken cancel);
+    Task<Outcome<IReadOnlyList<ProjectView>>> Of(Actor actor, CenterScope center, CancellationToken cancellationToken);
 
     /// <summary>One project with its cases.</summary>
-    Task<Outcome<ProjectView>> Open(Actor actor, CenterScope center, Guid projectId, CancellationToken cancel);
+    Task<Outcome<ProjectView>> Open(Actor actor, CenterScope center, Guid projectId, CancellationToken cancellationToken);
 }
 
 /// <summary>A key project as it is shown.</summary>

@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -128,9 +128,9 @@ internal sealed class EndProjectValidator : AbstractValidator<EndProject>
 internal sealed class ProjectsHandler(IProjectStore projects, IUnitOfWork work)
     : ICenterHandler<StartProject, Done>, ICenterHandler<ChangeProject, Done>, ICenterHandler<ReachMilestone, Done>, ICenterHandler<JoinProject, Done>, ICenterHandler<EndProject, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, StartProject request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, StartProject request, CancellationToken cancellationToken)
     {
-        if (await projects.IsKnown(at.Center.Id, request.Key, cancel))
+        if (await projects.IsKnown(at.Center.Id, request.Key, cancellationToken))
             return Done.It;
         if (at.Center.Person(request.Facts.AgentId) is null)
             return ProjectRefusals.UnknownAgent;
@@ -138,30 +138,30 @@ internal sealed class ProjectsHandler(IProjectStore projects, IUnitOfWork work)
         return Done.It;
     }
 
-    public Task<Outcome<Done>> Handle(AtCenter at, ChangeProject request, CancellationToken cancel) => Change(
+    public Task<Outcome<Done>> Handle(AtCenter at, ChangeProject request, CancellationToken cancellationToken) => Change(
         at,
         request,
         project => Task.FromResult(at.Center.Person(request.Facts.AgentId) is null ? ProjectRefusals.UnknownAgent : project.Change(Tidy(request.Facts), Tidy(request.Steps))),
-        cancel);
+        cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, ReachMilestone request, CancellationToken cancel) => Change(
-        at, request, project => Task.FromResult(project.Reach(request.Name, request.On, request.Note.Trim(), at.Actor.Name, work.Now)), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, ReachMilestone request, CancellationToken cancellationToken) => Change(
+        at, request, project => Task.FromResult(project.Reach(request.Name, request.On, request.Note.Trim(), at.Actor.Name, work.Now)), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, JoinProject request, CancellationToken cancel)
+    public Task<Outcome<Done>> Handle(AtCenter at, JoinProject request, CancellationToken cancellationToken)
     {
         var number = IdentityNumbers.Plain(request.CaseNumber);
         return Change(
             at, request,
-            async project => await projects.IsCase(at.Center.Id, number, cancel) ? project.Join(number) : ProjectRefusals.UnknownCase,
-            cancel);
+            async project => await projects.IsCase(at.Center.Id, number, cancellationToken) ? project.Join(number) : ProjectRefusals.UnknownCase,
+            cancellationToken);
     }
 
-    public Task<Outcome<Done>> Handle(AtCenter at, EndProject request, CancellationToken cancel) => Change(
-        at, request, project => Task.FromResult(project.End(request.Result.Trim(), work.Now.Day)), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, EndProject request, CancellationToken cancellationToken) => Change(
+        at, request, project => Task.FromResult(project.End(request.Result.Trim(), work.Now.Day)), cancellationToken);
 
-    private async Task<Outcome<Done>> Change(AtCenter at, IProjectChange request, Func<KeyProject, Task<Refusal?>> change, CancellationToken cancel)
+    private async Task<Outcome<Done>> Change(AtCenter at, IProjectChange request, Func<KeyProject, Task<Refusal?>> change, CancellationToken cancellationToken)
     {
-        if (await projects.Find(at.Center.Id, request.ProjectId, cancel) is not { } project)
+        if (await projects.Find(at.Center.Id, request.ProjectId, cancellationToken) is not { } project)
             return ProjectRefusals.Unknown;
         if (at.Actor.StaffId != project.Facts.AgentId && !at.Actor.Allows(Permission.DirectCases, at.Center.Scope))
             return ProjectRefusals.NotYours;

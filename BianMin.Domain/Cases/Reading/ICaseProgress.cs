@@ -9,7 +9,7 @@ public interface ICaseProgress
 {
     /// <summary>Where a case stands, for who knows its number and the last four places of the applicant's number or telephone; null
     /// whichever of them is wrong.</summary>
-    Task<CaseProgress?> Of(string number, string lastFour, CancellationToken cancel);
+    Task<CaseProgress?> Of(string number, string lastFour, CancellationToken cancellationToken);
 }
 
 /// <summary>Where a case stands, as told to the public.</summary>

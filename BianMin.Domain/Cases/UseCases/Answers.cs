@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -74,24 +74,24 @@ internal sealed class WithdrawCaseValidator : AbstractValidator<WithdrawCase>
 internal sealed class AnswersHandler(CaseWork cases)
     : ICenterHandler<CheckMaterials, Done>, ICenterHandler<AcceptCase, Done>, ICenterHandler<TellMissing, Done>, ICenterHandler<RefuseCase, Done>, ICenterHandler<RedirectCase, Done>, ICenterHandler<WithdrawCase, Done>
 {
-    public Task<Outcome<Done>> Handle(AtCenter at, CheckMaterials request, CancellationToken cancel) =>
-        cases.Change(at, request, c => c.Check(request.Standings, cases.StartAt(at.Center), at.Actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, CheckMaterials request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.Check(request.Standings, cases.StartAt(at.Center), at.Actor.Name, cases.Now), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, AcceptCase request, CancellationToken cancel) =>
+    public Task<Outcome<Done>> Handle(AtCenter at, AcceptCase request, CancellationToken cancellationToken) =>
         cases.Change(at, request, c =>
             request.Lacking is { Defer: false } && at.Center.Hall.Intake == IntakeRegime.TellOnce
                 ? CaseRefusals.OtherRegime
-                : c.Accept(request.Lacking, at.Actor.Name, cases.Calendar, cases.Now), cancel);
+                : c.Accept(request.Lacking, at.Actor.Name, cases.Calendar, cases.Now), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, TellMissing request, CancellationToken cancel) =>
-        cases.Change(at, request, c => c.TellMissing(at.Actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, TellMissing request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.TellMissing(at.Actor.Name, cases.Now), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, RefuseCase request, CancellationToken cancel) =>
-        cases.Change(at, request, c => c.Refuse(request.Reason.Trim(), at.Actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, RefuseCase request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.Refuse(request.Reason.Trim(), at.Actor.Name, cases.Now), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, RedirectCase request, CancellationToken cancel) =>
-        cases.Change(at, request, c => c.Redirect(request.Where.Trim(), at.Actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, RedirectCase request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.Redirect(request.Where.Trim(), at.Actor.Name, cases.Now), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, WithdrawCase request, CancellationToken cancel) =>
-        cases.Change(at, request, c => c.Withdraw(request.Reason.Trim(), at.Actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, WithdrawCase request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.Withdraw(request.Reason.Trim(), at.Actor.Name, cases.Now), cancellationToken);
 }

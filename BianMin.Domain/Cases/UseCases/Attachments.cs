@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -22,9 +22,9 @@ public sealed record StrikeOutAttachment(string CenterId, Guid AttachmentId, str
 /// <param name="CenterId">The centre.</param>
 /// <param name="AttachmentId">The attachment.</param>
 [Requires(Permission.HandleCases, Permission.SubmitForVillagers)]
-public sealed record ViewAttachment(string CenterId, Guid AttachmentId) : IUseCase<ShownAttachment>, IReveals
+public sealed record ViewAttachment(string CenterId, Guid AttachmentId) : IUseCase<ShownAttachment>, IRevealsPersonalData
 {
-    Guid IReveals.Revealed => AttachmentId;
+    Guid IRevealsPersonalData.Revealed => AttachmentId;
 }
 
 /// <summary>An attachment with its bytes.</summary>
@@ -54,20 +54,20 @@ internal sealed class StrikeOutAttachmentValidator : AbstractValidator<StrikeOut
 internal sealed class AttachmentsHandler(ICaseStore cases, IAttachmentStore attachments, AttachmentWork files, IUnitOfWork work)
     : ICenterHandler<AttachToCase, Done>, ICenterHandler<StrikeOutAttachment, Done>, ICenterHandler<ViewAttachment, ShownAttachment>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, AttachToCase request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, AttachToCase request, CancellationToken cancellationToken)
     {
-        if (await cases.Find(at.Center.Id, request.CaseId, cancel) is not { } one || !Knows(at.Actor, one, at.Center))
+        if (await cases.Find(at.Center.Id, request.CaseId, cancellationToken) is not { } one || !Knows(at.Actor, one, at.Center))
             return CaseRefusals.Unknown;
         if (Bars(at.Actor, one, at.Center, request.Files) is { } barred)
             return barred;
-        if (await files.Attach(one, request.Files, at.Actor.Name, cancel) is { } refusal)
+        if (await files.Attach(one, request.Files, at.Actor.Name, cancellationToken) is { } refusal)
             return refusal;
         return Done.It;
     }
 
-    public async Task<Outcome<Done>> Handle(AtCenter at, StrikeOutAttachment request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, StrikeOutAttachment request, CancellationToken cancellationToken)
     {
-        if (await attachments.Find(at.Center.Id, request.AttachmentId, cancel) is not { } attachment || await cases.Find(at.Center.Id, attachment.CaseId, cancel) is not { } one)
+        if (await attachments.Find(at.Center.Id, request.AttachmentId, cancellationToken) is not { } attachment || await cases.Find(at.Center.Id, attachment.CaseId, cancellationToken) is not { } one)
             return AttachmentRefusals.Unknown;
         if (CaseWork.NotTheirs(at.Actor, one, at.Center))
             return CaseRefusals.NotYours;
@@ -78,12 +78,12 @@ internal sealed class AttachmentsHandler(ICaseStore cases, IAttachmentStore atta
         return Done.It;
     }
 
-    public async Task<Outcome<ShownAttachment>> Handle(AtCenter at, ViewAttachment request, CancellationToken cancel)
+    public async Task<Outcome<ShownAttachment>> Handle(AtCenter at, ViewAttachment request, CancellationToken cancellationToken)
     {
-        if (await attachments.Find(at.Center.Id, request.AttachmentId, cancel) is not { } attachment
-            || await cases.Find(at.Center.Id, attachment.CaseId, cancel) is not { } one || !Knows(at.Actor, one, at.Center))
+        if (await attachments.Find(at.Center.Id, request.AttachmentId, cancellationToken) is not { } attachment
+            || await cases.Find(at.Center.Id, attachment.CaseId, cancellationToken) is not { } one || !Knows(at.Actor, one, at.Center))
             return AttachmentRefusals.Unknown;
-        if (await attachments.Content(attachment.Id, cancel) is not { } content)
+        if (await attachments.Content(attachment.Id, cancellationToken) is not { } content)
             return AttachmentRefusals.Lost;
         return new ShownAttachment(attachment.Name, attachment.Kind, content);
     }

@@ -1,25 +1,25 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 
 namespace BianMin.Domain.Cases;
 
 /// <summary>The one way in for applications, whoever brings them: the guide of the day, sound particulars, the next number.</summary>
-public sealed class CaseReception(IGuideShelf guides, ICaseStore cases, CaseWork work)
+public sealed class CaseReception(IGuideQueries guides, ICaseStore cases, CaseWork work)
 {
     /// <summary>Receives an application; it is not in the store yet.</summary>
     /// <param name="center">The centre.</param>
     /// <param name="asked">What is asked for and by whom.</param>
-    /// <param name="desk">Who answers for it, by the item's guide.</param>
-    /// <param name="cancel">Gives up.</param>
-    internal async Task<Outcome<Case>> Receive(CenterProfile center, Application asked, Func<PublishedGuide, CaseDesk?> desk, CancellationToken cancel)
+    /// <param name="counter">Who answers for it, by the item's guide.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal async Task<Outcome<Case>> Receive(CenterProfile center, Application asked, Func<PublishedGuide, IntakeCounter?> counter, CancellationToken cancellationToken)
     {
         var (applicant, agent) = (asked.Applicant.Tidy(), asked.Agent?.Tidy());
-        if ((await guides.Of(center.Id, work.Now.Day, cancel)).FirstOrDefault(g => g.ItemId == asked.ItemId) is not { } guide)
+        if ((await guides.Of(center.Id, work.Now.Day, cancellationToken)).FirstOrDefault(g => g.ItemId == asked.ItemId) is not { } guide)
             return CaseRefusals.UnknownItem;
-        if (desk(guide) is not { } answers)
+        if (counter(guide) is not { } answers)
             return CaseRefusals.NobodyAnswers;
-        var number = await cases.NextNumber(center.Id, work.Now.Day.Year, NumberSeries.Cases, cancel);
+        var number = await cases.NextNumber(center.Id, work.Now.Day.Year, NumberSeries.Cases, cancellationToken);
         return Case.Receive(
             new(center.Id, CaseNumber.Of(center.Id, work.Now.Day.Year, number), asked.Key, ItemOf(guide), applicant, agent, asked.Statement.Trim(), answers, asked.SubmittedBy),
             guide.Content, work.StartAt(center), work.Now);

@@ -1,5 +1,5 @@
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -34,16 +34,16 @@ public sealed class CaseWork(ICaseStore cases, IHolidays holidays, IUnitOfWork w
     /// <param name="at">Who, and where.</param>
     /// <param name="request">Which case, as seen when.</param>
     /// <param name="transition">The aggregate's own rule.</param>
-    /// <param name="cancel">Cancels before the commit.</param>
-    internal Task<Outcome<Done>> Change(AtCenter at, ICaseChange request, Func<Case, Refusal?> transition, CancellationToken cancel) =>
-        Change(at, request, one => Task.FromResult(transition(one)), cancel);
+    /// <param name="cancellationToken">Cancels before the commit.</param>
+    internal Task<Outcome<Done>> Change(AtCenter at, ICaseChange request, Func<Case, Refusal?> transition, CancellationToken cancellationToken) =>
+        Change(at, request, one => Task.FromResult(transition(one)), cancellationToken);
 
     /// <inheritdoc cref="Change(AtCenter, ICaseChange, Func{Case, Refusal}, CancellationToken)"/>
-    internal async Task<Outcome<Done>> Change(AtCenter at, ICaseChange request, Func<Case, Task<Refusal?>> transition, CancellationToken cancel)
+    internal async Task<Outcome<Done>> Change(AtCenter at, ICaseChange request, Func<Case, Task<Refusal?>> transition, CancellationToken cancellationToken)
     {
         // An agent knows of no other cases than the own.
         var byAgent = request is IAgentCaseChange;
-        if (await cases.Find(at.Center.Id, request.CaseId, cancel) is not { } one || (byAgent && one.SubmittedBy != at.Actor.Id))
+        if (await cases.Find(at.Center.Id, request.CaseId, cancellationToken) is not { } one || (byAgent && one.SubmittedBy != at.Actor.Id))
             return CaseRefusals.Unknown;
         if (!byAgent && NotTheirs(at.Actor, one, at.Center))
             return CaseRefusals.NotYours;
@@ -52,28 +52,28 @@ public sealed class CaseWork(ICaseStore cases, IHolidays holidays, IUnitOfWork w
         var before = one.Steps.Count;
         if (await transition(one) is { } refusal)
             return refusal;
-        await Keep(at, one, before, cancel);
+        await Keep(at, one, before, cancellationToken);
         return Done.It;
     }
 
     /// <summary>Counts the limits of a case and issues the papers of the steps after the first <paramref name="before"/>.</summary>
-    internal async Task Keep(AtCenter at, Case one, int before, CancellationToken cancel)
+    internal async Task Keep(AtCenter at, Case one, int before, CancellationToken cancellationToken)
     {
         one.Reckon(Calendar);
-        await MakePapers(at, one, before, cancel);
+        await MakePapers(at, one, before, cancellationToken);
     }
 
     /// <summary>Issues the papers of the steps after the first <paramref name="before"/>.</summary>
-    internal async Task MakePapers(AtCenter at, Case one, int before, CancellationToken cancel)
+    internal async Task MakePapers(AtCenter at, Case one, int before, CancellationToken cancellationToken)
     {
         foreach (var kind in PaperChoice.Of(one, before).ToList())
-            await MakePaper(at, one, kind, null, cancel);
+            await MakePaper(at, one, kind, null, cancellationToken);
     }
 
     /// <summary>Issues one paper.</summary>
-    internal async Task MakePaper(AtCenter at, Case one, PaperKind kind, CasePaper? corrects, CancellationToken cancel)
+    internal async Task MakePaper(AtCenter at, Case one, PaperKind kind, CasePaper? corrects, CancellationToken cancellationToken)
     {
-        var ordinal = await cases.NextNumber(at.Center.Id, Now.Day.Year, kind.ToString(), cancel);
+        var ordinal = await cases.NextNumber(at.Center.Id, Now.Day.Year, kind.ToString(), cancellationToken);
         var body = PaperWriter.Write(kind, one, at.Center, Calendar, Now);
         if (corrects is not null)
             body = body with { Paragraphs = [$"本文书更正并代替 {corrects.Number}。", .. body.Paragraphs] };

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -51,15 +51,15 @@ internal sealed class EscalateCaseValidator : AbstractValidator<EscalateCase>
 
 internal sealed class DirectingHandler(CaseWork cases) : ICenterHandler<ExtendCase, Done>, ICenterHandler<ReassignCase, Done>, ICenterHandler<EscalateCase, Done>
 {
-    public Task<Outcome<Done>> Handle(AtCenter at, ExtendCase request, CancellationToken cancel) =>
-        cases.Change(at, request, c => c.Extend(request.Days, request.Reason.Trim(), at.Actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, ExtendCase request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.Extend(request.Days, request.Reason.Trim(), at.Actor.Name, cases.Now), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, ReassignCase request, CancellationToken cancel) =>
+    public Task<Outcome<Done>> Handle(AtCenter at, ReassignCase request, CancellationToken cancellationToken) =>
         cases.Change(at, request, c =>
             at.Center.Window(request.WindowId) is not { } window ? OrgRefusals.UnknownWindow
             : at.Center.Person(request.StaffId) is not { } person || person.RoleAt(window.Id) is null ? CaseRefusals.NotQualified
-            : c.Reassign(window.Id, person.Id, $"{window.Plate} {person.Name}", at.Actor.Name, cases.Now), cancel);
+            : c.Reassign(window.Id, person.Id, $"{window.Plate} {person.Name}", at.Actor.Name, cases.Now), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, EscalateCase request, CancellationToken cancel) =>
-        cases.Change(at, request, c => c.Escalate(request.Level, request.Minutes.Trim(), at.Actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, EscalateCase request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.Escalate(request.Level, request.Minutes.Trim(), at.Actor.Name, cases.Now), cancellationToken);
 }

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -51,24 +51,24 @@ internal sealed class SignOverValidator : AbstractValidator<SignOver>
 internal sealed class HandingOverHandler(CaseWork cases, AttachmentWork files, IAgencyRegister register)
     : ICenterHandler<DeliverCase, Done>, ICenterHandler<FetchResult, Done>, ICenterHandler<SignOver, Done>
 {
-    public Task<Outcome<Done>> Handle(AtCenter at, DeliverCase request, CancellationToken cancel) => cases.Change(
+    public Task<Outcome<Done>> Handle(AtCenter at, DeliverCase request, CancellationToken cancellationToken) => cases.Change(
         at,
         request,
-        async c => c.Deliver(request.Receiver.Trim(), at.Actor.Name, cases.Now) ?? await files.Attach(c, request.Proof, at.Actor.Name, cancel),
-        cancel);
+        async c => c.Deliver(request.Receiver.Trim(), at.Actor.Name, cases.Now) ?? await files.Attach(c, request.Proof, at.Actor.Name, cancellationToken),
+        cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, FetchResult request, CancellationToken cancel) =>
-        cases.Change(at, request, c => c.Fetch(at.Actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, FetchResult request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.Fetch(at.Actor.Name, cases.Now), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, SignOver request, CancellationToken cancel) => cases.Change(
+    public Task<Outcome<Done>> Handle(AtCenter at, SignOver request, CancellationToken cancellationToken) => cases.Change(
         at,
         request,
         async c =>
         {
-            if ((c.SignOver(request.Receiver.Trim(), at.Actor.Name, cases.Now) ?? await files.Attach(c, request.Proof, at.Actor.Name, cancel)) is { } refusal)
+            if ((c.SignOver(request.Receiver.Trim(), at.Actor.Name, cases.Now) ?? await files.Attach(c, request.Proof, at.Actor.Name, cancellationToken)) is { } refusal)
                 return refusal;
-            await register.Write(c, request.Receiver.Trim(), at.Actor.Name, cancel);
+            await register.Write(c, request.Receiver.Trim(), at.Actor.Name, cancellationToken);
             return null;
         },
-        cancel);
+        cancellationToken);
 }

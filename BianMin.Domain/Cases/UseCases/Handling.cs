@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -126,33 +126,33 @@ internal sealed class HandlingHandler(CaseWork cases)
     : ICenterHandler<AssistApplicant, Done>, ICenterHandler<PauseCase, Done>, ICenterHandler<ResumeCase, Done>, ICenterHandler<CompleteCasePart, Done>, ICenterHandler<SendCaseUp, Done>, ICenterHandler<ReceiveFromBelow, Done>,
       ICenterHandler<BringCaseBack, Done>, ICenterHandler<FinishCase, Done>, ICenterHandler<ReturnCase, Done>, ICenterHandler<ArchiveCase, Done>
 {
-    public Task<Outcome<Done>> Handle(AtCenter at, AssistApplicant request, CancellationToken cancel) =>
-        cases.Change(at, request, c => c.Assist(request.What.Trim(), at.Actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, AssistApplicant request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.Assist(request.What.Trim(), at.Actor.Name, cases.Now), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, PauseCase request, CancellationToken cancel) =>
-        cases.Change(at, request, c => c.Pause(request.Reason, at.Actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, PauseCase request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.Pause(request.Reason, at.Actor.Name, cases.Now), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, ResumeCase request, CancellationToken cancel) =>
-        cases.Change(at, request, c => c.Resume(at.Actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, ResumeCase request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.Resume(at.Actor.Name, cases.Now), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, CompleteCasePart request, CancellationToken cancel) =>
-        cases.Change(at, request, c => c.CompletePart(request.Department, request.Opinion.Trim(), at.Actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, CompleteCasePart request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.CompletePart(request.Department, request.Opinion.Trim(), at.Actor.Name, cases.Now), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, SendCaseUp request, CancellationToken cancel) =>
-        cases.Change(at, request, c => c.SendUp(request.Opinion.Trim(), at.Actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, SendCaseUp request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.SendUp(request.Opinion.Trim(), at.Actor.Name, cases.Now), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, ReceiveFromBelow request, CancellationToken cancel) =>
-        cases.Change(at, request, c => c.ReceiveAbove(at.Actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, ReceiveFromBelow request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.ReceiveAbove(at.Actor.Name, cases.Now), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, BringCaseBack request, CancellationToken cancel) =>
-        cases.Change(at, request, c => c.ComeBack(request.Decision.Trim(), at.Actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, BringCaseBack request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.ComeBack(request.Decision.Trim(), at.Actor.Name, cases.Now), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, FinishCase request, CancellationToken cancel) =>
-        cases.Change(at, request, c => c.Finish(request.Result.Trim(), at.Actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, FinishCase request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.Finish(request.Result.Trim(), at.Actor.Name, cases.Now), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, ReturnCase request, CancellationToken cancel) =>
-        cases.Change(at, request, c => c.Return(request.Basis.Trim(), at.Actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, ReturnCase request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.Return(request.Basis.Trim(), at.Actor.Name, cases.Now), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, ArchiveCase request, CancellationToken cancel) =>
-        cases.Change(at, request, c => c.Archive(request.Retention, at.Actor.Name, cases.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, ArchiveCase request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.Archive(request.Retention, at.Actor.Name, cases.Now), cancellationToken);
 }

@@ -1,5 +1,5 @@
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 
 namespace BianMin.Domain.Cases;
@@ -12,13 +12,13 @@ public sealed record KeepCases(string CenterId) : IUseCase<Done>;
 
 internal sealed class KeepCasesHandler(ICaseStore cases, IHolidays holidays, CaseWork caseWork, IUnitOfWork work) : ICenterHandler<KeepCases, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, KeepCases request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, KeepCases request, CancellationToken cancellationToken)
     {
-        foreach (var one in await cases.Running(at.Center.Id, cancel))
+        foreach (var one in await cases.Running(at.Center.Id, cancellationToken))
         {
             var steps = one.Steps.Count;
             if (one.State == CaseState.Asked && one.DeemAccepted(holidays.Current, work.Now) is null)
-                await caseWork.MakePapers(at, one, steps, cancel);
+                await caseWork.MakePapers(at, one, steps, cancellationToken);
             one.Reckon(holidays.Current);
         }
 

@@ -1,5 +1,5 @@
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 
 namespace BianMin.Domain.Cases;
@@ -9,9 +9,9 @@ namespace BianMin.Domain.Cases;
 /// <param name="CenterId">The centre.</param>
 /// <param name="PaperId">The paper.</param>
 [Requires(Permission.HandleCases)]
-public sealed record PrintPaper(string CenterId, Guid PaperId) : IUseCase<PaperBody>, IReveals
+public sealed record PrintPaper(string CenterId, Guid PaperId) : IUseCase<PaperBody>, IRevealsPersonalData
 {
-    Guid IReveals.Revealed => PaperId;
+    Guid IRevealsPersonalData.Revealed => PaperId;
 }
 
 /// <summary>更正: issues a paper anew from the case as it stands, under a new number that names the old one.</summary>
@@ -24,18 +24,18 @@ public sealed record CorrectPaper(string CenterId, Guid PaperId) : IUseCase<Done
 /// <param name="CenterId">The centre.</param>
 /// <param name="CaseId">The case.</param>
 [Requires(Permission.HandleCases)]
-public sealed record RevealApplicant(string CenterId, Guid CaseId) : IUseCase<RevealedApplicant>, IReveals
+public sealed record RevealApplicant(string CenterId, Guid CaseId) : IUseCase<RevealedApplicant>, IRevealsPersonalData
 {
-    Guid IReveals.Revealed => CaseId;
+    Guid IRevealsPersonalData.Revealed => CaseId;
 }
 
 /// <summary>答复来电: shows the hotline's operator what a caller may be told of a case (CASE-15); that somebody looked is kept in the audit trail.</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="CaseId">The case.</param>
 [Requires(Permission.HandleCases)]
-public sealed record TellCaller(string CenterId, Guid CaseId) : IUseCase<CaseProgress>, IReveals
+public sealed record TellCaller(string CenterId, Guid CaseId) : IUseCase<CaseProgress>, IRevealsPersonalData
 {
-    Guid IReveals.Revealed => CaseId;
+    Guid IRevealsPersonalData.Revealed => CaseId;
 }
 
 /// <summary>What is otherwise masked.</summary>
@@ -46,36 +46,36 @@ public sealed record RevealedApplicant(Applicant Applicant, CaseAgent? Agent);
 internal sealed class PapersHandler(ICaseStore cases, IHolidays holidays, CaseWork caseWork)
     : ICenterHandler<PrintPaper, PaperBody>, ICenterHandler<CorrectPaper, Done>, ICenterHandler<RevealApplicant, RevealedApplicant>, ICenterHandler<TellCaller, CaseProgress>
 {
-    public async Task<Outcome<PaperBody>> Handle(AtCenter at, PrintPaper request, CancellationToken cancel)
+    public async Task<Outcome<PaperBody>> Handle(AtCenter at, PrintPaper request, CancellationToken cancellationToken)
     {
-        if (await cases.Paper(at.Center.Id, request.PaperId, cancel) is not { } paper)
+        if (await cases.Paper(at.Center.Id, request.PaperId, cancellationToken) is not { } paper)
             return CaseRefusals.UnknownPaper;
         paper.Print();
         return paper.Body;
     }
 
-    public async Task<Outcome<Done>> Handle(AtCenter at, CorrectPaper request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, CorrectPaper request, CancellationToken cancellationToken)
     {
-        if (await cases.Paper(at.Center.Id, request.PaperId, cancel) is not { } wrong || await cases.Find(at.Center.Id, wrong.CaseId, cancel) is not { } one)
+        if (await cases.Paper(at.Center.Id, request.PaperId, cancellationToken) is not { } wrong || await cases.Find(at.Center.Id, wrong.CaseId, cancellationToken) is not { } one)
             return CaseRefusals.UnknownPaper;
         if (CaseWork.NotTheirs(at.Actor, one, at.Center))
             return CaseRefusals.NotYours;
         if (!PaperWriter.StillTrue(wrong.Kind, one))
             return CaseRefusals.PaperOfThePast;
-        await caseWork.MakePaper(at, one, wrong.Kind, wrong, cancel);
+        await caseWork.MakePaper(at, one, wrong.Kind, wrong, cancellationToken);
         return Done.It;
     }
 
-    public async Task<Outcome<RevealedApplicant>> Handle(AtCenter at, RevealApplicant request, CancellationToken cancel)
+    public async Task<Outcome<RevealedApplicant>> Handle(AtCenter at, RevealApplicant request, CancellationToken cancellationToken)
     {
-        if (await cases.Find(at.Center.Id, request.CaseId, cancel) is not { } one)
+        if (await cases.Find(at.Center.Id, request.CaseId, cancellationToken) is not { } one)
             return CaseRefusals.Unknown;
         return new RevealedApplicant(one.Applicant, one.Agent);
     }
 
-    public async Task<Outcome<CaseProgress>> Handle(AtCenter at, TellCaller request, CancellationToken cancel)
+    public async Task<Outcome<CaseProgress>> Handle(AtCenter at, TellCaller request, CancellationToken cancellationToken)
     {
-        if (await cases.Find(at.Center.Id, request.CaseId, cancel) is not { } one)
+        if (await cases.Find(at.Center.Id, request.CaseId, cancellationToken) is not { } one)
             return CaseRefusals.Unknown;
         return CaseProgress.Of(one, at.Center, holidays.Current);
     }

@@ -1,6 +1,6 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -42,23 +42,23 @@ internal sealed class SubmitForVillagerValidator : AbstractValidator<SubmitForVi
 internal sealed class SubmittingHandler(ICaseStore cases, CaseReception reception, AttachmentWork files, CaseWork caseWork)
     : ICenterHandler<SubmitForVillager, TakenIn>, ICenterHandler<NoteSeenByAgent, Done>
 {
-    public async Task<Outcome<TakenIn>> Handle(AtCenter at, SubmitForVillager request, CancellationToken cancel)
+    public async Task<Outcome<TakenIn>> Handle(AtCenter at, SubmitForVillager request, CancellationToken cancellationToken)
     {
-        if (await cases.FindByKey(at.Center.Id, request.Key, cancel) is { } known)
+        if (await cases.FindByKey(at.Center.Id, request.Key, cancellationToken) is { } known)
             return known.SubmittedBy == at.Actor.Id ? new TakenIn(known.Id, known.Number) : CaseRefusals.Unknown;
         var asked = new Application(request.Key, request.ItemId, request.Applicant, CaseAgent.Of(at.Actor, request.AgentPhone), request.Statement, at.Actor.Id);
-        if (!(await reception.Receive(at.Center, asked, guide => DeskOf(guide, at.Center, at.Actor), cancel)).TryGet(out var submitted, out var refusal))
+        if (!(await reception.Receive(at.Center, asked, guide => CounterOf(guide, at.Center, at.Actor), cancellationToken)).TryGet(out var submitted, out var refusal))
             return refusal;
-        if (await files.Attach(submitted, request.Files, at.Actor.Name, cancel) is { } unfit)
+        if (await files.Attach(submitted, request.Files, at.Actor.Name, cancellationToken) is { } unfit)
             return unfit;
         cases.Add(submitted);
-        await caseWork.Keep(at, submitted, 0, cancel);
+        await caseWork.Keep(at, submitted, 0, cancellationToken);
         return new TakenIn(submitted.Id, submitted.Number);
     }
 
-    public async Task<Outcome<Done>> Handle(AtCenter at, NoteSeenByAgent request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, NoteSeenByAgent request, CancellationToken cancellationToken)
     {
-        if (await cases.Find(at.Center.Id, request.CaseId, cancel) is not { } one || one.SubmittedBy != at.Actor.Id)
+        if (await cases.Find(at.Center.Id, request.CaseId, cancellationToken) is not { } one || one.SubmittedBy != at.Actor.Id)
             return CaseRefusals.Unknown;
         if (!one.HasNewsForAgent)
             return Done.It;
@@ -67,7 +67,7 @@ internal sealed class SubmittingHandler(ICaseStore cases, CaseReception receptio
     }
 
     // The first window that accepts the item, and who belongs there; a stand-in where nobody does.
-    private static CaseDesk? DeskOf(PublishedGuide guide, CenterProfile center, Actor actor) =>
+    private static IntakeCounter? CounterOf(PublishedGuide guide, CenterProfile center, Actor actor) =>
     (
         from window in center.Windows
         where guide.WindowIds.Contains(window.Id)
@@ -75,6 +75,6 @@ internal sealed class SubmittingHandler(ICaseStore cases, CaseReception receptio
         let role = person.RoleAt(window.Id)
         where role is not null
         orderby role, window.Number, person.Number
-        select new CaseDesk(window.Id, person.Id, actor.Name)
+        select new IntakeCounter(window.Id, person.Id, actor.Name)
     ).FirstOrDefault();
 }

@@ -1,6 +1,6 @@
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -92,28 +92,28 @@ internal sealed class TakeInValidator : AbstractValidator<TakeIn>
 internal sealed class TakeInHandler(
     CaseReception reception, ITicketFacts tickets, ITicketMoves moves, ICaseStore cases, AttachmentWork files, CaseWork work) : ICenterHandler<TakeIn, TakenIn>
 {
-    public async Task<Outcome<TakenIn>> Handle(AtCenter at, TakeIn request, CancellationToken cancel)
+    public async Task<Outcome<TakenIn>> Handle(AtCenter at, TakeIn request, CancellationToken cancellationToken)
     {
-        if (await cases.FindByKey(at.Center.Id, request.Key, cancel) is { } known)
+        if (await cases.FindByKey(at.Center.Id, request.Key, cancellationToken) is { } known)
             return new TakenIn(known.Id, known.Number);
         if (at.Actor.StaffId is not { } staffId || at.Center.Window(request.WindowId) is null)
             return OrgRefusals.UnknownWindow;
         if (!StandsAt(at.Actor, at.Center, staffId, request.WindowId))
             return CaseRefusals.OtherWindow;
-        var label = request.TicketId is { } ticket ? await tickets.LabelOf(at.Center.Id, ticket, cancel) : null;
-        var desk = new CaseDesk(request.WindowId, staffId, at.Actor.Name, label is null ? null : request.TicketId, label);
+        var label = request.TicketId is { } ticket ? await tickets.LabelOf(at.Center.Id, ticket, cancellationToken) : null;
+        var counter = new IntakeCounter(request.WindowId, staffId, at.Actor.Name, label is null ? null : request.TicketId, label);
         var asked = new Application(request.Key, request.ItemId, request.Applicant, request.Agent, request.Statement);
-        if (!(await reception.Receive(at.Center, asked, _ => desk, cancel)).TryGet(out var received, out var unsound))
+        if (!(await reception.Receive(at.Center, asked, _ => counter, cancellationToken)).TryGet(out var received, out var unsound))
             return unsound;
         if ((request.Assisted.Length == 0 ? null : received.Assist(request.Assisted.Trim(), at.Actor.Name, work.Now)) is { } unhelped)
             return unhelped;
-        if ((Answer(received, request, at.Actor.Name, at.Center.Hall.Intake) ?? await files.Attach(received, request.Decision.Proof, at.Actor.Name, cancel)) is { } refusal)
+        if ((Answer(received, request, at.Actor.Name, at.Center.Hall.Intake) ?? await files.Attach(received, request.Decision.Proof, at.Actor.Name, cancellationToken)) is { } refusal)
             return refusal;
         if (request is { SendTo: { } window, TicketId: { } visitor }
-            && await moves.SendOn(at, request.WindowId, visitor, window, "事项属于该窗口", cancel) is { } unmoved)
+            && await moves.SendOn(at, request.WindowId, visitor, window, "事项属于该窗口", cancellationToken) is { } unmoved)
             return unmoved;
         cases.Add(received);
-        await work.Keep(at, received, 0, cancel);
+        await work.Keep(at, received, 0, cancellationToken);
         return new TakenIn(received.Id, received.Number);
     }
 

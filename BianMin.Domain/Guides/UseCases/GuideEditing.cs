@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using FluentValidation;
 
 namespace BianMin.Domain.Guides;
@@ -29,12 +29,12 @@ internal sealed class SaveGuideDraftValidator : AbstractValidator<SaveGuideDraft
 
 internal sealed class SaveGuideDraftHandler(IGuideStore guides, IUnitOfWork work) : IHandler<SaveGuideDraft, SavedGuide>
 {
-    public async Task<Outcome<SavedGuide>> Handle(Actor actor, SaveGuideDraft request, CancellationToken cancel)
+    public async Task<Outcome<SavedGuide>> Handle(Actor actor, SaveGuideDraft request, CancellationToken cancellationToken)
     {
         ServiceItem? item;
         if (request.ItemId is { } id)
         {
-            item = await guides.Item(request.CountyId, id, cancel);
+            item = await guides.Item(request.CountyId, id, cancellationToken);
             if (item is null)
                 return GuideRefusals.UnknownItem;
             if (item.Version != request.Seen)
@@ -43,7 +43,7 @@ internal sealed class SaveGuideDraftHandler(IGuideStore guides, IUnitOfWork work
         }
         else
         {
-            if ((await guides.ByCodes(request.CountyId, [request.Code], cancel)).Count > 0)
+            if ((await guides.ByCodes(request.CountyId, [request.Code], cancellationToken)).Count > 0)
                 return GuideRefusals.CodeTaken;
             item = ServiceItem.Begin(request.CountyId, request.Code, request.Content, work.Now);
             guides.Add(item);

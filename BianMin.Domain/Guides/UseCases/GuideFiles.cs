@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using FluentValidation;
 
 namespace BianMin.Domain.Guides;
@@ -29,21 +29,21 @@ internal sealed class AttachFileValidator : AbstractValidator<AttachFile>
 
 internal sealed class GuideFilesHandler(IGuideStore guides, IUnitOfWork work) : IHandler<AttachFile, Done>, IHandler<RemoveFile, Done>
 {
-    public async Task<Outcome<Done>> Handle(Actor actor, AttachFile request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(Actor actor, AttachFile request, CancellationToken cancellationToken)
     {
-        if (await guides.Item(request.CountyId, request.ItemId, cancel) is not { } item)
+        if (await guides.Item(request.CountyId, request.ItemId, cancellationToken) is not { } item)
             return GuideRefusals.UnknownItem;
-        if (await guides.CountFiles(item.Id, cancel) >= GuideFile.GreatestCount)
+        if (await guides.CountFiles(item.Id, cancellationToken) >= GuideFile.GreatestCount)
             return GuideRefusals.TooManyFiles;
         if (!GuideFile.Add(item, request.Purpose, request.Name, request.Content, actor.Name, work.Now).TryGet(out var file, out var refusal))
             return refusal;
-        await guides.Add(file, request.Content, cancel);
+        await guides.Add(file, request.Content, cancellationToken);
         return Done.It;
     }
 
-    public async Task<Outcome<Done>> Handle(Actor actor, RemoveFile request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(Actor actor, RemoveFile request, CancellationToken cancellationToken)
     {
-        if (await guides.File(request.CountyId, request.FileId, cancel) is not { } file)
+        if (await guides.File(request.CountyId, request.FileId, cancellationToken) is not { } file)
             return GuideRefusals.UnknownFile;
         file.Remove(work.Now);
         return Done.It;

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using FluentValidation;
 
 namespace BianMin.Domain.Guides;
@@ -40,9 +40,9 @@ internal sealed class ImportGuidesValidator : AbstractValidator<ImportGuides>
 
 internal sealed class ImportGuidesHandler(IGuideStore guides, IUnitOfWork work) : IHandler<ImportGuides, ImportedGuides>
 {
-    public async Task<Outcome<ImportedGuides>> Handle(Actor actor, ImportGuides request, CancellationToken cancel)
+    public async Task<Outcome<ImportedGuides>> Handle(Actor actor, ImportGuides request, CancellationToken cancellationToken)
     {
-        var found = await guides.ByCodes(request.CountyId, [.. request.Items.Select(i => i.Code)], cancel);
+        var found = await guides.ByCodes(request.CountyId, [.. request.Items.Select(i => i.Code)], cancellationToken);
         var known = found.ToDictionary(i => i.Code, StringComparer.OrdinalIgnoreCase);
         var counts = new Dictionary<ImportStep, int>();
         foreach (var (code, content) in request.Items)

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using FluentValidation;
 
 namespace BianMin.Domain.Guides;
@@ -34,19 +34,19 @@ internal sealed class WithdrawGuideValidator : AbstractValidator<WithdrawGuide>
 internal sealed class GuidePublishingHandler(IGuideStore guides, IUnitOfWork work) :
     IHandler<CheckGuide, SavedGuide>, IHandler<PublishGuide, SavedGuide>, IHandler<WithdrawGuide, SavedGuide>
 {
-    public Task<Outcome<SavedGuide>> Handle(Actor actor, CheckGuide request, CancellationToken cancel) =>
-        Change(request.CountyId, request.ItemId, request.Seen, item => item.Check(actor.Name, work.Now), told: false, cancel);
+    public Task<Outcome<SavedGuide>> Handle(Actor actor, CheckGuide request, CancellationToken cancellationToken) =>
+        Change(request.CountyId, request.ItemId, request.Seen, item => item.Check(actor.Name, work.Now), told: false, cancellationToken);
 
-    public Task<Outcome<SavedGuide>> Handle(Actor actor, PublishGuide request, CancellationToken cancel) =>
-        Change(request.CountyId, request.ItemId, request.Seen, item => item.Publish(request.From, actor.Name, work.Now), told: true, cancel);
+    public Task<Outcome<SavedGuide>> Handle(Actor actor, PublishGuide request, CancellationToken cancellationToken) =>
+        Change(request.CountyId, request.ItemId, request.Seen, item => item.Publish(request.From, actor.Name, work.Now), told: true, cancellationToken);
 
-    public Task<Outcome<SavedGuide>> Handle(Actor actor, WithdrawGuide request, CancellationToken cancel) =>
-        Change(request.CountyId, request.ItemId, request.Seen, item => item.Withdraw(request.Reason.Trim(), work.Now), told: true, cancel);
+    public Task<Outcome<SavedGuide>> Handle(Actor actor, WithdrawGuide request, CancellationToken cancellationToken) =>
+        Change(request.CountyId, request.ItemId, request.Seen, item => item.Withdraw(request.Reason.Trim(), work.Now), told: true, cancellationToken);
 
     private async Task<Outcome<SavedGuide>> Change(
-        string countyId, Guid itemId, Guid seen, Func<ServiceItem, Refusal?> change, bool told, CancellationToken cancel)
+        string countyId, Guid itemId, Guid seen, Func<ServiceItem, Refusal?> change, bool told, CancellationToken cancellationToken)
     {
-        if (await guides.Item(countyId, itemId, cancel) is not { } item)
+        if (await guides.Item(countyId, itemId, cancellationToken) is not { } item)
             return GuideRefusals.UnknownItem;
         if (item.Version != seen)
             return GuideRefusals.ChangedMeanwhile;

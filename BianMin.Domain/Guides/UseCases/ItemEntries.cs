@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -38,13 +38,13 @@ internal sealed class TakeOutItemValidator : AbstractValidator<TakeOutItem>
 
 internal sealed class ItemEntriesHandler(IGuideStore guides, IUnitOfWork work) : ICenterHandler<ArrangeItem, Done>, ICenterHandler<TakeOutItem, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, ArrangeItem request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, ArrangeItem request, CancellationToken cancellationToken)
     {
         if (request.WindowIds.Any(id => at.Center.Window(id) is null))
             return OrgRefusals.UnknownWindow;
-        if (await guides.Item(at.Center.CountyId, request.ItemId, cancel) is not { } item)
+        if (await guides.Item(at.Center.CountyId, request.ItemId, cancellationToken) is not { } item)
             return GuideRefusals.UnknownItem;
-        var entry = await guides.Entry(at.Center.Id, item.Id, cancel);
+        var entry = await guides.Entry(at.Center.Id, item.Id, cancellationToken);
         if (entry?.Version != request.Seen)
             return GuideRefusals.ChangedMeanwhile;
         if (entry is not null)
@@ -57,9 +57,9 @@ internal sealed class ItemEntriesHandler(IGuideStore guides, IUnitOfWork work) :
         return Done.It;
     }
 
-    public async Task<Outcome<Done>> Handle(AtCenter at, TakeOutItem request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, TakeOutItem request, CancellationToken cancellationToken)
     {
-        if (await guides.Entry(at.Center.Id, request.ItemId, cancel) is not { } entry)
+        if (await guides.Entry(at.Center.Id, request.ItemId, cancellationToken) is not { } entry)
             return GuideRefusals.NotEntered;
         if (entry.Version != request.Seen)
             return GuideRefusals.ChangedMeanwhile;

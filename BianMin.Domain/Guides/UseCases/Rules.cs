@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -29,15 +29,15 @@ internal sealed class PublishRuleValidator : AbstractValidator<PublishRule>
     }
 }
 
-internal sealed class PublishRuleHandler(IRuleShelf shelf, IGuideStore guides, IUnitOfWork work) : ICenterHandler<PublishRule, Done>
+internal sealed class PublishRuleHandler(IRuleQueries queries, IGuideStore guides, IUnitOfWork work) : ICenterHandler<PublishRule, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, PublishRule request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, PublishRule request, CancellationToken cancellationToken)
     {
         if (request.From < work.Now.Day)
             return GuideRefusals.EffectiveInThePast;
-        if ((await shelf.Newest(at.Center.Id, cancel)).All(r => r.Code != request.Code))
+        if ((await queries.Newest(at.Center.Id, cancellationToken)).All(r => r.Code != request.Code))
             return GuideRefusals.UnknownRule;
-        if (await guides.LatestRule(at.Center.Id, request.Code, cancel) != request.Seen)
+        if (await guides.LatestRule(at.Center.Id, request.Code, cancellationToken) != request.Seen)
             return GuideRefusals.ChangedMeanwhile;
         var lines = request.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         guides.Add(RuleVersion.Publish(at.Center.Id, request.Code, request.Seen + 1, request.Title.Trim(), string.Join('\n', lines), request.From, at.Actor.Name, work.Now));

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -33,31 +33,31 @@ internal sealed class BookVisitHandler(IOfficeHours hours, IHallStore hall, IUni
 {
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(14);
 
-    public Task<Outcome<Booked>> Handle(AtCenter at, BookVisit request, CancellationToken cancel) =>
-        Book(at.Center, request.Series, request.At, request.IdempotencyKey, cancel);
+    public Task<Outcome<Booked>> Handle(AtCenter at, BookVisit request, CancellationToken cancellationToken) =>
+        Book(at.Center, request.Series, request.At, request.IdempotencyKey, cancellationToken);
 
-    public async Task<Outcome<Booked>> Book(CenterProfile center, string series, DateTimeOffset time, string key, CancellationToken cancel)
+    public async Task<Outcome<Booked>> Book(CenterProfile center, string series, DateTimeOffset time, string key, CancellationToken cancellationToken)
     {
         if (center.FindSeries(series) is null)
             return HallRefusals.UnknownSeries;
-        if (await hall.FindBookingByKey(center.Id, key, cancel) is { } before)
+        if (await hall.FindBookingByKey(center.Id, key, cancellationToken) is { } before)
             return new Booked(before.Code, before.At);
         if (time <= work.Now.Instant || time > work.Now.Instant + Furthest)
             return Refusal.Invalid("hall.booking-time", "预约时间应在现在之后、14 天以内，请重新选择。");
         if (hours.At(center, Moment.At(time)) is { Open: false } closed)
             return Refusal.Conflict("hall.booking-closed", $"所选时间中心不办公（{closed.Text}），请换一个时间。");
-        var code = await FreeCode(center.Id, Moment.At(time).Day, cancel);
+        var code = await FreeCode(center.Id, Moment.At(time).Day, cancellationToken);
         var booking = Booking.Make(center.Id, series, code, time, key, work.Now);
         hall.Add(booking);
         return new Booked(booking.Code, booking.At);
     }
 
-    private async Task<string> FreeCode(string centerId, DateOnly day, CancellationToken cancel)
+    private async Task<string> FreeCode(string centerId, DateOnly day, CancellationToken cancellationToken)
     {
         while (true)
         {
             var code = $"{RandomNumberGenerator.GetInt32(1_000_000):D6}";
-            if (await hall.FindBooking(centerId, day, code, cancel) is null)
+            if (await hall.FindBooking(centerId, day, code, cancellationToken) is null)
                 return code;
         }
     }
@@ -81,19 +81,19 @@ internal sealed class CheckInBookingValidator : AbstractValidator<CheckInBooking
 internal sealed class CheckInBookingHandler(IHallStore hall, TicketIssue issue, IUnitOfWork work)
     : ICenterHandler<CheckInBooking, DrawnTicket>
 {
-    public async Task<Outcome<DrawnTicket>> Handle(AtCenter at, CheckInBooking request, CancellationToken cancel)
+    public async Task<Outcome<DrawnTicket>> Handle(AtCenter at, CheckInBooking request, CancellationToken cancellationToken)
     {
-        if (await hall.FindBooking(at.Center.Id, work.Now.Day, request.Code, cancel) is not { } booking
+        if (await hall.FindBooking(at.Center.Id, work.Now.Day, request.Code, cancellationToken) is not { } booking
             || at.Center.FindSeries(booking.Series) is not { } series)
             return HallRefusals.UnknownBooking;
-        if (booking.TicketId is { } ticketId && await hall.Find(at.Center.Id, ticketId, cancel) is { } before)
-            return await issue.Again(at.Center, before, cancel);
+        if (booking.TicketId is { } ticketId && await hall.Find(at.Center.Id, ticketId, cancellationToken) is { } before)
+            return await issue.Again(at.Center, before, cancellationToken);
         var key = $"booking:{booking.Id:N}";
-        var place = await hall.PlaceFor(at.Center.Id, work.Now.Day, series.Code, key, cancel);
+        var place = await hall.PlaceFor(at.Center.Id, work.Now.Day, series.Code, key, cancellationToken);
         if (!place.Day.TakeNumber(series).TryGet(out var number, out var refusal))
             return refusal;
         var ticket = Ticket.Draw(at.Center.Id, series.Code, number, TicketSource.Booking, Courtesy.None, key, work.Now, booking.JoinsAt(work.Now));
         booking.CheckIn(ticket.Id);
-        return await issue.Issue(at.Center, place, ticket, cancel);
+        return await issue.Issue(at.Center, place, ticket, cancellationToken);
     }
 }

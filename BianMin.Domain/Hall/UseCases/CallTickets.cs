@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -19,11 +19,11 @@ public sealed record CalledTicket(Guid TicketId, string Label, int Recalls);
 
 internal sealed class CallNextTicketHandler(WindowWork window, WindowCall call) : ICenterHandler<CallNextTicket, CalledTicket>
 {
-    public async Task<Outcome<CalledTicket>> Handle(AtCenter at, CallNextTicket request, CancellationToken cancel)
+    public async Task<Outcome<CalledTicket>> Handle(AtCenter at, CallNextTicket request, CancellationToken cancellationToken)
     {
-        if (!(await window.Own(at, request.WindowId, cancel)).TryGet(out var own, out var refused))
+        if (!(await window.Own(at, request.WindowId, cancellationToken)).TryGet(out var own, out var refused))
             return refused;
-        var next = await call.Next(own, null, cancel);
+        var next = await call.Next(own, null, cancellationToken);
         return next.TryGet(out var called, out _) && called.TicketId == request.Seen ? HallRefusals.PersonInService(called.Label) : next;
     }
 }
@@ -43,19 +43,19 @@ internal sealed class CallTicketValidator : AbstractValidator<CallTicket>
 
 internal sealed class CallTicketHandler(WindowWork window, WindowCall call, IHallStore hall) : ICenterHandler<CallTicket, CalledTicket>
 {
-    public async Task<Outcome<CalledTicket>> Handle(AtCenter at, CallTicket request, CancellationToken cancel)
+    public async Task<Outcome<CalledTicket>> Handle(AtCenter at, CallTicket request, CancellationToken cancellationToken)
     {
-        if (!(await window.Own(at, request.WindowId, cancel)).TryGet(out var own, out var refused))
+        if (!(await window.Own(at, request.WindowId, cancellationToken)).TryGet(out var own, out var refused))
             return refused;
-        var visitors = await hall.QueueAt(own.Center.Id, own.Window, window.Now.Day, cancel);
+        var visitors = await hall.QueueAt(own.Center.Id, own.Window, window.Now.Day, cancellationToken);
         if (visitors.Current is { } current)
         {
             return current.TicketId == request.TicketId ? current : HallRefusals.PersonInService(current.Label);
         }
 
         var place = call.Arrange(own, visitors).FirstOrDefault(p => p.Ticket.Id == request.TicketId);
-        return place is not null && await hall.Find(own.Center.Id, place.Ticket.Id, cancel) is { } ticket
-            ? await call.Call(own, visitors, place, ticket, cancel, request.Reason.Trim())
+        return place is not null && await hall.Find(own.Center.Id, place.Ticket.Id, cancellationToken) is { } ticket
+            ? await call.Call(own, visitors, place, ticket, cancellationToken, request.Reason.Trim())
             : HallRefusals.SeenStale;
     }
 }
@@ -70,13 +70,13 @@ public sealed record RecallTicket(string CenterId, Guid WindowId, Guid TicketId,
 
 internal sealed class RecallTicketHandler(WindowWork window) : ICenterHandler<RecallTicket, CalledTicket>
 {
-    public async Task<Outcome<CalledTicket>> Handle(AtCenter at, RecallTicket request, CancellationToken cancel)
+    public async Task<Outcome<CalledTicket>> Handle(AtCenter at, RecallTicket request, CancellationToken cancellationToken)
     {
         var outcome = await window.Change(
             at, request,
             t => t.State == TicketState.Called && t.WindowId == request.WindowId && t.Recalls > request.Seen,
             (t, own) => t.Recall(own.Center.Hall.RecallLimit, window.Now),
-            HallEventKind.Recalled, cancel);
+            HallEventKind.Recalled, cancellationToken);
         return outcome.TryGet(out var ticket, out var refusal) ? new CalledTicket(ticket.Id, ticket.Label, ticket.Recalls) : refusal;
     }
 }
@@ -96,19 +96,19 @@ public sealed class WindowCall(IHallStore hall, IUnitOfWork work)
     }
 
     /// <summary>Calls whoever heads the queue; who stands at the window already is the answer, except the one who has just left it.</summary>
-    internal async Task<Outcome<CalledTicket>> Next(OwnWindow own, Guid? left, CancellationToken cancel)
+    internal async Task<Outcome<CalledTicket>> Next(OwnWindow own, Guid? left, CancellationToken cancellationToken)
     {
         // Whoever heads the queue may be called on another node between looking at the queue and reading the ticket.
         for (var look = 1; look <= Looks; look++)
         {
-            var visitors = await hall.QueueAt(own.Center.Id, own.Window, work.Now.Day, cancel);
+            var visitors = await hall.QueueAt(own.Center.Id, own.Window, work.Now.Day, cancellationToken);
             if (visitors.Current is { } current && current.TicketId != left)
                 return current;
             var queue = Arrange(own, visitors);
             if (queue.Count == 0)
                 return HallRefusals.NobodyWaits;
-            if (await hall.Find(own.Center.Id, queue[0].Ticket.Id, cancel) is { State: TicketState.Waiting } ticket)
-                return await Call(own, visitors, queue[0], ticket, cancel);
+            if (await hall.Find(own.Center.Id, queue[0].Ticket.Id, cancellationToken) is { State: TicketState.Waiting } ticket)
+                return await Call(own, visitors, queue[0], ticket, cancellationToken);
         }
 
         return Refusal.Busy();
@@ -116,12 +116,12 @@ public sealed class WindowCall(IHallStore hall, IUnitOfWork work)
 
     /// <summary>Claims the ticket for the window; of two windows exactly one succeeds.</summary>
     internal async Task<Outcome<CalledTicket>> Call(
-        OwnWindow own, WindowQueue visitors, QueuePlace place, Ticket ticket, CancellationToken cancel, string? jump = null)
+        OwnWindow own, WindowQueue visitors, QueuePlace place, Ticket ticket, CancellationToken cancellationToken, string? jump = null)
     {
         if (ticket.Call(own.Window.Id, own.StaffId, work.Now, jump) is { } refusal)
             return refusal;
         if (place.Rank == 1 && place.CreditAfter != visitors.Credits[place.Ticket.QueueSeries])
-            (await hall.SeriesDay(own.Center.Id, work.Now.Day, place.Ticket.QueueSeries, cancel)).Spend(place.CreditAfter);
+            (await hall.SeriesDay(own.Center.Id, work.Now.Day, place.Ticket.QueueSeries, cancellationToken)).Spend(place.CreditAfter);
         work.Raise(new HallEvent(HallEventKind.Called, ticket.Id, ticket.Label, own.Window.Id, own.Window.Number));
         return new CalledTicket(ticket.Id, ticket.Label, ticket.Recalls);
     }

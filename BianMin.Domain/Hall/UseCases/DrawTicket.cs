@@ -1,5 +1,5 @@
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using FluentValidation;
@@ -40,20 +40,20 @@ internal sealed class DrawTicketValidator : AbstractValidator<DrawTicket>
 internal sealed class DrawTicketHandler(IOfficeHours hours, IHallStore hall, TicketIssue issue, IUnitOfWork work)
     : ICenterHandler<DrawTicket, DrawnTicket>
 {
-    public async Task<Outcome<DrawnTicket>> Handle(AtCenter at, DrawTicket request, CancellationToken cancel)
+    public async Task<Outcome<DrawnTicket>> Handle(AtCenter at, DrawTicket request, CancellationToken cancellationToken)
     {
         if (at.Center.FindSeries(request.Series) is not { } series)
             return HallRefusals.UnknownSeries;
-        var place = await hall.PlaceFor(at.Center.Id, work.Now.Day, series.Code, request.IdempotencyKey, cancel);
+        var place = await hall.PlaceFor(at.Center.Id, work.Now.Day, series.Code, request.IdempotencyKey, cancellationToken);
         if (place.Before is { } before)
-            return before.Series == series.Code ? await issue.Again(at.Center, before, cancel) : HallRefusals.KeyReused;
+            return before.Series == series.Code ? await issue.Again(at.Center, before, cancellationToken) : HallRefusals.KeyReused;
         if (hours.At(at.Center, work.Now) is { Open: false } closed)
             return HallRefusals.Closed(closed.Text);
 
         if (!place.Day.TakeNumber(series).TryGet(out var number, out var refusal))
             return refusal;
         var ticket = Ticket.Draw(at.Center.Id, series.Code, number, request.Source, request.Courtesy, request.IdempotencyKey, work.Now);
-        return await issue.Issue(at.Center, place, ticket, cancel);
+        return await issue.Issue(at.Center, place, ticket, cancellationToken);
     }
 }
 
@@ -61,25 +61,25 @@ internal sealed class DrawTicketHandler(IOfficeHours hours, IHallStore hall, Tic
 public sealed class TicketIssue(IHallStore hall, IPostReading posts, IUnitOfWork work)
 {
     /// <summary>Adds the ticket and describes it.</summary>
-    internal async Task<Outcome<DrawnTicket>> Issue(CenterProfile center, IssuePlace place, Ticket ticket, CancellationToken cancel)
+    internal async Task<Outcome<DrawnTicket>> Issue(CenterProfile center, IssuePlace place, Ticket ticket, CancellationToken cancellationToken)
     {
-        var described = await Describe(center, ticket, place.Day, place.Waiting, existing: false, cancel);
+        var described = await Describe(center, ticket, place.Day, place.Waiting, existing: false, cancellationToken);
         hall.Add(ticket);
         work.Raise(new HallEvent(HallEventKind.Queued, ticket.Id, ticket.Label));
         return described;
     }
 
     /// <summary>Tells where a ticket stands that was issued before.</summary>
-    internal async Task<DrawnTicket> Again(CenterProfile center, Ticket ticket, CancellationToken cancel)
+    internal async Task<DrawnTicket> Again(CenterProfile center, Ticket ticket, CancellationToken cancellationToken)
     {
-        var day = await hall.SeriesDay(center.Id, ticket.Day, ticket.QueueSeries, cancel);
-        var ahead = (await hall.Waiting(center.Id, ticket.Day, ticket.QueueSeries, cancel)).Count(t => t.QueuedAt < ticket.QueuedAt && t.Id != ticket.Id);
-        return await Describe(center, ticket, day, ahead, existing: true, cancel);
+        var day = await hall.SeriesDay(center.Id, ticket.Day, ticket.QueueSeries, cancellationToken);
+        var ahead = (await hall.Waiting(center.Id, ticket.Day, ticket.QueueSeries, cancellationToken)).Count(t => t.QueuedAt < ticket.QueuedAt && t.Id != ticket.Id);
+        return await Describe(center, ticket, day, ahead, existing: true, cancellationToken);
     }
 
-    private async Task<DrawnTicket> Describe(CenterProfile center, Ticket ticket, SeriesDay day, int ahead, bool existing, CancellationToken cancel)
+    private async Task<DrawnTicket> Describe(CenterProfile center, Ticket ticket, SeriesDay day, int ahead, bool existing, CancellationToken cancellationToken)
     {
-        var staffed = await posts.StaffedWindows(center.Id, cancel);
+        var staffed = await posts.StaffedWindows(center.Id, cancellationToken);
         var estimate = WaitEstimate.For(ahead, day.RecentServiceSeconds, center.WindowsServing(ticket.QueueSeries, staffed));
         var name = center.FindSeries(ticket.Series)?.Name ?? ticket.Series;
         return new DrawnTicket(ticket.Id, ticket.Label, ticket.Series, name, ahead, estimate, existing);

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -42,13 +42,13 @@ internal sealed class EndAndCallNextValidator : AbstractValidator<EndAndCallNext
 
 internal sealed class EndAndCallNextHandler(WindowWork window, ServiceEnding ending, WindowCall call) : ICenterHandler<EndAndCallNext, NextVisitor>
 {
-    public async Task<Outcome<NextVisitor>> Handle(AtCenter at, EndAndCallNext request, CancellationToken cancel)
+    public async Task<Outcome<NextVisitor>> Handle(AtCenter at, EndAndCallNext request, CancellationToken cancellationToken)
     {
-        if (!(await window.Own(at, request.WindowId, cancel)).TryGet(out var own, out var refused))
+        if (!(await window.Own(at, request.WindowId, cancellationToken)).TryGet(out var own, out var refused))
             return refused;
-        if ((await ending.End(at, request, request.End, request.Reason, cancel)).Refusal is { } refusal)
+        if ((await ending.End(at, request, request.End, request.Reason, cancellationToken)).Refusal is { } refusal)
             return refusal;
-        var next = await call.Next(own, request.TicketId, cancel);
+        var next = await call.Next(own, request.TicketId, cancellationToken);
         return next.TryGet(out var called, out var none) ? new NextVisitor(called) : none == HallRefusals.NobodyWaits ? new NextVisitor(null) : none;
     }
 }
@@ -56,13 +56,13 @@ internal sealed class EndAndCallNextHandler(WindowWork window, ServiceEnding end
 /// <summary>The ways in which a service ends, with what they leave in the pace of the series.</summary>
 public sealed class ServiceEnding(WindowWork window, IHallStore hall)
 {
-    internal async Task<Outcome<Ticket>> End(AtCenter at, ITicketAtWindow request, ServiceEnd end, string? reason, CancellationToken cancel)
+    internal async Task<Outcome<Ticket>> End(AtCenter at, ITicketAtWindow request, ServiceEnd end, string? reason, CancellationToken cancellationToken)
     {
-        var pace = end == ServiceEnd.Finished && await hall.Find(at.Center.Id, request.TicketId, cancel) is { } served
-            ? await hall.SeriesDay(served.CenterId, served.Day, served.QueueSeries, cancel)
+        var pace = end == ServiceEnd.Finished && await hall.Find(at.Center.Id, request.TicketId, cancellationToken) is { } served
+            ? await hall.SeriesDay(served.CenterId, served.Day, served.QueueSeries, cancellationToken)
             : null;
         return await window.Change(
-            at, request, t => t.State == StateAfter(end) && t.WindowId == request.WindowId, (t, own) => End(t, own, end, reason, pace), HallEventKind.TicketChanged, cancel);
+            at, request, t => t.State == StateAfter(end) && t.WindowId == request.WindowId, (t, own) => End(t, own, end, reason, pace), HallEventKind.TicketChanged, cancellationToken);
     }
 
     private static TicketState StateAfter(ServiceEnd end) => end switch

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -66,50 +66,50 @@ internal sealed class TransferTicketValidator : AbstractValidator<TransferTicket
 
 internal sealed class StartServiceHandler(WindowWork window) : ICenterHandler<StartService, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, StartService request, CancellationToken cancel) =>
+    public async Task<Outcome<Done>> Handle(AtCenter at, StartService request, CancellationToken cancellationToken) =>
         (await window.Change(
             at, request, t => t.State == TicketState.Serving && t.WindowId == request.WindowId,
-            (t, own) => t.Start(own.StaffId, window.Now), HallEventKind.TicketChanged, cancel)).OrDone();
+            (t, own) => t.Start(own.StaffId, window.Now), HallEventKind.TicketChanged, cancellationToken)).OrDone();
 }
 
 internal sealed class EndingHandler(ServiceEnding ending)
     : ICenterHandler<FinishService, Done>, ICenterHandler<MarkNoShow, Done>, ICenterHandler<HoldTicket, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, FinishService request, CancellationToken cancel) =>
-        (await ending.End(at, request, ServiceEnd.Finished, null, cancel)).OrDone();
+    public async Task<Outcome<Done>> Handle(AtCenter at, FinishService request, CancellationToken cancellationToken) =>
+        (await ending.End(at, request, ServiceEnd.Finished, null, cancellationToken)).OrDone();
 
-    public async Task<Outcome<Done>> Handle(AtCenter at, MarkNoShow request, CancellationToken cancel) =>
-        (await ending.End(at, request, ServiceEnd.NotCome, null, cancel)).OrDone();
+    public async Task<Outcome<Done>> Handle(AtCenter at, MarkNoShow request, CancellationToken cancellationToken) =>
+        (await ending.End(at, request, ServiceEnd.NotCome, null, cancellationToken)).OrDone();
 
-    public async Task<Outcome<Done>> Handle(AtCenter at, HoldTicket request, CancellationToken cancel) =>
-        (await ending.End(at, request, ServiceEnd.PutAside, request.Reason, cancel)).OrDone();
+    public async Task<Outcome<Done>> Handle(AtCenter at, HoldTicket request, CancellationToken cancellationToken) =>
+        (await ending.End(at, request, ServiceEnd.PutAside, request.Reason, cancellationToken)).OrDone();
 }
 
 internal sealed class ResumeTicketHandler(WindowWork window, IHallStore hall) : ICenterHandler<ResumeTicket, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, ResumeTicket request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, ResumeTicket request, CancellationToken cancellationToken)
     {
-        var current = await hall.AtWindow(request.CenterId, request.WindowId, window.Now.Day, cancel);
+        var current = await hall.AtWindow(request.CenterId, request.WindowId, window.Now.Day, cancellationToken);
         return (await window.Change(
             at, request, t => t.State == TicketState.Serving && t.WindowId == request.WindowId,
             (t, own) => current is null ? t.Resume(own.Window.Id, own.StaffId, window.Now) : HallRefusals.PersonInService(current.Label),
-            HallEventKind.TicketChanged, cancel)).OrDone();
+            HallEventKind.TicketChanged, cancellationToken)).OrDone();
     }
 }
 
 internal sealed class TransferTicketHandler(WindowWork window) : ICenterHandler<TransferTicket, Done>, ITicketMoves
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, TransferTicket request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, TransferTicket request, CancellationToken cancellationToken)
     {
-        var targetOpen = request.ToWindowId is not { } target || await window.IsOpen(at.Center.Id, target, cancel);
+        var targetOpen = request.ToWindowId is not { } target || await window.IsOpen(at.Center.Id, target, cancellationToken);
         return (await window.Change(
             at, request,
             t => t.State == TicketState.Waiting && t.Reason == request.Reason.Trim() && t.TargetWindowId == request.ToWindowId,
-            (t, own) => Transfer(t, own.Center, request, targetOpen), HallEventKind.Queued, cancel)).OrDone();
+            (t, own) => Transfer(t, own.Center, request, targetOpen), HallEventKind.Queued, cancellationToken)).OrDone();
     }
 
-    public async Task<Refusal?> SendOn(AtCenter at, Guid windowId, Guid ticketId, Guid toWindow, string reason, CancellationToken cancel) =>
-        (await Handle(at, new TransferTicket(at.Center.Id, windowId, ticketId, null, toWindow, reason), cancel)).Refusal;
+    public async Task<Refusal?> SendOn(AtCenter at, Guid windowId, Guid ticketId, Guid toWindow, string reason, CancellationToken cancellationToken) =>
+        (await Handle(at, new TransferTicket(at.Center.Id, windowId, ticketId, null, toWindow, reason), cancellationToken)).Refusal;
 
     private static Refusal? Transfer(Ticket ticket, CenterProfile center, TransferTicket request, bool targetOpen)
     {
@@ -137,9 +137,9 @@ public sealed record ReturnTicket(string CenterId, Guid TicketId) : IUseCase<Don
 
 internal sealed class ReturnTicketHandler(IHallStore hall, IUnitOfWork work) : ICenterHandler<ReturnTicket, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, ReturnTicket request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, ReturnTicket request, CancellationToken cancellationToken)
     {
-        if (await hall.Find(at.Center.Id, request.TicketId, cancel) is not { } ticket || ticket.Day != work.Now.Day)
+        if (await hall.Find(at.Center.Id, request.TicketId, cancellationToken) is not { } ticket || ticket.Day != work.Now.Day)
             return HallRefusals.UnknownTicket;
         if (ticket is { State: TicketState.Waiting, Returned: true })
             return Done.It;

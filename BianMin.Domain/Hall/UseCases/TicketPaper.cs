@@ -1,5 +1,5 @@
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -13,9 +13,9 @@ public sealed record ConfirmPaper(string CenterId, Guid TicketId) : IUseCase<Don
 
 internal sealed class ConfirmPaperHandler(IHallStore hall, IUnitOfWork work) : ICenterHandler<ConfirmPaper, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, ConfirmPaper request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, ConfirmPaper request, CancellationToken cancellationToken)
     {
-        if (await hall.Find(at.Center.Id, request.TicketId, cancel) is not { } ticket)
+        if (await hall.Find(at.Center.Id, request.TicketId, cancellationToken) is not { } ticket)
             return HallRefusals.UnknownTicket;
         if (ticket.Paper == PaperState.Confirmed)
             return Done.It;
@@ -39,9 +39,9 @@ internal sealed class VoidTicketValidator : AbstractValidator<VoidTicket>
 
 internal sealed class VoidTicketHandler(IHallStore hall, IUnitOfWork work) : ICenterHandler<VoidTicket, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, VoidTicket request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, VoidTicket request, CancellationToken cancellationToken)
     {
-        if (await hall.Find(at.Center.Id, request.TicketId, cancel) is not { } ticket)
+        if (await hall.Find(at.Center.Id, request.TicketId, cancellationToken) is not { } ticket)
             return HallRefusals.UnknownTicket;
         if (ticket.State is TicketState.Called or TicketState.Serving or TicketState.Held)
             return HallRefusals.PersonInService(ticket.Label);
@@ -74,17 +74,17 @@ internal sealed class KeyInPadTicketValidator : AbstractValidator<KeyInPadTicket
 internal sealed class KeyInPadTicketHandler(IOfficeHours hours, IHallStore hall, TicketIssue issue, IUnitOfWork work)
     : ICenterHandler<KeyInPadTicket, DrawnTicket>
 {
-    public async Task<Outcome<DrawnTicket>> Handle(AtCenter at, KeyInPadTicket request, CancellationToken cancel)
+    public async Task<Outcome<DrawnTicket>> Handle(AtCenter at, KeyInPadTicket request, CancellationToken cancellationToken)
     {
         if (at.Center.FindSeries(request.Series) is not { } series)
             return HallRefusals.UnknownSeries;
         if (hours.At(at.Center, work.Now) is { Open: false } closed)
             return HallRefusals.Closed(closed.Text);
         var key = $"pad:{work.Now.Day:yyyyMMdd}:{series.Code}{request.Number}";
-        var place = await hall.PlaceFor(at.Center.Id, work.Now.Day, series.Code, key, cancel);
+        var place = await hall.PlaceFor(at.Center.Id, work.Now.Day, series.Code, key, cancellationToken);
         if (place.Before is { } before)
             return HallRefusals.PadNumberUsed(before.Label);
         var ticket = Ticket.Draw(at.Center.Id, series.Code, request.Number, TicketSource.PaperPad, request.Courtesy, key, work.Now);
-        return await issue.Issue(at.Center, place, ticket, cancel);
+        return await issue.Issue(at.Center, place, ticket, cancellationToken);
     }
 }

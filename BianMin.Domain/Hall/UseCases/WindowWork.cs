@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 
@@ -21,14 +21,14 @@ public sealed class WindowWork(IPostReading posts, IHallStore hall, IUnitOfWork 
     public Moment Now => work.Now;
 
     /// <summary>Whether a window is open, so that somebody sent there will be called.</summary>
-    internal Task<bool> IsOpen(string centerId, Guid windowId, CancellationToken cancel) => posts.IsOpen(centerId, windowId, cancel);
+    internal Task<bool> IsOpen(string centerId, Guid windowId, CancellationToken cancellationToken) => posts.IsOpen(centerId, windowId, cancellationToken);
 
     /// <summary>The window, when the actor serves there now.</summary>
-    internal async Task<Outcome<OwnWindow>> Own(AtCenter at, Guid windowId, CancellationToken cancel)
+    internal async Task<Outcome<OwnWindow>> Own(AtCenter at, Guid windowId, CancellationToken cancellationToken)
     {
         if (at.Center.Window(windowId) is not { } window)
             return OrgRefusals.UnknownWindow;
-        if (at.Actor.StaffId is not { } staffId || !await posts.Serves(at.Center.Id, window.Id, staffId, cancel))
+        if (at.Actor.StaffId is not { } staffId || !await posts.Serves(at.Center.Id, window.Id, staffId, cancellationToken))
             return HallRefusals.NotAtThisWindow;
         return new OwnWindow(at.Center, window, staffId);
     }
@@ -39,14 +39,14 @@ public sealed class WindowWork(IPostReading posts, IHallStore hall, IUnitOfWork 
     /// <param name="already">Whether it has happened before: a second click succeeds without effect.</param>
     /// <param name="transition">The aggregate's own rule.</param>
     /// <param name="kind">What the screens are told.</param>
-    /// <param name="cancel">Cancels before the commit.</param>
+    /// <param name="cancellationToken">Cancels before the commit.</param>
     internal async Task<Outcome<Ticket>> Change(
         AtCenter at, ITicketAtWindow request, Func<Ticket, bool> already, Func<Ticket, OwnWindow, Refusal?> transition,
-        HallEventKind kind, CancellationToken cancel)
+        HallEventKind kind, CancellationToken cancellationToken)
     {
-        if (!(await Own(at, request.WindowId, cancel)).TryGet(out var own, out var refused))
+        if (!(await Own(at, request.WindowId, cancellationToken)).TryGet(out var own, out var refused))
             return refused;
-        if (await hall.Find(own.Center.Id, request.TicketId, cancel) is not { } ticket)
+        if (await hall.Find(own.Center.Id, request.TicketId, cancellationToken) is not { } ticket)
             return HallRefusals.UnknownTicket;
         if (already(ticket))
             return ticket;

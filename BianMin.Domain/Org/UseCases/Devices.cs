@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using FluentValidation;
 
 namespace BianMin.Domain.Org;
@@ -28,7 +28,7 @@ internal sealed class AddDeviceValidator : AbstractValidator<AddDevice>
 
 internal sealed class AddDeviceHandler(IDeviceStore devices, IUnitOfWork work) : ICenterHandler<AddDevice, AddedDevice>
 {
-    public async Task<Outcome<AddedDevice>> Handle(AtCenter at, AddDevice request, CancellationToken cancel)
+    public async Task<Outcome<AddedDevice>> Handle(AtCenter at, AddDevice request, CancellationToken cancellationToken)
     {
         var key = Device.NewKey();
         var device = Device.Add(at.Center.Id, request.Name.Trim(), key, work.Now);
@@ -45,9 +45,9 @@ public sealed record RevokeDevice(string CenterId, Guid DeviceId) : IUseCase<Don
 
 internal sealed class RevokeDeviceHandler(IDeviceStore devices, IUnitOfWork work) : ICenterHandler<RevokeDevice, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, RevokeDevice request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, RevokeDevice request, CancellationToken cancellationToken)
     {
-        if (await devices.FindDevice(at.Center.Id, request.DeviceId, cancel) is not { } device)
+        if (await devices.FindDevice(at.Center.Id, request.DeviceId, cancellationToken) is not { } device)
             return Refusal.NotFound("org.unknown-device", "本中心没有这台取号机，请刷新页面后重新选择。");
         if (device.RevokedAt is not null)
             return Done.It;

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using FluentValidation;
 
 namespace BianMin.Domain.Org;
@@ -26,16 +26,16 @@ internal sealed class OpenCenterValidator : AbstractValidator<OpenCenter>
     }
 }
 
-internal sealed class OpenCenterHandler(ICenterBook book, IUnitOfWork work) : IHandler<OpenCenter, Done>
+internal sealed class OpenCenterHandler(ICenterStore store, IUnitOfWork work) : IHandler<OpenCenter, Done>
 {
-    public async Task<Outcome<Done>> Handle(Actor actor, OpenCenter request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(Actor actor, OpenCenter request, CancellationToken cancellationToken)
     {
-        if (await book.Center(request.NewCenterId, cancel) is not null)
+        if (await store.Center(request.NewCenterId, cancellationToken) is not null)
             return CenterShape.CodeTaken;
-        if (await book.County(request.CountyId, cancel) is null)
-            book.Add(new County { Id = request.CountyId, Name = request.CountyName.Trim() });
+        if (await store.County(request.CountyId, cancellationToken) is null)
+            store.Add(new County { Id = request.CountyId, Name = request.CountyName.Trim() });
         var plan = WindowPlan.All[request.Plan];
-        book.Add(new Center
+        store.Add(new Center
         {
             Id = request.NewCenterId,
             CountyId = request.CountyId,
@@ -46,9 +46,9 @@ internal sealed class OpenCenterHandler(ICenterBook book, IUnitOfWork work) : IH
             Hall = plan.Hall,
         });
         foreach (var (code, name) in plan.Series)
-            book.Add(new TicketSeries { CenterId = request.NewCenterId, Code = code, Name = name });
+            store.Add(new TicketSeries { CenterId = request.NewCenterId, Code = code, Name = name });
         for (var i = 0; i < plan.Windows.Count; i++)
-            book.Add(new ServiceWindow { Id = Guid.CreateVersion7(work.Now.Instant), CenterId = request.NewCenterId, Number = i + 1, Name = plan.Windows[i].Name, Series = [plan.Windows[i].Series] });
+            store.Add(new ServiceWindow { Id = Guid.CreateVersion7(work.Now.Instant), CenterId = request.NewCenterId, Number = i + 1, Name = plan.Windows[i].Name, Series = [plan.Windows[i].Series] });
         return Done.It;
     }
 }

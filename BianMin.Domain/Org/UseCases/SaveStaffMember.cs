@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using FluentValidation;
 
 namespace BianMin.Domain.Org;
@@ -31,24 +31,24 @@ internal sealed class SaveStaffMemberValidator : AbstractValidator<SaveStaffMemb
     }
 }
 
-internal sealed class SaveStaffMemberHandler(ICenterBook book, IUnitOfWork work) : ICenterHandler<SaveStaffMember, Done>
+internal sealed class SaveStaffMemberHandler(ICenterStore store, IUnitOfWork work) : ICenterHandler<SaveStaffMember, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, SaveStaffMember request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, SaveStaffMember request, CancellationToken cancellationToken)
     {
         if (at.Center.Version != request.Seen)
             return CenterShape.ChangedMeanwhile;
         if (request.Posts.Any(p => at.Center.Window(p.WindowId) is null))
             return OrgRefusals.UnknownWindow;
         var id = request.StaffId ?? Guid.CreateVersion7(work.Now.Instant);
-        if (await book.NumberTaken(at.Center.Id, request.Number, id, cancel))
+        if (await store.NumberTaken(at.Center.Id, request.Number, id, cancellationToken))
             return CenterShape.NumberTaken;
         if (request.StaffId is null)
-            book.Add(New(id, request));
-        else if (await book.Person(at.Center.Id, id, cancel) is { } person)
+            store.Add(New(id, request));
+        else if (await store.Person(at.Center.Id, id, cancellationToken) is { } person)
             Change(person, request);
         else
             return CenterShape.UnknownPerson;
-        await Appoint(at.Center.Id, id, request.Posts, cancel);
+        await Appoint(at.Center.Id, id, request.Posts, cancellationToken);
         work.Raise(new HallEvent(HallEventKind.CenterChanged));
         return Done.It;
     }
@@ -71,17 +71,17 @@ internal sealed class SaveStaffMemberHandler(ICenterBook book, IUnitOfWork work)
         person.Duty = request.Duty.Trim();
     }
 
-    private async Task Appoint(string centerId, Guid staffId, IReadOnlyList<PostQualification> posts, CancellationToken cancel)
+    private async Task Appoint(string centerId, Guid staffId, IReadOnlyList<PostQualification> posts, CancellationToken cancellationToken)
     {
-        var held = (await book.Posts(centerId, staffId, cancel)).ToDictionary(p => p.WindowId);
+        var held = (await store.Posts(centerId, staffId, cancellationToken)).ToDictionary(p => p.WindowId);
         foreach (var gone in held.Values.Where(h => posts.All(p => p.WindowId != h.WindowId)))
-            book.Remove(gone);
+            store.Remove(gone);
         foreach (var post in posts)
         {
             if (held.TryGetValue(post.WindowId, out var holder))
                 holder.Role = post.Role;
             else
-                book.Add(new PostHolder { CenterId = centerId, WindowId = post.WindowId, StaffId = staffId, Role = post.Role });
+                store.Add(new PostHolder { CenterId = centerId, WindowId = post.WindowId, StaffId = staffId, Role = post.Role });
         }
     }
 }

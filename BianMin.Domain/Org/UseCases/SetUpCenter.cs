@@ -1,5 +1,5 @@
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using FluentValidation;
 
 namespace BianMin.Domain.Org;
@@ -30,11 +30,11 @@ internal sealed class SetUpCenterValidator : AbstractValidator<SetUpCenter>
     }
 }
 
-internal sealed class SetUpCenterHandler(ICenterBook book, IUnitOfWork work) : ICenterHandler<SetUpCenter, Done>
+internal sealed class SetUpCenterHandler(ICenterStore store, IUnitOfWork work) : ICenterHandler<SetUpCenter, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, SetUpCenter request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, SetUpCenter request, CancellationToken cancellationToken)
     {
-        if (await book.Center(at.Center.Id, cancel) is not { } center)
+        if (await store.Center(at.Center.Id, cancellationToken) is not { } center)
             return OrgRefusals.UnknownCenter;
         if (at.Center.Version != request.Seen)
             return CenterShape.ChangedMeanwhile;

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using FluentValidation;
 
 namespace BianMin.Domain.Org;
@@ -49,24 +49,24 @@ internal sealed class DecideWindowRequestValidator : AbstractValidator<DecideWin
         .Must(a => a is null || PlainText.Is(a)).WithMessage("审批意见中有不能保存的控制字符，请重新输入。");
 }
 
-internal sealed class AskingForWindowsHandler(IWindowBook book, IUnitOfWork work) : ICenterHandler<AskForWindow, Done>, ICenterHandler<TakeBackWindowRequest, Done>
+internal sealed class AskingForWindowsHandler(IWindowStore store, IUnitOfWork work) : ICenterHandler<AskForWindow, Done>, ICenterHandler<TakeBackWindowRequest, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, AskForWindow request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, AskForWindow request, CancellationToken cancellationToken)
     {
         if (request.WindowId is { } id && at.Center.Window(id) is null)
             return OrgRefusals.UnknownWindow;
         if (Hindrance(at.Center, request) is { } refusal)
             return refusal;
-        if (await book.IsAsked(at.Center.Id, request.WindowId, request.Number, cancel))
+        if (await store.IsAsked(at.Center.Id, request.WindowId, request.Number, cancellationToken))
             return WindowRefusals.AlreadyAsked;
-        book.Add(WindowRequest.Ask(
+        store.Add(WindowRequest.Ask(
             at.Center.Id, request.Wish, request.WindowId, request.Number, request.Name.Trim(), request.Series, request.Reason.Trim(), at.Actor.Name, work.Now));
         return Done.It;
     }
 
-    public async Task<Outcome<Done>> Handle(AtCenter at, TakeBackWindowRequest request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, TakeBackWindowRequest request, CancellationToken cancellationToken)
     {
-        if (await book.Request(at.Center.Id, request.RequestId, cancel) is not { } asked)
+        if (await store.Request(at.Center.Id, request.RequestId, cancellationToken) is not { } asked)
             return WindowRefusals.UnknownRequest;
         if (asked.TakeBack(at.Actor.Name, work.Now) is { } refusal)
             return refusal;
@@ -87,34 +87,34 @@ internal sealed class AskingForWindowsHandler(IWindowBook book, IUnitOfWork work
     }
 }
 
-internal sealed class DecideWindowRequestHandler(IWindowBook book, IUnitOfWork work) : ICenterHandler<DecideWindowRequest, Done>
+internal sealed class DecideWindowRequestHandler(IWindowStore store, IUnitOfWork work) : ICenterHandler<DecideWindowRequest, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, DecideWindowRequest request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, DecideWindowRequest request, CancellationToken cancellationToken)
     {
-        if (await book.Request(at.Center.Id, request.RequestId, cancel) is not { } asked)
+        if (await store.Request(at.Center.Id, request.RequestId, cancellationToken) is not { } asked)
             return WindowRefusals.UnknownRequest;
         if (!request.Agree)
             return asked.Refuse(at.Actor.Name, request.Answer, work.Now) is { } refused ? refused : Done.It;
         if (asked.Agree(at.Actor.Name, request.Answer, work.Now) is { } refusal)
             return refusal;
-        if (await Apply(at.Center, asked, cancel) is { } hindrance)
+        if (await Apply(at.Center, asked, cancellationToken) is { } hindrance)
             return hindrance;
         work.Raise(new HallEvent(HallEventKind.CenterChanged));
         return Done.It;
     }
 
     // The set of windows may have changed since the request was made, so it is looked at again.
-    private async Task<Refusal?> Apply(CenterProfile center, WindowRequest asked, CancellationToken cancel)
+    private async Task<Refusal?> Apply(CenterProfile center, WindowRequest asked, CancellationToken cancellationToken)
     {
         if (asked.Wish != WindowWish.Close && center.Windows.Any(w => w.Number == asked.Number && w.Id != asked.WindowId))
             return WindowRefusals.NumberTaken;
         if (asked.Wish == WindowWish.Open)
         {
-            book.Add(new ServiceWindow { Id = Guid.CreateVersion7(work.Now.Instant), CenterId = center.Id, Number = asked.Number, Name = asked.Name, Series = [.. asked.Series] });
+            store.Add(new ServiceWindow { Id = Guid.CreateVersion7(work.Now.Instant), CenterId = center.Id, Number = asked.Number, Name = asked.Name, Series = [.. asked.Series] });
             return null;
         }
 
-        if (await book.Window(center.Id, asked.WindowId!.Value, cancel) is not { } window)
+        if (await store.Window(center.Id, asked.WindowId!.Value, cancellationToken) is not { } window)
             return OrgRefusals.UnknownWindow;
         if (asked.Wish == WindowWish.Change)
         {
@@ -126,7 +126,7 @@ internal sealed class DecideWindowRequestHandler(IWindowBook book, IUnitOfWork w
 
         if (center.Windows.Count == 1)
             return WindowRefusals.LastWindow;
-        if (await book.InUse(center.Id, window.Id, cancel))
+        if (await store.InUse(center.Id, window.Id, cancellationToken))
             return WindowRefusals.InUse;
         window.Until = work.Now.Day;
         return null;

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -24,22 +24,22 @@ internal sealed class SilenceAlarmValidator : AbstractValidator<SilenceAlarm>
 
 internal sealed class AcknowledgeAlarmHandler(AlarmWork work) : ICenterHandler<AcknowledgeAlarm, Done>
 {
-    public Task<Outcome<Done>> Handle(AtCenter at, AcknowledgeAlarm request, CancellationToken cancel) =>
-        work.Change(at, request.AlarmId, (alarm, now) => alarm.Acknowledge(at.Actor.Name, now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, AcknowledgeAlarm request, CancellationToken cancellationToken) =>
+        work.Change(at, request.AlarmId, (alarm, now) => alarm.Acknowledge(at.Actor.Name, now), cancellationToken);
 }
 
 internal sealed class SilenceAlarmHandler(AlarmWork work) : ICenterHandler<SilenceAlarm, Done>
 {
-    public Task<Outcome<Done>> Handle(AtCenter at, SilenceAlarm request, CancellationToken cancel) =>
-        work.Change(at, request.AlarmId, (alarm, now) => alarm.Silence(TimeSpan.FromMinutes(request.Minutes), now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, SilenceAlarm request, CancellationToken cancellationToken) =>
+        work.Change(at, request.AlarmId, (alarm, now) => alarm.Silence(TimeSpan.FromMinutes(request.Minutes), now), cancellationToken);
 }
 
 /// <summary>What everything about one alarm has in common.</summary>
 public sealed class AlarmWork(IPostStore posts, IUnitOfWork work)
 {
-    internal async Task<Outcome<Done>> Change(AtCenter at, Guid alarmId, Action<Alarm, Moment> change, CancellationToken cancel)
+    internal async Task<Outcome<Done>> Change(AtCenter at, Guid alarmId, Action<Alarm, Moment> change, CancellationToken cancellationToken)
     {
-        if ((await posts.Alarms(at.Center.Id, cancel)).FirstOrDefault(a => a.Id == alarmId) is not { } alarm)
+        if ((await posts.Alarms(at.Center.Id, cancellationToken)).FirstOrDefault(a => a.Id == alarmId) is not { } alarm)
             return PostRefusals.UnknownAlarm;
         change(alarm, work.Now);
         work.Raise(new HallEvent(HallEventKind.AlarmChanged, null, null, alarm.WindowId));
@@ -55,9 +55,9 @@ public sealed record ConfirmHandover(string CenterId, Guid HandoverId) : IUseCas
 
 internal sealed class ConfirmHandoverHandler(IPostStore posts, IOpenWork openWork, IUnitOfWork work) : ICenterHandler<ConfirmHandover, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, ConfirmHandover request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, ConfirmHandover request, CancellationToken cancellationToken)
     {
-        if (await posts.Handover(at.Center.Id, request.HandoverId, cancel) is not { } handover)
+        if (await posts.Handover(at.Center.Id, request.HandoverId, cancellationToken) is not { } handover)
             return PostRefusals.UnknownHandover;
         if (handover.ToId != at.Actor.StaffId)
             return Refusal.Forbidden("这份交接清单由接岗人员本人确认。");
@@ -65,7 +65,7 @@ internal sealed class ConfirmHandoverHandler(IPostStore posts, IOpenWork openWor
             return Done.It;
         handover.Confirm(work.Now);
         if (at.Center.Window(handover.WindowId) is { } window && at.Center.Person(handover.ToId) is { } next)
-            await openWork.TakeOver(at, window, next, work.Now, cancel);
+            await openWork.TakeOver(at, window, next, work.Now, cancellationToken);
         work.Raise(new HallEvent(HallEventKind.PostChanged, null, null, handover.WindowId));
         return Done.It;
     }

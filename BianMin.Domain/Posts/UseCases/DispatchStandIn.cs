@@ -1,6 +1,6 @@
-using BianMin.Domain.Desk;
-using BianMin.Domain.Org;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
+using BianMin.Domain.Org;
 
 namespace BianMin.Domain.Posts;
 
@@ -13,15 +13,15 @@ public sealed record SendBPost(string CenterId, Guid WindowId, Guid StaffId) : I
 
 internal sealed class SendBPostHandler(PostWork work, IPostStore posts) : ICenterHandler<SendBPost, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, SendBPost request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, SendBPost request, CancellationToken cancellationToken)
     {
-        if (!(await work.At(at.Center, request.WindowId, cancel)).TryGet(out var post, out var refused))
+        if (!(await work.At(at.Center, request.WindowId, cancellationToken)).TryGet(out var post, out var refused))
             return refused;
         if (post.Center.Person(request.StaffId) is not { } staff)
             return PostRefusals.NotQualified("所选人员");
         if (post.Post.SentId == staff.Id)
             return Done.It;
-        var elsewhere = (await posts.Posts(post.Center.Id, cancel))
+        var elsewhere = (await posts.Posts(post.Center.Id, cancellationToken))
             .FirstOrDefault(p => p.WindowId != post.Window.Id && (p.IsHeldBy(staff.Id) || p.SentId == staff.Id));
         if (elsewhere is not null)
             return PostRefusals.NotFree(staff.Name, post.Center.Window(elsewhere.WindowId)?.Plate ?? "其他窗口");
@@ -39,15 +39,15 @@ public sealed record DeclineBPost(string CenterId, Guid WindowId) : IUseCase<Don
 
 internal sealed class DeclineBPostHandler(PostWork work) : ICenterHandler<DeclineBPost, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, DeclineBPost request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, DeclineBPost request, CancellationToken cancellationToken)
     {
-        if (!(await work.At(at.Center, request.WindowId, cancel)).TryGet(out var post, out var refused))
+        if (!(await work.At(at.Center, request.WindowId, cancellationToken)).TryGet(out var post, out var refused))
             return refused;
         if (!PostWork.StaffOf(at.Actor, post.Center).TryGet(out var staff, out refused))
             return refused;
         if (post.Post.Decline(staff.Id) is { } refusal)
             return refusal;
-        await work.SetAlarm(post, AlarmKind.NotAcknowledged, cancel);
+        await work.SetAlarm(post, AlarmKind.NotAcknowledged, cancellationToken);
         return work.Tell(post);
     }
 }
@@ -60,17 +60,17 @@ public sealed record CloseWindow(string CenterId, Guid WindowId) : IUseCase<Done
 
 internal sealed class CloseWindowHandler(PostWork work) : ICenterHandler<CloseWindow, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, CloseWindow request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, CloseWindow request, CancellationToken cancellationToken)
     {
-        if (!(await work.At(at.Center, request.WindowId, cancel)).TryGet(out var post, out var refused))
+        if (!(await work.At(at.Center, request.WindowId, cancellationToken)).TryGet(out var post, out var refused))
             return refused;
         if (post.Post.State == PostState.Closed)
             return Done.It;
-        foreach (var ticket in await work.OpenAt(post, cancel))
+        foreach (var ticket in await work.OpenAt(post, cancellationToken))
             ticket.Transfer(ticket.QueueSeries, null, $"{post.Window.Plate}关闭");
-        await work.Release(post, cancel);
+        await work.Release(post, cancellationToken);
         if (!post.Post.Close(work.Now).TryGet(out var change, out refused))
             return refused;
-        return await work.Keep(post, change, alarm: null, cancel);
+        return await work.Keep(post, change, alarm: null, cancellationToken);
     }
 }

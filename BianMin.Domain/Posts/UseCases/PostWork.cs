@@ -1,6 +1,6 @@
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 
 namespace BianMin.Domain.Posts;
@@ -12,8 +12,8 @@ public sealed class PostWork(IOfficeHours hours, IPostStore posts, IOpenTickets 
     public Moment Now => work.Now;
 
     /// <summary>The window and its post.</summary>
-    internal async Task<Outcome<PostAtWindow>> At(CenterProfile center, Guid windowId, CancellationToken cancel) =>
-        center.Window(windowId) is { } window ? new PostAtWindow(center, window, await posts.Post(center.Id, window.Id, cancel)) : OrgRefusals.UnknownWindow;
+    internal async Task<Outcome<PostAtWindow>> At(CenterProfile center, Guid windowId, CancellationToken cancellationToken) =>
+        center.Window(windowId) is { } window ? new PostAtWindow(center, window, await posts.Post(center.Id, window.Id, cancellationToken)) : OrgRefusals.UnknownWindow;
 
     /// <summary>The staff record of a person who serves, or a refusal for accounts without one.</summary>
     internal static Outcome<StaffProfile> StaffOf(Actor actor, CenterProfile center) =>
@@ -25,17 +25,17 @@ public sealed class PostWork(IOfficeHours hours, IPostStore posts, IOpenTickets 
         : change);
 
     /// <summary>Keeps a change with its alarms and tells the screens.</summary>
-    internal async Task<Outcome<Done>> Keep(PostAtWindow at, PostChange change, AlarmKind? alarm, CancellationToken cancel)
+    internal async Task<Outcome<Done>> Keep(PostAtWindow at, PostChange change, AlarmKind? alarm, CancellationToken cancellationToken)
     {
         Add(at.Center, change);
-        await SetAlarm(at, alarm, cancel);
+        await SetAlarm(at, alarm, cancellationToken);
         return Tell(at);
     }
 
     /// <summary>Ends the alarms of a window and raises the one that now stands, if any.</summary>
-    internal async Task SetAlarm(PostAtWindow at, AlarmKind? alarm, CancellationToken cancel)
+    internal async Task SetAlarm(PostAtWindow at, AlarmKind? alarm, CancellationToken cancellationToken)
     {
-        foreach (var standing in (await posts.Alarms(at.Center.Id, cancel)).Where(a => a.WindowId == at.Window.Id))
+        foreach (var standing in (await posts.Alarms(at.Center.Id, cancellationToken)).Where(a => a.WindowId == at.Window.Id))
             standing.Clear(work.Now);
         if (alarm is { } kind)
             posts.Add(Alarm.Raise(at.Center.Id, at.Window.Id, kind, work.Now));
@@ -49,23 +49,23 @@ public sealed class PostWork(IOfficeHours hours, IPostStore posts, IOpenTickets 
     }
 
     /// <summary>Tickets called to, served or held at the window.</summary>
-    internal Task<IReadOnlyList<Ticket>> OpenAt(PostAtWindow at, CancellationToken cancel) =>
-        tickets.OpenAt(at.Center.Id, at.Window.Id, work.Now.Day, cancel);
+    internal Task<IReadOnlyList<Ticket>> OpenAt(PostAtWindow at, CancellationToken cancellationToken) =>
+        tickets.OpenAt(at.Center.Id, at.Window.Id, work.Now.Day, cancellationToken);
 
     /// <summary>Writes the lists of what others left open, for the next to confirm.</summary>
     /// <remarks>The tickets say who had them: the resident who comes back after a B who vanished must take over the B's.</remarks>
-    internal async Task HandOver(PostAtWindow at, Guid to, CancellationToken cancel)
+    internal async Task HandOver(PostAtWindow at, Guid to, CancellationToken cancellationToken)
     {
-        foreach (var left in (await OpenAt(at, cancel)).Where(t => t.StaffId != to).GroupBy(t => t.StaffId))
+        foreach (var left in (await OpenAt(at, cancellationToken)).Where(t => t.StaffId != to).GroupBy(t => t.StaffId))
             posts.Add(Handover.Of(at.Center.Id, at.Window.Id, left.Key, to, left.Select(Line), work.Now));
-        if (await openWork.At(at.Center.Id, at.Window.Id, to, cancel) is { Count: > 0 } lines)
+        if (await openWork.At(at.Center.Id, at.Window.Id, to, cancellationToken) is { Count: > 0 } lines)
             posts.Add(Handover.Of(at.Center.Id, at.Window.Id, null, to, lines, work.Now));
     }
 
     /// <summary>Lets every window of the series call those who waited for this window alone, because it closes.</summary>
-    internal async Task Release(PostAtWindow at, CancellationToken cancel)
+    internal async Task Release(PostAtWindow at, CancellationToken cancellationToken)
     {
-        foreach (var ticket in await tickets.MeantFor(at.Center.Id, at.Window.Id, work.Now.Day, cancel))
+        foreach (var ticket in await tickets.MeantFor(at.Center.Id, at.Window.Id, work.Now.Day, cancellationToken))
             ticket.Release();
     }
 

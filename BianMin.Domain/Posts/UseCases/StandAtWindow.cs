@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -13,9 +13,9 @@ public sealed record SignOnPost(string CenterId, Guid WindowId) : IUseCase<Done>
 
 internal sealed class SignOnPostHandler(PostWork work) : ICenterHandler<SignOnPost, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, SignOnPost request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, SignOnPost request, CancellationToken cancellationToken)
     {
-        if (!(await work.At(at.Center, request.WindowId, cancel)).TryGet(out var post, out var refused))
+        if (!(await work.At(at.Center, request.WindowId, cancellationToken)).TryGet(out var post, out var refused))
             return refused;
         if (!PostWork.StaffOf(at.Actor, post.Center).TryGet(out var staff, out refused))
             return refused;
@@ -23,8 +23,8 @@ internal sealed class SignOnPostHandler(PostWork work) : ICenterHandler<SignOnPo
             return Done.It;
         if (!post.Post.SignOn(staff, work.Now).TryGet(out var change, out refused))
             return refused;
-        await work.HandOver(post, staff.Id, cancel);
-        return await work.Keep(post, change, alarm: null, cancel);
+        await work.HandOver(post, staff.Id, cancellationToken);
+        return await work.Keep(post, change, alarm: null, cancellationToken);
     }
 }
 
@@ -50,17 +50,17 @@ internal sealed class LeavePostValidator : AbstractValidator<LeavePost>
 
 internal sealed class LeavePostHandler(PostWork work) : ICenterHandler<LeavePost, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, LeavePost request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, LeavePost request, CancellationToken cancellationToken)
     {
-        if (!(await work.At(at.Center, request.WindowId, cancel)).TryGet(out var post, out var refused))
+        if (!(await work.At(at.Center, request.WindowId, cancellationToken)).TryGet(out var post, out var refused))
             return refused;
         if (!PostWork.StaffOf(at.Actor, post.Center).TryGet(out var staff, out refused))
             return refused;
-        if (!request.LeaveOpen && (await work.OpenAt(post, cancel)).FirstOrDefault(t => t.State != TicketState.Held) is { } ticket)
+        if (!request.LeaveOpen && (await work.OpenAt(post, cancellationToken)).FirstOrDefault(t => t.State != TicketState.Held) is { } ticket)
             return PostRefusals.PersonInService(ticket.Label);
         if (!post.Post.Leave(staff.Id, request.Reason, request.Remark?.Trim(), request.ExpectedBack?.ToUniversalTime(), work.Now).TryGet(out var change, out refused))
             return refused;
-        return await work.Keep(post, change, AlarmKind.Uncovered, cancel);
+        return await work.Keep(post, change, AlarmKind.Uncovered, cancellationToken);
     }
 }
 
@@ -72,18 +72,18 @@ public sealed record SignOffPost(string CenterId, Guid WindowId) : IUseCase<Done
 
 internal sealed class SignOffPostHandler(PostWork work) : ICenterHandler<SignOffPost, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, SignOffPost request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, SignOffPost request, CancellationToken cancellationToken)
     {
-        if (!(await work.At(at.Center, request.WindowId, cancel)).TryGet(out var post, out var refused))
+        if (!(await work.At(at.Center, request.WindowId, cancellationToken)).TryGet(out var post, out var refused))
             return refused;
         if (!PostWork.StaffOf(at.Actor, post.Center).TryGet(out var staff, out refused))
             return refused;
-        if (await work.OpenAt(post, cancel) is [var open, ..])
+        if (await work.OpenAt(post, cancellationToken) is [var open, ..])
             return HallRefusals.PersonInService(open.Label);
         if (!post.Post.SignOff(staff.Id, work.Now).TryGet(out var change, out refused))
             return refused;
-        await work.Release(post, cancel);
-        return await work.Keep(post, change, alarm: null, cancel);
+        await work.Release(post, cancellationToken);
+        return await work.Keep(post, change, alarm: null, cancellationToken);
     }
 }
 
@@ -94,10 +94,10 @@ public sealed record BeatPresence(string CenterId) : IUseCase<Done>;
 
 internal sealed class BeatPresenceHandler(IPresence presence, IUnitOfWork work) : ICenterHandler<BeatPresence, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, BeatPresence request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, BeatPresence request, CancellationToken cancellationToken)
     {
         if (at.Actor.StaffId is { } staffId)
-            await presence.Beat(at.Center.Id, staffId, work.Now.Instant, cancel);
+            await presence.Beat(at.Center.Id, staffId, work.Now.Instant, cancellationToken);
         return Done.It;
     }
 }

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Domain.Registers;
 
@@ -15,16 +15,16 @@ public interface IRegisters
     const int CountedUpTo = 10_000;
 
     /// <summary>The lines that answer a filter: what is still to be done in the order of its days, everything else newest first.</summary>
-    Task<Outcome<RegisterPage>> Search(Actor actor, CenterScope center, RegisterKind kind, RegisterFilter filter, int skip, int take, CancellationToken cancel);
+    Task<Outcome<RegisterPage>> Search(Actor actor, CenterScope center, RegisterKind kind, RegisterFilter filter, int skip, int take, CancellationToken cancellationToken);
 
     /// <summary>How many entries of each register are still to be done; registers without any are left out.</summary>
-    Task<Outcome<IReadOnlyDictionary<RegisterKind, int>>> ToDo(Actor actor, CenterScope center, CancellationToken cancel);
+    Task<Outcome<IReadOnlyDictionary<RegisterKind, int>>> ToDo(Actor actor, CenterScope center, CancellationToken cancellationToken);
 
     /// <summary>One entry with telephone and address in full, for those who work on it (<see cref="Permission.HandleCases"/>).</summary>
-    Task<Outcome<RegisterLine>> Open(Actor actor, CenterScope center, Guid entryId, CancellationToken cancel);
+    Task<Outcome<RegisterLine>> Open(Actor actor, CenterScope center, Guid entryId, CancellationToken cancellationToken);
 
     /// <summary>What <see cref="Search"/> finds, at most <see cref="GreatestCopy"/> lines, as an Excel workbook in which nothing is a formula.</summary>
-    Task<Outcome<byte[]>> Workbook(Actor actor, CenterScope center, RegisterKind kind, RegisterFilter filter, CancellationToken cancel);
+    Task<Outcome<byte[]>> Workbook(Actor actor, CenterScope center, RegisterKind kind, RegisterFilter filter, CancellationToken cancellationToken);
 }
 
 /// <summary>What is looked for; null or empty for anything.</summary>

@@ -1,7 +1,7 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 
 namespace BianMin.Domain.Registers;
@@ -77,10 +77,10 @@ public sealed record RegisterConsultation(
     string CenterId, string Key, string Name, string Phone, ConsultationChannel Channel, string Matter, Guid? ItemId, string Question, string Answer, bool WantsGuideCorrection)
     : IUseCase<Done>, IRegisterAddition;
 
-internal sealed class AddToRegistersHandler(IGuideShelf guides, IBookings bookings, IRegisterStore registers, IUnitOfWork work)
+internal sealed class AddToRegistersHandler(IGuideQueries guides, IBookings bookings, IRegisterStore registers, IUnitOfWork work)
     : ICenterHandler<RegisterPhoneBooking, RegisteredCall>, ICenterHandler<RegisterAgencyResult, Done>, ICenterHandler<RegisterHomeService, Done>, ICenterHandler<RegisterConsultation, Done>
 {
-    public async Task<Outcome<RegisteredCall>> Handle(AtCenter at, RegisterPhoneBooking request, CancellationToken cancel)
+    public async Task<Outcome<RegisteredCall>> Handle(AtCenter at, RegisterPhoneBooking request, CancellationToken cancellationToken)
     {
         if (at.Center.FindSeries(request.Series) is null)
             return RegisterRefusals.UnknownSeries;
@@ -88,41 +88,41 @@ internal sealed class AddToRegistersHandler(IGuideShelf guides, IBookings bookin
             return outside;
         Booked? booked = null;
         if (request.Day == work.Now.Day
-            && !(await bookings.Book(at.Center, request.Series, Moment.FromLocal(request.Day.ToDateTime(request.Time)), request.Key, cancel)).TryGet(out booked, out var refusal))
+            && !(await bookings.Book(at.Center, request.Series, Moment.FromLocal(request.Day.ToDateTime(request.Time)), request.Key, cancellationToken)).TryGet(out booked, out var refusal))
             return refusal;
-        if (!await registers.IsKnown(at.Center.Id, request.Key, cancel))
+        if (!await registers.IsKnown(at.Center.Id, request.Key, cancellationToken))
             registers.Add(RegisterEntry.Of(request, booked?.Code ?? "", at.Actor.Name, work.Now));
         return new RegisteredCall(booked);
     }
 
-    public Task<Outcome<Done>> Handle(AtCenter at, RegisterAgencyResult request, CancellationToken cancel) => Add(
+    public Task<Outcome<Done>> Handle(AtCenter at, RegisterAgencyResult request, CancellationToken cancellationToken) => Add(
         at,
         request,
         async () => Outside(request.Day, RegisterEntry.FurthestBack, 0)
             ?? (request.CaseNumber.Length == 0 ? null
-                : !await registers.IsCase(at.Center.Id, request.CaseNumber, cancel) ? RegisterRefusals.UnknownCase
-                : await registers.HasAgencyResult(at.Center.Id, request.CaseNumber, cancel) ? RegisterRefusals.AgencyKnown : null),
+                : !await registers.IsCase(at.Center.Id, request.CaseNumber, cancellationToken) ? RegisterRefusals.UnknownCase
+                : await registers.HasAgencyResult(at.Center.Id, request.CaseNumber, cancellationToken) ? RegisterRefusals.AgencyKnown : null),
         () => RegisterEntry.Of(request, at.Actor.Name, work.Now),
-        cancel);
+        cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, RegisterHomeService request, CancellationToken cancel) => Add(
+    public Task<Outcome<Done>> Handle(AtCenter at, RegisterHomeService request, CancellationToken cancellationToken) => Add(
         at,
         request,
         () => Task.FromResult(Outside(request.Day, RegisterEntry.FurthestBack, RegisterEntry.FurthestAhead)),
         () => RegisterEntry.Of(request, at.Actor.Name, work.Now),
-        cancel);
+        cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, RegisterConsultation request, CancellationToken cancel) => Add(
+    public Task<Outcome<Done>> Handle(AtCenter at, RegisterConsultation request, CancellationToken cancellationToken) => Add(
         at,
         request,
-        async () => request.ItemId is { } item && (await guides.Of(at.Center.Id, work.Now.Day, cancel)).All(g => g.ItemId != item) ? CaseRefusals.UnknownItem : null,
+        async () => request.ItemId is { } item && (await guides.Of(at.Center.Id, work.Now.Day, cancellationToken)).All(g => g.ItemId != item) ? CaseRefusals.UnknownItem : null,
         () => RegisterEntry.Of(request, at.Actor.Name, work.Now),
-        cancel);
+        cancellationToken);
 
     private async Task<Outcome<Done>> Add(
-        AtCenter at, IRegisterAddition request, Func<Task<Refusal?>> hindrance, Func<RegisterEntry> entry, CancellationToken cancel)
+        AtCenter at, IRegisterAddition request, Func<Task<Refusal?>> hindrance, Func<RegisterEntry> entry, CancellationToken cancellationToken)
     {
-        if (await registers.IsKnown(at.Center.Id, request.Key, cancel))
+        if (await registers.IsKnown(at.Center.Id, request.Key, cancellationToken))
             return Done.It;
         if (await hindrance() is { } refusal)
             return refusal;

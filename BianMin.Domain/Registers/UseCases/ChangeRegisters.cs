@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -82,24 +82,24 @@ internal sealed class ChangeRegistersHandler(IBookings bookings, IRegisterStore 
 {
     private static readonly TimeSpan NextMinute = TimeSpan.FromMinutes(1);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, FinishRegisterEntry request, CancellationToken cancel) =>
-        Change(at, request, entry => Task.FromResult(entry.Finish(request.Result, request.On, at.Actor.Name, work.Now)), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, FinishRegisterEntry request, CancellationToken cancellationToken) =>
+        Change(at, request, entry => Task.FromResult(entry.Finish(request.Result, request.On, at.Actor.Name, work.Now)), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, CancelRegisterEntry request, CancellationToken cancel) =>
-        Change(at, request, entry => Task.FromResult(entry.Cancel(request.Reason, at.Actor.Name, work.Now)), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, CancelRegisterEntry request, CancellationToken cancellationToken) =>
+        Change(at, request, entry => Task.FromResult(entry.Cancel(request.Reason, at.Actor.Name, work.Now)), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, StrikeOutEntry request, CancellationToken cancel) =>
-        Change(at, request, entry => Task.FromResult(entry.StrikeOut(request.Reason, at.Actor.Name, work.Now)), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, StrikeOutEntry request, CancellationToken cancellationToken) =>
+        Change(at, request, entry => Task.FromResult(entry.StrikeOut(request.Reason, at.Actor.Name, work.Now)), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, MarkConsultation request, CancellationToken cancel) => Change(
+    public Task<Outcome<Done>> Handle(AtCenter at, MarkConsultation request, CancellationToken cancellationToken) => Change(
         at,
         request,
-        async entry => request.CaseNumber.Length > 0 && !await registers.IsCase(entry.CenterId, request.CaseNumber, cancel)
+        async entry => request.CaseNumber.Length > 0 && !await registers.IsCase(entry.CenterId, request.CaseNumber, cancellationToken)
             ? RegisterRefusals.UnknownCase
             : entry.Mark(request.WantsGuideCorrection, request.CaseNumber),
-        cancel);
+        cancellationToken);
 
-    public async Task<Outcome<Booked>> Handle(AtCenter at, BookPlannedCall request, CancellationToken cancel)
+    public async Task<Outcome<Booked>> Handle(AtCenter at, BookPlannedCall request, CancellationToken cancellationToken)
     {
         Booked? booked = null;
         var done = await Change(at, request, async entry =>
@@ -107,16 +107,16 @@ internal sealed class ChangeRegistersHandler(IBookings bookings, IRegisterStore 
             var wished = Moment.FromLocal(entry.Day.ToDateTime(entry.Time ?? TimeOnly.MinValue));
             var soon = work.Now.Instant + NextMinute;
             return entry.Hindrance(work.Now)
-                ?? ((await bookings.Book(at.Center, entry.Series, wished > soon ? wished : soon, $"register-{entry.Id:N}", cancel)).TryGet(out booked, out var refusal)
+                ?? ((await bookings.Book(at.Center, entry.Series, wished > soon ? wished : soon, $"register-{entry.Id:N}", cancellationToken)).TryGet(out booked, out var refusal)
                     ? entry.Link(booked.Code, at.Actor.Name, work.Now)
                     : refusal);
-        }, cancel);
+        }, cancellationToken);
         return done.Refusal is { } refused ? refused : booked!;
     }
 
-    private async Task<Outcome<Done>> Change(AtCenter at, IRegisterChange request, Func<RegisterEntry, Task<Refusal?>> change, CancellationToken cancel)
+    private async Task<Outcome<Done>> Change(AtCenter at, IRegisterChange request, Func<RegisterEntry, Task<Refusal?>> change, CancellationToken cancellationToken)
     {
-        if (await registers.Find(at.Center.Id, request.EntryId, cancel) is not { } entry)
+        if (await registers.Find(at.Center.Id, request.EntryId, cancellationToken) is not { } entry)
             return RegisterRefusals.Unknown;
         if (entry.Version != request.Seen)
             return RegisterRefusals.Changed;

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Domain.Reports;
 
@@ -98,13 +98,13 @@ public sealed class Circular
 public interface ICircularStore
 {
     /// <summary>A circular of a county, or null.</summary>
-    Task<Circular?> Find(string countyId, Guid circularId, CancellationToken cancel);
+    Task<Circular?> Find(string countyId, Guid circularId, CancellationToken cancellationToken);
 
     /// <summary>That of a period, or null.</summary>
-    Task<Circular?> OfPeriod(string countyId, string period, CancellationToken cancel);
+    Task<Circular?> OfPeriod(string countyId, string period, CancellationToken cancellationToken);
 
     /// <summary>The next number of the county's year.</summary>
-    Task<int> NextOrdinal(string countyId, int year, CancellationToken cancel);
+    Task<int> NextOrdinal(string countyId, int year, CancellationToken cancellationToken);
 
     /// <summary>Adds a draft.</summary>
     void Add(Circular circular);

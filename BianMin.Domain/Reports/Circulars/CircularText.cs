@@ -27,7 +27,7 @@ internal static class CircularText
             yield break;
         }
 
-        bool InTime(ReportDuty d) => d.SubmittedAt is { } at && Desk.Moment.At(at).Day <= d.DueOn;
+        bool InTime(ReportDuty d) => d.SubmittedAt is { } at && Kernel.Moment.At(at).Day <= d.DueOn;
         var inTime = standing.Duties.Where(InTime).ToList();
         var late = standing.Duties.Where(d => d.SubmittedAt is not null && !InTime(d)).ToList();
         var owed = standing.Duties.Where(d => d.Standing == DutyStanding.Overdue).ToList();

@@ -4,16 +4,16 @@ namespace BianMin.Domain.Reports;
 public interface IRankingStore
 {
     /// <summary>The newest version of a county's rules; null before the first.</summary>
-    Task<RankingRules?> NewestRules(string countyId, CancellationToken cancel);
+    Task<RankingRules?> NewestRules(string countyId, CancellationToken cancellationToken);
 
     /// <summary>Adds a version.</summary>
     void Add(RankingRules rules);
 
     /// <summary>An objection of a centre, or null.</summary>
-    Task<RankingObjection?> Objection(string centerId, Guid objectionId, CancellationToken cancel);
+    Task<RankingObjection?> Objection(string centerId, Guid objectionId, CancellationToken cancellationToken);
 
     /// <summary>Whether a centre's objection to a period waits for its answer.</summary>
-    Task<bool> Waits(string centerId, string period, CancellationToken cancel);
+    Task<bool> Waits(string centerId, string period, CancellationToken cancellationToken);
 
     /// <summary>Adds an objection.</summary>
     void Add(RankingObjection objection);
@@ -23,7 +23,7 @@ public interface IRankingStore
 public interface ICountyStandings
 {
     /// <summary>The standing; null when there is no such county.</summary>
-    Task<CountyStanding?> Of(string countyId, ReportPeriod period, CancellationToken cancel);
+    Task<CountyStanding?> Of(string countyId, ReportPeriod period, CancellationToken cancellationToken);
 }
 
 /// <summary>The centres of a county, ranked, with how they reported.</summary>

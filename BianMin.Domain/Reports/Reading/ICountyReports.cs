@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Domain.Reports;
 
@@ -9,20 +9,20 @@ public interface ICountyReports
     /// <param name="actor">Who asks.</param>
     /// <param name="reach">The county, or a centre of it, which sees the same ranking but only its own objections.</param>
     /// <param name="period">The period.</param>
-    /// <param name="cancel">Gives up.</param>
-    Task<Outcome<RankingView>> Ranking(Actor actor, CenterScope reach, ReportPeriod period, CancellationToken cancel);
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<Outcome<RankingView>> Ranking(Actor actor, CenterScope reach, ReportPeriod period, CancellationToken cancellationToken);
 
     /// <summary>Every version of the rules, the newest first; what is shipped last.</summary>
-    Task<Outcome<IReadOnlyList<RulesInForce>>> Rules(Actor actor, CenterScope reach, CancellationToken cancel);
+    Task<Outcome<IReadOnlyList<RulesInForce>>> Rules(Actor actor, CenterScope reach, CancellationToken cancellationToken);
 
     /// <summary>The summary of a period as a workbook, without formulas.</summary>
-    Task<Outcome<byte[]>> Workbook(Actor actor, string countyId, ReportPeriod period, CancellationToken cancel);
+    Task<Outcome<byte[]>> Workbook(Actor actor, string countyId, ReportPeriod period, CancellationToken cancellationToken);
 
     /// <summary>The county's circulars, newest first: drafts too for the county, only issued ones for its centres.</summary>
-    Task<Outcome<IReadOnlyList<CircularLine>>> Circulars(Actor actor, CenterScope reach, CancellationToken cancel);
+    Task<Outcome<IReadOnlyList<CircularLine>>> Circulars(Actor actor, CenterScope reach, CancellationToken cancellationToken);
 
     /// <summary>One circular, as <see cref="Circulars"/> lists it.</summary>
-    Task<Outcome<CircularView>> Circular(Actor actor, CenterScope reach, Guid circularId, CancellationToken cancel);
+    Task<Outcome<CircularView>> Circular(Actor actor, CenterScope reach, Guid circularId, CancellationToken cancellationToken);
 }
 
 /// <summary>A ranking with what is said about it.</summary>

@@ -4,7 +4,7 @@ namespace BianMin.Domain.Reports;
 public interface ICountyWall
 {
     /// <summary>Today so far; null when there is no such county. Read at most twice a minute, whoever asks.</summary>
-    Task<CountyWall?> Today(string countyId, CancellationToken cancel);
+    Task<CountyWall?> Today(string countyId, CancellationToken cancellationToken);
 }
 
 /// <summary>A county's day so far.</summary>

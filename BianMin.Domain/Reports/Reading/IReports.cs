@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 
 namespace BianMin.Domain.Reports;
@@ -13,37 +13,37 @@ public interface IReports
     const int LongestStretch = 100;
 
     /// <summary>A centre's reports, newest period first, the newest revision of each.</summary>
-    Task<Outcome<ReportPage>> List(Actor actor, CenterScope center, ReportKind? kind, int skip, int take, CancellationToken cancel);
+    Task<Outcome<ReportPage>> List(Actor actor, CenterScope center, ReportKind? kind, int skip, int take, CancellationToken cancellationToken);
 
     /// <summary>One report with all its revisions.</summary>
-    Task<Outcome<ReportView>> Open(Actor actor, Guid reportId, CancellationToken cancel);
+    Task<Outcome<ReportView>> Open(Actor actor, Guid reportId, CancellationToken cancellationToken);
 
     /// <summary>The tables of a report as a workbook.</summary>
-    Task<Outcome<ReportWorkbook>> Workbook(Actor actor, Guid reportId, CancellationToken cancel);
+    Task<Outcome<ReportWorkbook>> Workbook(Actor actor, Guid reportId, CancellationToken cancellationToken);
 
     /// <summary>A file of a report with its bytes.</summary>
-    Task<Outcome<ReportAttachment>> File(Actor actor, Guid reportId, Guid fileId, CancellationToken cancel);
+    Task<Outcome<ReportAttachment>> File(Actor actor, Guid reportId, Guid fileId, CancellationToken cancellationToken);
 
     /// <summary>What the centres of a county sent in after an instant (UTC), oldest first.</summary>
-    Task<Outcome<IReadOnlyList<WireReport>>> Sent(Actor actor, string countyId, DateTimeOffset since, int take, CancellationToken cancel);
+    Task<Outcome<IReadOnlyList<WireReport>>> Sent(Actor actor, string countyId, DateTimeOffset since, int take, CancellationToken cancellationToken);
 
     /// <summary>What a report would say if it were counted now, cell by cell where it is different; nothing for drafts and practices.</summary>
-    Task<Outcome<IReadOnlyList<CellChange>>> Drift(Actor actor, Guid reportId, CancellationToken cancel);
+    Task<Outcome<IReadOnlyList<CellChange>>> Drift(Actor actor, Guid reportId, CancellationToken cancellationToken);
 
     /// <summary>Who owes which report: of each centre of a county, or of one centre, the periods that ended lately and have to be sent in.</summary>
-    Task<Outcome<IReadOnlyList<ReportDuty>>> Duties(Actor actor, CenterScope reach, CancellationToken cancel);
+    Task<Outcome<IReadOnlyList<ReportDuty>>> Duties(Actor actor, CenterScope reach, CancellationToken cancellationToken);
 
     /// <summary>The rows that a figure counts, newest day first.</summary>
-    Task<Outcome<FoundRows>> Rows(Actor actor, CenterScope center, RowsAsked asked, int skip, int take, CancellationToken cancel);
+    Task<Outcome<FoundRows>> Rows(Actor actor, CenterScope center, RowsAsked asked, int skip, int take, CancellationToken cancellationToken);
 
     /// <summary>The tables of any stretch of days up to today, by the same counting as reports.</summary>
-    Task<Outcome<PeriodFigures>> Figures(Actor actor, CenterScope center, DateOnly first, DateOnly last, CancellationToken cancel);
+    Task<Outcome<PeriodFigures>> Figures(Actor actor, CenterScope center, DateOnly first, DateOnly last, CancellationToken cancellationToken);
 
     /// <summary>Figures day by day of a centre, or of all centres of a county when the scope names none.</summary>
-    Task<Outcome<IReadOnlyList<DaySum>>> ByDay(Actor actor, CenterScope reach, IReadOnlyCollection<Figure> figures, DateOnly first, DateOnly last, CancellationToken cancel);
+    Task<Outcome<IReadOnlyList<DaySum>>> ByDay(Actor actor, CenterScope reach, IReadOnlyCollection<Figure> figures, DateOnly first, DateOnly last, CancellationToken cancellationToken);
 
     /// <summary>One line a centre of the county, as counted for a period (REP-4).</summary>
-    Task<Outcome<IReadOnlyList<CenterFigures>>> Summary(Actor actor, string countyId, ReportPeriod period, CancellationToken cancel);
+    Task<Outcome<IReadOnlyList<CenterFigures>>> Summary(Actor actor, string countyId, ReportPeriod period, CancellationToken cancellationToken);
 }
 
 /// <summary>A page of a list of reports.</summary>

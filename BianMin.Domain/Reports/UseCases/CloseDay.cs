@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 
 namespace BianMin.Domain.Reports;
@@ -24,17 +24,17 @@ public interface IDayStore
     /// <param name="sums">Its figures.</param>
     /// <param name="digest">The fingerprint of the rows that were counted.</param>
     /// <param name="now">When they were counted.</param>
-    /// <param name="cancel">Gives up.</param>
-    Task Replace(string centerId, DateOnly day, IReadOnlyList<FigureSum> sums, string digest, Moment now, CancellationToken cancel);
+    /// <param name="cancellationToken">Gives up.</param>
+    Task Replace(string centerId, DateOnly day, IReadOnlyList<FigureSum> sums, string digest, Moment now, CancellationToken cancellationToken);
 }
 
 internal sealed class CloseDayHandler(IDayStore days, IUnitOfWork work) : ICenterHandler<CloseDay, Done>
 {
-    public async Task<Outcome<Done>> Handle(AtCenter at, CloseDay request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, CloseDay request, CancellationToken cancellationToken)
     {
         if (request.Day >= work.Now.Day)
             return ReportRefusals.NotReady;
-        await days.Replace(at.Center.Id, request.Day, request.Sums, request.Digest, work.Now, cancel);
+        await days.Replace(at.Center.Id, request.Day, request.Sums, request.Digest, work.Now, cancellationToken);
         return Done.It;
     }
 }

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Scheduling;
 using FluentValidation;
@@ -100,46 +100,46 @@ internal sealed class ReturnReportValidator : AbstractValidator<ReturnReport>
 internal sealed class WritingReportsHandler(ReportWork work, IReportStore reports, IReportCounter counter, IJobRunner jobs)
     : ICenterHandler<SaveReportText, Done>, ICenterHandler<RecountReport, Done>, ICenterHandler<SubmitReport, Done>, ICenterHandler<ReviseReport, Guid>
 {
-    public Task<Outcome<Done>> Handle(AtCenter at, SaveReportText request, CancellationToken cancel) =>
-        work.Change(at, request, report => Task.FromResult(report.Write(request.Title, request.Text)), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, SaveReportText request, CancellationToken cancellationToken) =>
+        work.Change(at, request, report => Task.FromResult(report.Write(request.Title, request.Text)), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, RecountReport request, CancellationToken cancel) =>
-        work.Change(at, request, async report => report.Recount(await Count(at.Center, report, cancel), work.Now), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, RecountReport request, CancellationToken cancellationToken) =>
+        work.Change(at, request, async report => report.Recount(await Count(at.Center, report, cancellationToken), work.Now), cancellationToken);
 
-    public async Task<Outcome<Done>> Handle(AtCenter at, SubmitReport request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, SubmitReport request, CancellationToken cancellationToken)
     {
-        var done = await work.Change(at, request, report => Task.FromResult(report.Write(request.Title, request.Text) ?? report.Submit(request.Signer.Trim(), work.Now)), cancel);
+        var done = await work.Change(at, request, report => Task.FromResult(report.Write(request.Title, request.Text) ?? report.Submit(request.Signer.Trim(), work.Now)), cancellationToken);
         work.Afterwards(() => jobs.Soon(IDeliveries.PushJob));
         return done;
     }
 
-    public async Task<Outcome<Guid>> Handle(AtCenter at, ReviseReport request, CancellationToken cancel)
+    public async Task<Outcome<Guid>> Handle(AtCenter at, ReviseReport request, CancellationToken cancellationToken)
     {
         var id = Guid.Empty;
         var done = await work.Change(at, request, async report =>
         {
-            if ((await reports.Newest(report.CenterId, report.Kind, report.Period, cancel))!.Id != report.Id)
+            if ((await reports.Newest(report.CenterId, report.Kind, report.Period, cancellationToken))!.Id != report.Id)
                 return ReportRefusals.Superseded;
-            if (!report.Revise(request.Reason, await Count(at.Center, report, cancel), work.Now).TryGet(out var revision, out var refusal))
+            if (!report.Revise(request.Reason, await Count(at.Center, report, cancellationToken), work.Now).TryGet(out var revision, out var refusal))
                 return refusal;
             reports.Add(revision);
             id = revision.Id;
             return null;
-        }, cancel);
+        }, cancellationToken);
         return done.Refusal is { } refused ? refused : id;
     }
 
-    private async Task<ReportCount> Count(CenterProfile center, Report report, CancellationToken cancel) =>
-        ReportPeriod.TryParse(report.Period, out var period) ? await counter.Count(center, period, cancel) : ReportCount.None;
+    private async Task<ReportCount> Count(CenterProfile center, Report report, CancellationToken cancellationToken) =>
+        ReportPeriod.TryParse(report.Period, out var period) ? await counter.Count(center, period, cancellationToken) : ReportCount.None;
 }
 
 internal sealed class AnsweringReportsHandler(ReportWork work) : ICenterHandler<ReceiveReport, Done>, ICenterHandler<ReturnReport, Done>
 {
-    public Task<Outcome<Done>> Handle(AtCenter at, ReceiveReport request, CancellationToken cancel) =>
-        work.Change(at, request, report => Task.FromResult(report.Receive(at.Actor.Name, work.Now)), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, ReceiveReport request, CancellationToken cancellationToken) =>
+        work.Change(at, request, report => Task.FromResult(report.Receive(at.Actor.Name, work.Now)), cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, ReturnReport request, CancellationToken cancel) =>
-        work.Change(at, request, report => Task.FromResult(report.Return(request.Reason, at.Actor.Name, work.Now)), cancel);
+    public Task<Outcome<Done>> Handle(AtCenter at, ReturnReport request, CancellationToken cancellationToken) =>
+        work.Change(at, request, report => Task.FromResult(report.Return(request.Reason, at.Actor.Name, work.Now)), cancellationToken);
 }
 
 /// <summary>What all changes of reports share: the report, and the version that was seen.</summary>
@@ -155,9 +155,9 @@ public sealed class ReportWork(IReportStore reports, IUnitOfWork work)
         return Task.CompletedTask;
     });
 
-    internal async Task<Outcome<Done>> Change(AtCenter at, IReportChange request, Func<Report, Task<Refusal?>> change, CancellationToken cancel)
+    internal async Task<Outcome<Done>> Change(AtCenter at, IReportChange request, Func<Report, Task<Refusal?>> change, CancellationToken cancellationToken)
     {
-        if (await reports.Find(at.Center.Id, request.ReportId, cancel) is not { } report)
+        if (await reports.Find(at.Center.Id, request.ReportId, cancellationToken) is not { } report)
             return ReportRefusals.Unknown;
         if (report.Version != request.Seen)
             return ReportRefusals.Changed;

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using FluentValidation;
 
 namespace BianMin.Domain.Reports;
@@ -73,22 +73,22 @@ internal static class RankingShapes
 internal sealed class IssuingCircularsHandler(ICircularStore circulars, ICountyStandings standings, ReportClock clock, IUnitOfWork work)
     : IHandler<DraftCircular, Guid>, IHandler<SaveCircular, Done>, IHandler<IssueCircular, Done>
 {
-    public async Task<Outcome<Guid>> Handle(Actor actor, DraftCircular request, CancellationToken cancel)
+    public async Task<Outcome<Guid>> Handle(Actor actor, DraftCircular request, CancellationToken cancellationToken)
     {
         if (!ReportPeriod.TryParse(request.Period, out var period) || period.ReadyAt(clock.Close) > work.Now.Instant)
             return RankingRefusals.NotRanked;
-        if (await circulars.OfPeriod(request.CountyId, period.Code, cancel) is { } drafted)
+        if (await circulars.OfPeriod(request.CountyId, period.Code, cancellationToken) is { } drafted)
             return drafted.Id;
-        if (await standings.Of(request.CountyId, period, cancel) is not { } standing)
+        if (await standings.Of(request.CountyId, period, cancellationToken) is not { } standing)
             return RankingRefusals.UnknownCounty;
         var circular = Circular.Draft(request.CountyId, standing, work.Now);
         circulars.Add(circular);
         return circular.Id;
     }
 
-    public async Task<Outcome<Done>> Handle(Actor actor, SaveCircular request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(Actor actor, SaveCircular request, CancellationToken cancellationToken)
     {
-        if (await circulars.Find(request.CountyId, request.CircularId, cancel) is not { } circular)
+        if (await circulars.Find(request.CountyId, request.CircularId, cancellationToken) is not { } circular)
             return RankingRefusals.UnknownCircular;
         if (!circular.IsIssued && circular.Version != request.Seen)
             return RankingRefusals.CircularChanged;
@@ -97,13 +97,13 @@ internal sealed class IssuingCircularsHandler(ICircularStore circulars, ICountyS
         return Done.It;
     }
 
-    public async Task<Outcome<Done>> Handle(Actor actor, IssueCircular request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(Actor actor, IssueCircular request, CancellationToken cancellationToken)
     {
-        if (await circulars.Find(request.CountyId, request.CircularId, cancel) is not { } circular)
+        if (await circulars.Find(request.CountyId, request.CircularId, cancellationToken) is not { } circular)
             return RankingRefusals.UnknownCircular;
         if (!circular.IsIssued && circular.Version != request.Seen)
             return RankingRefusals.CircularChanged;
-        var ordinal = await circulars.NextOrdinal(request.CountyId, work.Now.Day.Year, cancel);
+        var ordinal = await circulars.NextOrdinal(request.CountyId, work.Now.Day.Year, cancellationToken);
         if ((circular.Write(request.Title, request.Text) ?? circular.IssueAs(ordinal, actor.Name, work.Now)) is { } refusal)
             return refusal;
         return Done.It;

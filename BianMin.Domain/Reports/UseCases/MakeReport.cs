@@ -1,5 +1,5 @@
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -38,24 +38,24 @@ internal sealed class WritePracticeValidator : AbstractValidator<WritePractice>
 internal sealed class MakingReportsHandler(IReportStore reports, IReportCounter counter, IHolidays holidays, ReportClock clock, IUnitOfWork work)
     : ICenterHandler<MakeReport, Guid>, ICenterHandler<WritePractice, Guid>
 {
-    public async Task<Outcome<Guid>> Handle(AtCenter at, MakeReport request, CancellationToken cancel)
+    public async Task<Outcome<Guid>> Handle(AtCenter at, MakeReport request, CancellationToken cancellationToken)
     {
         if (!ReportPeriod.TryParse(request.Period, out var period) || period.ReadyAt(clock.Close) > work.Now.Instant)
             return ReportRefusals.NotReady;
-        if (await reports.Newest(at.Center.Id, period.Kind, period.Code, cancel) is { } made)
+        if (await reports.Newest(at.Center.Id, period.Kind, period.Code, cancellationToken) is { } made)
             return made.Id;
-        var ordinal = await reports.NextOrdinal(at.Center.Id, period.Last.Year, cancel);
-        var report = Report.Make(at.Center.Id, at.Center.Name, period, ordinal, period.DueOn(holidays.Current), await counter.Count(at.Center, period, cancel), work.Now);
+        var ordinal = await reports.NextOrdinal(at.Center.Id, period.Last.Year, cancellationToken);
+        var report = Report.Make(at.Center.Id, at.Center.Name, period, ordinal, period.DueOn(holidays.Current), await counter.Count(at.Center, period, cancellationToken), work.Now);
         reports.Add(report);
         return report.Id;
     }
 
-    public async Task<Outcome<Guid>> Handle(AtCenter at, WritePractice request, CancellationToken cancel)
+    public async Task<Outcome<Guid>> Handle(AtCenter at, WritePractice request, CancellationToken cancellationToken)
     {
         var key = request.Key.ToString("N")[..ReportPeriod.CodeLength];
-        if (await reports.Newest(at.Center.Id, ReportKind.Practice, key, cancel) is { } made)
+        if (await reports.Newest(at.Center.Id, ReportKind.Practice, key, cancellationToken) is { } made)
             return made.Id;
-        var ordinal = await reports.NextOrdinal(at.Center.Id, work.Now.Day.Year, cancel);
+        var ordinal = await reports.NextOrdinal(at.Center.Id, work.Now.Day.Year, cancellationToken);
         var report = Report.Practice(at.Center.Id, key, ordinal, request.Title, request.Text, work.Now);
         reports.Add(report);
         return report.Id;

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -63,11 +63,11 @@ internal sealed class AnswerObjectionValidator : AbstractValidator<AnswerObjecti
 internal sealed class RankingCentersHandler(ICenterDirectory centers, IRankingStore ranking, IUnitOfWork work)
     : IHandler<PublishRankingRules, Done>, ICenterHandler<FileObjection, Done>, ICenterHandler<AnswerObjection, Done>
 {
-    public async Task<Outcome<Done>> Handle(Actor actor, PublishRankingRules request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(Actor actor, PublishRankingRules request, CancellationToken cancellationToken)
     {
-        if ((await centers.All(cancel)).All(c => c.CountyId != request.CountyId))
+        if ((await centers.All(cancellationToken)).All(c => c.CountyId != request.CountyId))
             return RankingRefusals.UnknownCounty;
-        var newest = await ranking.NewestRules(request.CountyId, cancel);
+        var newest = await ranking.NewestRules(request.CountyId, cancellationToken);
         if ((newest?.Number ?? 0) != request.Seen)
             return newest is not null && newest.Number == request.Seen + 1 && newest.Says(request.Weights, request.FromDay) ? Done.It : RankingRefusals.RulesChanged;
         if (!RankingRules.Publish(request.CountyId, newest, request.Weights, request.FromDay, request.Note, actor.Name, work.Now).TryGet(out var rules, out var refusal))
@@ -76,13 +76,13 @@ internal sealed class RankingCentersHandler(ICenterDirectory centers, IRankingSt
         return Done.It;
     }
 
-    public async Task<Outcome<Done>> Handle(AtCenter at, FileObjection request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, FileObjection request, CancellationToken cancellationToken)
     {
         if (!ReportPeriod.TryParse(request.Period, out var period))
             return RankingRefusals.NotRanked;
-        if (await ranking.Objection(at.Center.Id, request.Key, cancel) is not null)
+        if (await ranking.Objection(at.Center.Id, request.Key, cancellationToken) is not null)
             return Done.It;
-        if (await ranking.Waits(at.Center.Id, period.Code, cancel))
+        if (await ranking.Waits(at.Center.Id, period.Code, cancellationToken))
             return RankingRefusals.AlreadyFiled;
         if (!RankingObjection.File(request.Key, at.Center.Id, period, request.Reason, at.Actor.Name, work.Now).TryGet(out var objection, out var refusal))
             return refusal;
@@ -90,9 +90,9 @@ internal sealed class RankingCentersHandler(ICenterDirectory centers, IRankingSt
         return Done.It;
     }
 
-    public async Task<Outcome<Done>> Handle(AtCenter at, AnswerObjection request, CancellationToken cancel)
+    public async Task<Outcome<Done>> Handle(AtCenter at, AnswerObjection request, CancellationToken cancellationToken)
     {
-        if (await ranking.Objection(at.Center.Id, request.ObjectionId, cancel) is not { } objection)
+        if (await ranking.Objection(at.Center.Id, request.ObjectionId, cancellationToken) is not { } objection)
             return RankingRefusals.UnknownObjection;
         if (objection.AnswerWith(request.Upheld, request.Answer, at.Actor.Name, work.Now) is { } refusal)
             return refusal;

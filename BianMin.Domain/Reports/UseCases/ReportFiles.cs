@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
 
@@ -34,13 +34,13 @@ internal sealed class AttachToReportValidator : AbstractValidator<AttachToReport
 public interface IReportFiles
 {
     /// <summary>How many files a revision has of its own.</summary>
-    Task<int> Count(Guid reportId, CancellationToken cancel);
+    Task<int> Count(Guid reportId, CancellationToken cancellationToken);
 
     /// <summary>A file that came with a revision, or null.</summary>
-    Task<ReportFile?> Find(Guid reportId, Guid fileId, CancellationToken cancel);
+    Task<ReportFile?> Find(Guid reportId, Guid fileId, CancellationToken cancellationToken);
 
     /// <summary>Adds one with its bytes.</summary>
-    Task Add(ReportFile file, byte[] content, CancellationToken cancel);
+    Task Add(ReportFile file, byte[] content, CancellationToken cancellationToken);
 
     /// <summary>Takes one away.</summary>
     void Remove(ReportFile file);
@@ -48,23 +48,23 @@ public interface IReportFiles
 
 internal sealed class AttachingToReportsHandler(ReportWork work, IReportFiles files) : ICenterHandler<AttachToReport, Done>, ICenterHandler<DetachFromReport, Done>
 {
-    public Task<Outcome<Done>> Handle(AtCenter at, AttachToReport request, CancellationToken cancel) =>
+    public Task<Outcome<Done>> Handle(AtCenter at, AttachToReport request, CancellationToken cancellationToken) =>
         work.Change(at, request, async report =>
         {
-            if (!ReportFile.Add(report, request.Name, request.Content, await files.Count(report.Id, cancel), work.Now).TryGet(out var file, out var refusal))
+            if (!ReportFile.Add(report, request.Name, request.Content, await files.Count(report.Id, cancellationToken), work.Now).TryGet(out var file, out var refusal))
                 return refusal;
-            await files.Add(file, request.Content, cancel);
+            await files.Add(file, request.Content, cancellationToken);
             return null;
-        }, cancel);
+        }, cancellationToken);
 
-    public Task<Outcome<Done>> Handle(AtCenter at, DetachFromReport request, CancellationToken cancel) =>
+    public Task<Outcome<Done>> Handle(AtCenter at, DetachFromReport request, CancellationToken cancellationToken) =>
         work.Change(at, request, async report =>
         {
             if (report.State != ReportState.Draft)
                 return ReportRefusals.Frozen;
-            if (await files.Find(report.Id, request.FileId, cancel) is not { } file)
+            if (await files.Find(report.Id, request.FileId, cancellationToken) is not { } file)
                 return ReportRefusals.UnknownFile;
             files.Remove(file);
             return null;
-        }, cancel);
+        }, cancellationToken);
 }

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Scheduling;
 using Microsoft.Extensions.Logging;
@@ -20,24 +20,24 @@ internal sealed partial class DemoHistory(HistoryWriter writer, HistoryProgress 
 
     /// <summary>Makes one day, the newest that is missing anywhere; false when all are made.</summary>
     /// <param name="marks">How far each centre has come; kept up to date.</param>
-    /// <param name="cancel">Gives up.</param>
-    public async Task<bool> Step(IList<HistoryMark> marks, CancellationToken cancel)
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<bool> Step(IList<HistoryMark> marks, CancellationToken cancellationToken)
     {
         progress.Tell(marks);
         if (marks.Where(m => m.Next is not null).MaxBy(m => m.Next!.Date) is not { } next)
             return false;
-        marks[marks.IndexOf(next)] = await writer.Next(next, cancel);
+        marks[marks.IndexOf(next)] = await writer.Next(next, cancellationToken);
         progress.Tell(marks);
         return true;
     }
 
     /// <summary>How far each centre has come.</summary>
-    public async Task<IList<HistoryMark>> Marks(CancellationToken cancel)
+    public async Task<IList<HistoryMark>> Marks(CancellationToken cancellationToken)
     {
         var marks = new List<HistoryMark>();
         foreach (var center in DemoPlan.Centers)
         {
-            if (await writer.Mark(center, cancel) is { } mark)
+            if (await writer.Mark(center, cancellationToken) is { } mark)
                 marks.Add(mark);
         }
 

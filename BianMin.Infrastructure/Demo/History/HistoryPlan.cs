@@ -1,7 +1,7 @@
 using System.Globalization;
 using BianMin.Domain.Calendar;
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Infrastructure.Demo;
 

@@ -1,5 +1,5 @@
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Reports;
 using BianMin.Infrastructure.Database;
@@ -13,7 +13,7 @@ namespace BianMin.Infrastructure.Demo;
 /// late, one now and then given back and revised. The newest of each kind is left to the director who tries the demo.
 /// </summary>
 internal sealed class HistoryReports(
-    IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, ReportMaker maker, DayBook days, IReportCounter counter, IHolidays holidays, ReportClock clock, TimeProvider time)
+    IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, ReportMaker maker, DaySums days, IReportCounter counter, IHolidays holidays, ReportClock clock, TimeProvider time)
 {
     private static readonly string[] Works =
     [
@@ -23,36 +23,36 @@ internal sealed class HistoryReports(
     ];
 
     /// <summary>Counts the past and makes its reports; what was made before stays as it is.</summary>
-    public async Task Make(CancellationToken cancel)
+    public async Task Make(CancellationToken cancellationToken)
     {
         var now = Moment.At(time.GetUtcNow());
-        var beginnings = await maker.Beginnings(cancel);
-        var without = await Without(cancel);
+        var beginnings = await maker.Beginnings(cancellationToken);
+        var without = await Without(cancellationToken);
         if (beginnings.Count == 0 || without.Count == 0)
             return;
         var first = beginnings.Values.Min();
         // Days may have been counted while they were still empty.
-        await days.Count(Enumerable.Range(0, now.Day.DayNumber - first.DayNumber).Select(first.AddDays), cancel);
+        await days.Count(Enumerable.Range(0, now.Day.DayNumber - first.DayNumber).Select(first.AddDays), cancellationToken);
         foreach (var center in without)
         {
-            if (await centers.Find(center.Id, cancel) is { } profile && beginnings.TryGetValue(center.Id, out var begun))
-                await Make(profile, begun, now, cancel);
+            if (await centers.Find(center.Id, cancellationToken) is { } profile && beginnings.TryGetValue(center.Id, out var begun))
+                await Make(profile, begun, now, cancellationToken);
         }
 
-        await maker.MakeDue(cancel);
+        await maker.MakeDue(cancellationToken);
     }
 
     // A start that finds them all has nothing to do.
-    private async Task<List<DemoCenter>> Without(CancellationToken cancel)
+    private async Task<List<DemoCenter>> Without(CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var have = await context.Set<Report>().Select(r => r.CenterId).Distinct().ToListAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var have = await context.Set<Report>().Select(r => r.CenterId).Distinct().ToListAsync(cancellationToken);
         return [.. DemoPlan.Centers.Where(c => !have.Contains(c.Id))];
     }
 
-    private async Task Make(CenterProfile center, DateOnly begun, Moment now, CancellationToken cancel)
+    private async Task Make(CenterProfile center, DateOnly begun, Moment now, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var signer = center.Staff.FirstOrDefault(s => s.Duty == "中心主任")?.Name ?? "中心主任";
         var ordinals = new Dictionary<int, int>();
         foreach (var period in Ended(begun, now).OrderBy(p => p.ReadyAt(clock.Close)))
@@ -61,7 +61,7 @@ internal sealed class HistoryReports(
             var made = Moment.At(period.ReadyAt(clock.Close) + TimeSpan.FromMinutes(5));
             var ordinal = ordinals[period.Last.Year] = ordinals.GetValueOrDefault(period.Last.Year) + 1;
             var due = period.DueOn(holidays.Current);
-            var report = Report.Make(center.Id, center.Name, period, ordinal, due, await counter.Count(center, period, cancel), made);
+            var report = Report.Make(center.Id, center.Name, period, ordinal, due, await counter.Count(center, period, cancellationToken), made);
             context.Add(report);
             var late = random.NextDouble() < 0.08;
             var sent = Submit(report, signer, due.AddDays(late ? 1 + random.Next(3) : 0), random, now);
@@ -71,7 +71,7 @@ internal sealed class HistoryReports(
                 HistoryRefused.Never(report.Receive("县中心 周主任", at));
         }
 
-        await context.SaveChangesAsync(cancel);
+        await context.SaveChangesAsync(cancellationToken);
     }
 
     private static void Revise(BianMinDbContext context, Report report, string signer, DateOnly due, Random random, Moment now)

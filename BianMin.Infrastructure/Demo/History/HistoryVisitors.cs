@@ -1,7 +1,7 @@
 using System.Globalization;
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Registers;
 

@@ -1,7 +1,7 @@
 using BianMin.Domain.Calendar;
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
@@ -16,35 +16,35 @@ namespace BianMin.Infrastructure.Demo;
 /// the audit entry that says so. A day that was not committed leaves nothing.
 /// </summary>
 internal sealed class HistoryWriter(
-    IServiceScopeFactory scopes, ICenterDirectory centers, IGuideShelf guides, IHolidays holidays, CenterLocks locks, CenterVersions heads, TimeProvider time)
+    IServiceScopeFactory scopes, ICenterDirectory centers, IGuideQueries guides, IHolidays holidays, CenterLocks locks, CenterVersions heads, TimeProvider time)
 {
     /// <summary>How far the history of a centre has come; null where none was planned when the centre was seeded.</summary>
-    public async Task<HistoryMark?> Mark(DemoCenter center, CancellationToken cancel)
+    public async Task<HistoryMark?> Mark(DemoCenter center, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var mark = await Marks(scope.ServiceProvider.GetRequiredService<BianMinDbContext>(), center.Id).AsNoTracking().FirstOrDefaultAsync(cancel);
+        var mark = await Marks(scope.ServiceProvider.GetRequiredService<BianMinDbContext>(), center.Id).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
         return mark is null ? null : new(HistoryPlan.Of(center, mark.Series), mark.Last);
     }
 
     /// <summary>Makes the newest day that is missing.</summary>
     /// <param name="mark">How far it has come, as last read.</param>
-    /// <param name="cancel">Gives up before the commit.</param>
+    /// <param name="cancellationToken">Gives up before the commit.</param>
     /// <exception cref="DbUpdateConcurrencyException">Another node has made that day.</exception>
-    public async Task<HistoryMark> Next(HistoryMark mark, CancellationToken cancel)
+    public async Task<HistoryMark> Next(HistoryMark mark, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<BianMinDbContext>();
-        var rows = HistoryDayMaker.Make(await Scene(mark.Plan, context, cancel), mark.Next!);
+        var rows = HistoryDayMaker.Make(await Scene(mark.Plan, context, cancellationToken), mark.Next!);
         // All that takes long is done: the living hall waits for the writing alone.
-        using var pass = await locks.Enter(mark.Plan.Center.Id, cancel);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        using var pass = await locks.Enter(mark.Plan.Center.Id, cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         try
         {
-            await Write(context, rows, cancel);
-            var counted = await Marks(context, mark.Plan.Center.Id).SingleAsync(cancel);
+            await Write(context, rows, cancellationToken);
+            var counted = await Marks(context, mark.Plan.Center.Id).SingleAsync(cancellationToken);
             if (counted.Next() != mark.Made + 1)
                 throw new DbUpdateConcurrencyException("Another node has made this day of the history.");
-            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Commit(Actor.System, new MakeDemoHistory(mark.Plan.Center.Id), [], cancel);
+            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Commit(Actor.System, new MakeDemoHistory(mark.Plan.Center.Id), [], cancellationToken);
             await transaction.CommitAsync(CancellationToken.None);
         }
         catch
@@ -57,11 +57,11 @@ internal sealed class HistoryWriter(
         return mark with { Made = mark.Made + 1 };
     }
 
-    private static async Task Write(BianMinDbContext context, IReadOnlyList<object> rows, CancellationToken cancel)
+    private static async Task Write(BianMinDbContext context, IReadOnlyList<object> rows, CancellationToken cancellationToken)
     {
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         context.AddRange(rows);
-        await context.SaveChangesAsync(cancel);
+        await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
         context.ChangeTracker.AutoDetectChangesEnabled = true;
     }
@@ -70,12 +70,12 @@ internal sealed class HistoryWriter(
         context.Set<NumberSeries>().Where(n => n.CenterId == centerId && n.Series.StartsWith(HistoryPlan.MarkPrefix));
 
     /// <summary>Who and what there is in a centre now.</summary>
-    public async Task<HistoryScene> Scene(HistoryPlan plan, BianMinDbContext context, CancellationToken cancel)
+    public async Task<HistoryScene> Scene(HistoryPlan plan, BianMinDbContext context, CancellationToken cancellationToken)
     {
-        var center = await centers.Find(plan.Center.Id, cancel) ?? throw new InvalidOperationException($"'{plan.Center.Id}' was not seeded.");
-        var open = await guides.Of(center.Id, Moment.At(time.GetUtcNow()).Day, cancel);
+        var center = await centers.Find(plan.Center.Id, cancellationToken) ?? throw new InvalidOperationException($"'{plan.Center.Id}' was not seeded.");
+        var open = await guides.Of(center.Id, Moment.At(time.GetUtcNow()).Day, cancellationToken);
         var name = $"AGENT.{plan.Center.Id.ToUpperInvariant()}";
-        var agent = await context.Users.AsNoTracking().Where(u => u.NormalizedUserName == name).Select(u => new { u.Id, u.DisplayName }).FirstOrDefaultAsync(cancel);
+        var agent = await context.Users.AsNoTracking().Where(u => u.NormalizedUserName == name).Select(u => new { u.Id, u.DisplayName }).FirstOrDefaultAsync(cancellationToken);
         return new(
             plan,
             center with { Staff = [.. center.Staff.OrderBy(s => s.Number, StringComparer.Ordinal)] },

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Reports;
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +23,7 @@ internal sealed class ReportDeliveryConfiguration : IEntityTypeConfiguration<Rep
 
 internal sealed class DeliveryStore(BianMinDbContext context) : IDeliveryStore
 {
-    public Task<ReportDelivery?> Find(Guid reportId, CancellationToken cancel) => context.Set<ReportDelivery>().FirstOrDefaultAsync(d => d.ReportId == reportId, cancel);
+    public Task<ReportDelivery?> Find(Guid reportId, CancellationToken cancellationToken) => context.Set<ReportDelivery>().FirstOrDefaultAsync(d => d.ReportId == reportId, cancellationToken);
 
     public void Add(ReportDelivery delivery) => context.Add(delivery);
 }
@@ -32,13 +32,13 @@ internal sealed class Deliveries(IDbContextFactory<BianMinDbContext> contexts) :
 {
     private const int Shown = 200;
 
-    public async Task<Outcome<IReadOnlyList<LostReport>>> Lost(Actor actor, CancellationToken cancel)
+    public async Task<Outcome<IReadOnlyList<LostReport>>> Lost(Actor actor, CancellationToken cancellationToken)
     {
-        if (actor.Lacks(Permission.Administer, CenterScope.Installation) is { } forbidden)
+        if (actor.Require(Permission.Administer, CenterScope.Installation) is { } forbidden)
             return forbidden;
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Set<ReportDelivery>().AsNoTracking().Where(d => d.NextTry == null && d.ArrivedAt == null)
             .Join(context.Set<Report>(), d => d.ReportId, r => r.Id, (d, r) => new { d, r.Title }).OrderByDescending(x => x.d.LastTry).Take(Shown)
-            .Select(x => new LostReport(x.d.ReportId, x.Title, x.d.LastTry!.Value, x.d.Fault)).ToListAsync(cancel);
+            .Select(x => new LostReport(x.d.ReportId, x.Title, x.d.LastTry!.Value, x.d.Fault)).ToListAsync(cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Reports;
 using BianMin.Infrastructure.Database;
@@ -19,7 +19,7 @@ namespace BianMin.Infrastructure.Reports.Push;
 /// report, signed with the secret, again with growing rests until it arrives or was tried often enough.
 /// </summary>
 internal sealed class PushReportsWork(
-    IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, IReports reports, ReportsOptions options, IHttpClientFactory clients, IDesk desk, TimeProvider time) : IRecurringWork
+    IDbContextFactory<BianMinDbContext> contexts, ICenterDirectory centers, IReports reports, ReportsOptions options, IHttpClientFactory clients, IUseCasePipeline useCases, TimeProvider time) : IRecurringWork
 {
     /// <summary>The name of its client.</summary>
     public const string Client = "report-push";
@@ -50,20 +50,20 @@ internal sealed class PushReportsWork(
 
     private Moment Now => Moment.At(time.GetUtcNow());
 
-    public async Task<string> Run(IWorkProgress progress, CancellationToken cancel)
+    public async Task<string> Run(IWorkProgress progress, CancellationToken cancellationToken)
     {
         if (options.Push.Count == 0)
             return "没有配置推送地址。";
         var (arrived, failed) = (0, 0);
         foreach (var (county, target) in options.Push)
         {
-            var ids = (await centers.All(cancel)).Where(c => c.CountyId == county).Select(c => c.Id).ToList();
-            var due = await Due(ids, cancel);
+            var ids = (await centers.All(cancellationToken)).Where(c => c.CountyId == county).Select(c => c.Id).ToList();
+            var due = await Due(ids, cancellationToken);
             var before = arrived + failed;
             foreach (var report in due)
             {
                 await progress.Report(arrived + failed, before + due.Count);
-                if (await Send(county, report, target, cancel))
+                if (await Send(county, report, target, cancellationToken))
                     arrived++;
                 else
                     failed++;
@@ -75,35 +75,35 @@ internal sealed class PushReportsWork(
             : $"推送了 {arrived} 份报告。";
     }
 
-    private async Task<List<Report>> Due(List<string> ids, CancellationToken cancel)
+    private async Task<List<Report>> Due(List<string> ids, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var now = Now.Instant;
         return await context.Set<Report>().AsNoTracking().Where(r => ids.Contains(r.CenterId) && r.SubmittedAt != null)
             .Where(r => !context.Set<ReportDelivery>().Any(d => d.ReportId == r.Id && (d.NextTry == null || d.NextTry > now)))
-            .OrderBy(r => r.SubmittedAt).Take(AtOnce).ToListAsync(cancel);
+            .OrderBy(r => r.SubmittedAt).Take(AtOnce).ToListAsync(cancellationToken);
     }
 
-    private async Task<bool> Send(string county, Report report, PushTarget target, CancellationToken cancel)
+    private async Task<bool> Send(string county, Report report, PushTarget target, CancellationToken cancellationToken)
     {
         var system = new Actor($"county:{county}", "县（市）级业务系统", ActorKind.Person) { CountyId = county, Roles = [Role.CountyOfficer] };
-        if (!(await reports.Open(system, report.Id, cancel)).TryGet(out var view, out _))
+        if (!(await reports.Open(system, report.Id, cancellationToken)).TryGet(out var view, out _))
             return true;
         var body = JsonSerializer.SerializeToUtf8Bytes(WireReport.Of(view), Wire);
-        var fault = await Post(report.Id, body, target, cancel);
-        return (await desk.Do(Actor.System, new NoteDelivery(report.Id, fault), cancel)).Refusal is { } refusal
+        var fault = await Post(report.Id, body, target, cancellationToken);
+        return (await useCases.Do(Actor.System, new NoteDelivery(report.Id, fault), cancellationToken)).Refusal is { } refusal
             ? throw new WorkFailedException(refusal.Message)
             : fault is null;
     }
 
-    private async Task<string?> Post(Guid id, byte[] body, PushTarget target, CancellationToken cancel)
+    private async Task<string?> Post(Guid id, byte[] body, PushTarget target, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, target.Address) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
         request.Headers.Add(IdHeader, id.ToString());
         request.Headers.Add(SignatureHeader, "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(target.Secret!), body)));
         using var limit = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
             using var http = clients.CreateClient(Client);
@@ -114,7 +114,7 @@ internal sealed class PushReportsWork(
         {
             return $"连接不上县（市）级系统：{e.Message}";
         }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return "县（市）级系统没有及时回答。";
         }

@@ -1,5 +1,5 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
@@ -22,13 +22,13 @@ public sealed partial class AgentCasePage
     public string Number { get; set; } = "";
 
     [Inject]
-    private IAgentBook Cases { get; init; } = null!;
+    private IAgentQueries Cases { get; init; } = null!;
 
     [Inject]
     private ICenterDirectory Centers { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -44,7 +44,7 @@ public sealed partial class AgentCasePage
         await Read();
         // What stands on this page is news no more.
         if (_file is not null)
-            await Desk.Do(_actor, new NoteSeenByAgent(_file.CenterId, _file.Id));
+            await UseCases.Do(_actor, new NoteSeenByAgent(_file.CenterId, _file.Id));
     }
 
     private async Task Read()
@@ -58,7 +58,7 @@ public sealed partial class AgentCasePage
     // What was refused because the window was faster is shown beside what it did.
     private async Task<Refusal?> Do(IUseCase<Done> useCase)
     {
-        if ((await Desk.Do(_actor, useCase)).TryGet(out _, out var refusal))
+        if ((await UseCases.Do(_actor, useCase)).TryGet(out _, out var refusal))
             Notices.Done("已保存。");
         await Read();
         _refusal = refusal;

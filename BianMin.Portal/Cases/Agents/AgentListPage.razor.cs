@@ -1,5 +1,5 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
@@ -24,7 +24,7 @@ public sealed partial class AgentListPage
     public int Page { get; set; }
 
     [Inject]
-    private IAgentBook Cases { get; init; } = null!;
+    private IAgentQueries Cases { get; init; } = null!;
 
     [Inject]
     private ICenterDirectory Centers { get; init; } = null!;

@@ -1,7 +1,7 @@
 using BianMin.Domain.Calendar;
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Cases.Intake;
 using BianMin.Portal.Controls;
@@ -32,13 +32,13 @@ public sealed partial class AgentSubmitPage
     private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
-    private IGuideShelf Shelf { get; init; } = null!;
+    private IGuideQueries GuideQueries { get; init; } = null!;
 
     [Inject]
-    private IAgentBook Cases { get; init; } = null!;
+    private IAgentQueries Cases { get; init; } = null!;
 
     [Inject]
     private ICenterDirectory Centers { get; init; } = null!;
@@ -71,7 +71,7 @@ public sealed partial class AgentSubmitPage
             return;
         }
 
-        _guides = await Shelf.Of(_center.Id, Today, CancellationToken.None);
+        _guides = await GuideQueries.Of(_center.Id, Today, CancellationToken.None);
         _lastPhone = await Cases.LastPhone(_actor, CancellationToken.None);
         Begin();
     }
@@ -106,7 +106,7 @@ public sealed partial class AgentSubmitPage
         if (_faults.Any)
             return;
         _busy = true;
-        if ((await Desk.Do(_actor, asked)).TryGet(out var taken, out _refusal))
+        if ((await UseCases.Do(_actor, asked)).TryGet(out var taken, out _refusal))
         {
             await Drafts.Forget(DraftName);
             Navigation.NavigateTo($"agent/cases/{taken.Number}");

@@ -1,5 +1,5 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Portal.Cases.Intake;
 
@@ -26,7 +26,7 @@ public sealed partial class IntakeDialog
     // In full, which is kept in the audit trail. What was typed meanwhile is not replaced, unless the clerk chose to.
     private async Task Recall(KnownApplicant known, bool onlyIfEmpty)
     {
-        if (!(await Desk.Do(Actor, new RevealApplicant(Center.Id, known.CaseId))).TryGet(out var shown, out _refusal))
+        if (!(await UseCases.Do(Actor, new RevealApplicant(Center.Id, known.CaseId))).TryGet(out var shown, out _refusal))
             return;
         if (!onlyIfEmpty || (_form.Name.Length == 0 && _form.Phone.Length == 0 && _form.Address.Length == 0))
             _form.Fill(shown.Applicant);

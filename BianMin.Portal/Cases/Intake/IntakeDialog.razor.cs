@@ -1,7 +1,7 @@
 using BianMin.Domain.Calendar;
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components;
@@ -50,13 +50,13 @@ public sealed partial class IntakeDialog
     private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
-    private IGuideShelf Shelf { get; init; } = null!;
+    private IGuideQueries GuideQueries { get; init; } = null!;
 
     [Inject]
-    private ICaseBook Cases { get; init; } = null!;
+    private ICaseQueries Cases { get; init; } = null!;
 
     [Inject]
     private IHolidays Holidays { get; init; } = null!;
@@ -76,7 +76,7 @@ public sealed partial class IntakeDialog
     protected override async Task OnInitializedAsync()
     {
         Begin();
-        var guides = await Shelf.Of(Center.Id, Today, CancellationToken.None);
+        var guides = await GuideQueries.Of(Center.Id, Today, CancellationToken.None);
         if (guides.FirstOrDefault(g => g.ItemId == ItemId) is { } open)
             _form.Choose(open);
         _guides = guides;
@@ -120,7 +120,7 @@ public sealed partial class IntakeDialog
         if (_busy || _faults.Any)
             return;
         _busy = true;
-        if ((await Desk.Do(Actor, request)).TryGet(out var taken, out _refusal))
+        if ((await UseCases.Do(Actor, request)).TryGet(out var taken, out _refusal))
             Dialog.Close(new TakenAnswer(taken.Number, _form.Outcome));
         _busy = false;
     }

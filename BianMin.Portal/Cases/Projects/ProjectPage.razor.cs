@@ -1,5 +1,5 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
@@ -31,7 +31,7 @@ public sealed partial class ProjectPage
     private ICenterDirectory Centers { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -88,9 +88,9 @@ public sealed partial class ProjectPage
     }
 
     private async Task Open<T>(string title, Dictionary<string, object?> parameters)
-        where T : DeskForm
+        where T : UseCaseForm
     {
-        (parameters[nameof(DeskForm.Center)], parameters[nameof(DeskForm.Actor)], parameters["Project"]) = (_center, _actor, _project);
+        (parameters[nameof(UseCaseForm.Center)], parameters[nameof(UseCaseForm.Actor)], parameters["Project"]) = (_center, _actor, _project);
         if (await Dialogs.Open<T>(title, parameters) is true)
             Notices.Done("已保存。");
         await Read();
@@ -101,7 +101,7 @@ public sealed partial class ProjectPage
         if (_busy)
             return false;
         _busy = true;
-        var done = (await Desk.Do(_actor, useCase)).TryGet(out _, out _refusal);
+        var done = (await UseCases.Do(_actor, useCase)).TryGet(out _, out _refusal);
         if (done)
             Notices.Done("已保存。");
         var refusal = _refusal;

@@ -1,5 +1,5 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
@@ -64,7 +64,7 @@ public sealed partial class ProjectsPage
 
     private async Task Start()
     {
-        if (await Dialogs.Open<ProjectDialog>("新建项目", new() { [nameof(DeskForm.Center)] = _center, [nameof(DeskForm.Actor)] = _actor }) is not true)
+        if (await Dialogs.Open<ProjectDialog>("新建项目", new() { [nameof(UseCaseForm.Center)] = _center, [nameof(UseCaseForm.Actor)] = _actor }) is not true)
             return;
         Notices.Done("项目已建立。");
         await Read();

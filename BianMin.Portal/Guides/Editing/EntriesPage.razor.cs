@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
@@ -38,7 +38,7 @@ public sealed partial class EntriesPage
     private ICenterDirectory Centers { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -114,7 +114,7 @@ public sealed partial class EntriesPage
         var reason = await Confirm.AskReason($"把“{line.Name}”撤出本中心吗？", "撤出原因", 200, ["误操作进驻", "事项调整"], "撤出");
         if (reason is null)
             return;
-        if ((await Desk.Do(_actor, new TakeOutItem(_center!.Id, line.ItemId, reason, line.Version!.Value))).TryGet(out _, out _refusal))
+        if ((await UseCases.Do(_actor, new TakeOutItem(_center!.Id, line.ItemId, reason, line.Version!.Value))).TryGet(out _, out _refusal))
             Notices.Done("已撤出，办事指南不再公布这个事项。");
         await Read();
     }

@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using BianMin.Portal.Shell.Drafts;
@@ -34,7 +34,7 @@ public sealed partial class GuideEditor
     private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -137,7 +137,7 @@ public sealed partial class GuideEditor
         if (_faults.Any)
             return false;
         _busy = true;
-        var outcome = await Desk.Do(_actor, useCase);
+        var outcome = await UseCases.Do(_actor, useCase);
         _busy = false;
         if (!outcome.TryGet(out var saved, out _refusal))
             return false;

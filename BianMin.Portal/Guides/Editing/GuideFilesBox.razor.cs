@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
@@ -22,7 +22,7 @@ public sealed partial class GuideFilesBox
     private ICatalogue Catalogue { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -58,7 +58,7 @@ public sealed partial class GuideFilesBox
     {
         _busy = true;
         var actor = await CurrentActor.Get();
-        var outcome = await Desk.Do(actor, useCase(actor.CountyId ?? ""));
+        var outcome = await UseCases.Do(actor, useCase(actor.CountyId ?? ""));
         _busy = false;
         if (outcome.Refusal is { } refusal)
             return refusal;

@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
 using BianMin.Portal.Shell.Drafts;
@@ -22,13 +22,13 @@ public sealed partial class RuleEditor
     private bool _busy;
 
     [Inject]
-    private IRuleShelf Shelf { get; init; } = null!;
+    private IRuleQueries RuleQueries { get; init; } = null!;
 
     [Inject]
     private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -56,7 +56,7 @@ public sealed partial class RuleEditor
         await Read();
     }
 
-    private async Task Read() => _rules = await Shelf.Newest(_actor.CenterId ?? "", CancellationToken.None);
+    private async Task Read() => _rules = await RuleQueries.Newest(_actor.CenterId ?? "", CancellationToken.None);
 
     private async Task Choose(PublishedRule rule)
     {
@@ -92,7 +92,7 @@ public sealed partial class RuleEditor
         if (_faults.Any)
             return;
         _busy = true;
-        var outcome = await Desk.Do(_actor, asked);
+        var outcome = await UseCases.Do(_actor, asked);
         _busy = false;
         if (!outcome.TryGet(out _, out _refusal))
             return;

@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using Microsoft.AspNetCore.Components;
 
@@ -22,7 +22,7 @@ public abstract class CenterPaper : ComponentBase
     private ICenterDirectory Centers { get; init; } = null!;
 
     [Inject]
-    private IGuideShelf Shelf { get; init; } = null!;
+    private IGuideQueries GuideQueries { get; init; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; init; } = null!;
@@ -43,7 +43,7 @@ public abstract class CenterPaper : ComponentBase
     protected virtual Task Fill(CenterProfile center) => Task.CompletedTask;
 
     /// <summary>The guides that are open to everybody today.</summary>
-    protected Task<IReadOnlyList<PublishedGuide>> ReadGuides() => Shelf.Of(Profile!.Id, Day, CancellationToken.None);
+    protected Task<IReadOnlyList<PublishedGuide>> ReadGuides() => GuideQueries.Of(Profile!.Id, Day, CancellationToken.None);
 
     /// <summary>The full address of a page of this centre, for QR codes: <c>guides</c>, <c>rules</c>.</summary>
     protected string Address(string page) => Navigation.ToAbsoluteUri($"public/{Profile!.Id}/{page}").ToString();

@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
@@ -10,13 +10,13 @@ namespace BianMin.Portal.Hall.Console;
 [Authorize(Policy = nameof(Permission.ServeWindow))]
 public sealed partial class ConsolePage : IDisposable
 {
-    private ConsoleDesk? _desk;
+    private ConsoleViewModel? _model;
     private IDisposable? _watch;
     private string? _problem;
     private bool _gone;
 
     [Inject]
-    private IDesk UseCases { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private IHallFeed Feed { get; init; } = null!;
@@ -34,14 +34,14 @@ public sealed partial class ConsolePage : IDisposable
         _problem = ProblemOf(actor);
         if (_problem is not null)
             return;
-        _desk = new ConsoleDesk(UseCases, actor, Clock, Redraw);
+        _model = new ConsoleViewModel(UseCases, actor, Clock, Redraw);
         if (await Feed.Current(actor.CenterId!, CancellationToken.None) is { } hall)
-            _desk.Show(hall);
+            _model.Show(hall);
         else
             _problem = "没有找到您所在的便民服务中心，请联系系统管理员核对账号。";
         if (_problem is not null || !RendererInfo.IsInteractive || _gone)
             return;
-        _watch = Feed.Watch(actor.CenterId!, hall => InvokeAsync(() => _desk.Show(hall)));
+        _watch = Feed.Watch(actor.CenterId!, hall => InvokeAsync(() => _model.Show(hall)));
     }
 
     /// <inheritdoc />

@@ -18,7 +18,7 @@ public sealed partial class QueueList
 
     /// <summary>The console.</summary>
     [Parameter, EditorRequired]
-    public ConsoleDesk Desk { get; set; } = null!;
+    public ConsoleViewModel Model { get; set; } = null!;
 
     /// <summary>My window.</summary>
     [Parameter, EditorRequired]
@@ -34,7 +34,7 @@ public sealed partial class QueueList
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        Places = Desk.Hall!.QueueOf(Window.Window.Id);
+        Places = Model.Hall!.QueueOf(Window.Window.Id);
         var now = Places.Select(p => p.Ticket.Id).ToHashSet();
         if (_known is not null)
             _fresh.UnionWith(now.Except(_known));
@@ -46,7 +46,7 @@ public sealed partial class QueueList
     /// <inheritdoc />
     protected override bool ShouldRender()
     {
-        object?[] face = [_open, _open is null ? null : Desk.Now, _all, Places.Count, .. Shown.Select(p => p.Ticket), .. _fresh.Order().Cast<object>()];
+        object?[] face = [_open, _open is null ? null : Model.Now, _all, Places.Count, .. Shown.Select(p => p.Ticket), .. _fresh.Order().Cast<object>()];
         var draw = !face.SequenceEqual(_drawn);
         _drawn = face;
         return draw;
@@ -73,7 +73,7 @@ public sealed partial class QueueList
         var reason = await Confirm.AskReason(
             $"先叫 {place.Ticket.Label}（第 {place.Rank} 位）？", "提前叫号的原因", Ticket.ReasonLength,
             ["年老体弱", "已约定时间", "补材料回来", "紧急事项"], "先叫此号");
-        if (reason is not null && await Desk.Do(new CallTicket(Desk.CenterId, Window.Window.Id, place.Ticket.Id, reason)))
+        if (reason is not null && await Model.Do(new CallTicket(Model.CenterId, Window.Window.Id, place.Ticket.Id, reason)))
             _open = null;
     }
 }

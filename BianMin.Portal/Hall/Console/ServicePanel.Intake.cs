@@ -34,12 +34,12 @@ public sealed partial class ServicePanel
             Current is { } served ? $"收件登记 {served.Label}" : "收件登记",
             new()
             {
-                [nameof(IntakeDialog.Actor)] = Desk.Actor,
-                [nameof(IntakeDialog.Center)] = Desk.Hall!.Center,
+                [nameof(IntakeDialog.Actor)] = Model.Actor,
+                [nameof(IntakeDialog.Center)] = Model.Hall!.Center,
                 [nameof(IntakeDialog.Window)] = Window.Window,
-                [nameof(IntakeDialog.Open)] = Desk.Hall.Windows.Where(w => w.State != PostState.Closed && w.Window.Id != Id).Select(w => w.Window.Id).ToHashSet(),
+                [nameof(IntakeDialog.Open)] = Model.Hall.Windows.Where(w => w.State != PostState.Closed && w.Window.Id != Id).Select(w => w.Window.Id).ToHashSet(),
                 [nameof(IntakeDialog.TicketId)] = Current?.Id,
-                [nameof(IntakeDialog.ItemId)] = Desk.Reading,
+                [nameof(IntakeDialog.ItemId)] = Model.Reading,
             });
         await Drafts.Forget(draft);
         _takingIn = false;

@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -17,7 +17,7 @@ public sealed partial class ServicePanel
 
     /// <summary>The console.</summary>
     [Parameter, EditorRequired]
-    public ConsoleDesk Desk { get; set; } = null!;
+    public ConsoleViewModel Model { get; set; } = null!;
 
     /// <summary>My window.</summary>
     [Parameter, EditorRequired]
@@ -38,9 +38,9 @@ public sealed partial class ServicePanel
 
     private bool IsServing => Current?.State == TicketState.Serving;
 
-    private bool Can => Current is not null && !Desk.Busy;
+    private bool Can => Current is not null && !Model.Busy;
 
-    private int Limit => Desk.Hall!.Center.Hall.RecallLimit;
+    private int Limit => Model.Hall!.Center.Hall.RecallLimit;
 
     private string? Courtesy => Current is { Courtesy: not Domain.Hall.Courtesy.None } c ? $" · {QueuePlace.CourtesyName(c.Courtesy)}优待" : null;
 
@@ -68,14 +68,14 @@ public sealed partial class ServicePanel
 
     private ServiceAct[] Acts() =>
     [
-        new("叫号", Shortcut.Next, !Desk.Busy, CallNext, !IsCalled && !IsServing),
-        new("重呼", Shortcut.Recall, Can && IsCalled && Current!.Recalls < Limit, On(t => new RecallTicket(Desk.CenterId, Id, t.Id, t.Recalls))),
-        new("开始", Shortcut.Start, Can && IsCalled, On(t => new StartService(Desk.CenterId, Id, t.Id)), IsCalled),
-        new("受理", Shortcut.TakeIn, !Desk.Busy && !IsCalled, TakeIn),
-        new("过号", Shortcut.NoShow, Can && IsCalled, On(t => new MarkNoShow(Desk.CenterId, Id, t.Id))),
+        new("叫号", Shortcut.Next, !Model.Busy, CallNext, !IsCalled && !IsServing),
+        new("重呼", Shortcut.Recall, Can && IsCalled && Current!.Recalls < Limit, On(t => new RecallTicket(Model.CenterId, Id, t.Id, t.Recalls))),
+        new("开始", Shortcut.Start, Can && IsCalled, On(t => new StartService(Model.CenterId, Id, t.Id)), IsCalled),
+        new("受理", Shortcut.TakeIn, !Model.Busy && !IsCalled, TakeIn),
+        new("过号", Shortcut.NoShow, Can && IsCalled, On(t => new MarkNoShow(Model.CenterId, Id, t.Id))),
         new("挂起", Shortcut.Hold, Can, Hold),
         new("转办", Shortcut.Transfer, Can, Transfer),
-        new("办结", Shortcut.Finish, Can, On(t => new FinishService(Desk.CenterId, Id, t.Id)), IsServing),
+        new("办结", Shortcut.Finish, Can, On(t => new FinishService(Model.CenterId, Id, t.Id)), IsServing),
     ];
 
     private static Task Press(ServiceAct act) => act.Enabled ? act.Do() : Task.CompletedTask;
@@ -84,7 +84,7 @@ public sealed partial class ServicePanel
     {
         if (Current is not { } current)
         {
-            await Desk.Do(new CallNextTicket(Desk.CenterId, Id, null));
+            await Model.Do(new CallNextTicket(Model.CenterId, Id, null));
             return;
         }
 
@@ -92,13 +92,13 @@ public sealed partial class ServicePanel
             return;
         var reason = end == ServiceEnd.PutAside ? await AskHoldReason(current) : "";
         if (reason is not null)
-            await Desk.Do(new EndAndCallNext(Desk.CenterId, Id, current.Id, end, reason));
+            await Model.Do(new EndAndCallNext(Model.CenterId, Id, current.Id, end, reason));
     }
 
     private Task Hold() => With(async ticket =>
     {
         if (await AskHoldReason(ticket) is { } reason)
-            await Desk.Do(new HoldTicket(Desk.CenterId, Id, ticket.Id, reason));
+            await Model.Do(new HoldTicket(Model.CenterId, Id, ticket.Id, reason));
     });
 
     private Task<string?> AskHoldReason(TicketView ticket) =>
@@ -107,12 +107,12 @@ public sealed partial class ServicePanel
     private Task Transfer() => With(async ticket =>
     {
         var answer = await Dialogs.Open<TransferDialog>($"转办 {ticket.Label}",
-            new() { [nameof(TransferDialog.Hall)] = Desk.Hall, [nameof(TransferDialog.From)] = Window });
+            new() { [nameof(TransferDialog.Hall)] = Model.Hall, [nameof(TransferDialog.From)] = Window });
         if (answer is TransferWish wish)
-            await Desk.Do(new TransferTicket(Desk.CenterId, Id, ticket.Id, wish.ToSeries, wish.ToWindow, wish.Reason));
+            await Model.Do(new TransferTicket(Model.CenterId, Id, ticket.Id, wish.ToSeries, wish.ToWindow, wish.Reason));
     });
 
-    private Func<Task> On<T>(Func<TicketView, IUseCase<T>> wish) => () => With(t => Desk.Do(wish(t)));
+    private Func<Task> On<T>(Func<TicketView, IUseCase<T>> wish) => () => With(t => Model.Do(wish(t)));
 
     // A key pressed twice may come when the person has already left the window.
     private Task With(Func<TicketView, Task> act) => Current is { } ticket ? act(ticket) : Task.CompletedTask;

@@ -9,7 +9,7 @@ public sealed partial class WindowBar
 {
     /// <summary>The console.</summary>
     [Parameter, EditorRequired]
-    public ConsoleDesk Desk { get; set; } = null!;
+    public ConsoleViewModel Model { get; set; } = null!;
 
     [Inject]
     private Dialogs Dialogs { get; init; } = null!;
@@ -17,32 +17,32 @@ public sealed partial class WindowBar
     [Inject]
     private Confirm Confirm { get; init; } = null!;
 
-    private PostLook Look => PostLook.Of(Desk.Mine!.State);
+    private PostStyle Look => PostStyle.Of(Model.Mine!.State);
 
     private async Task Leave()
     {
-        if (Desk.Mine is not { } mine)
+        if (Model.Mine is not { } mine)
             return;
         var answer = await Dialogs.Open<LeaveDialog>(
             $"离开{mine.Window.Plate}",
             new() { [nameof(LeaveDialog.Serving)] = mine.Current?.Label });
         if (answer is LeaveWish wish)
-            await Desk.Do(new LeavePost(Desk.CenterId, mine.Window.Id, wish.Reason, wish.Remark, wish.ExpectedBack, wish.LeaveOpen));
+            await Model.Do(new LeavePost(Model.CenterId, mine.Window.Id, wish.Reason, wish.Remark, wish.ExpectedBack, wish.LeaveOpen));
     }
 
     private async Task SignOff()
     {
-        if (Desk.Mine is not { } mine)
+        if (Model.Mine is not { } mine)
             return;
         var waiting = mine.Waiting > 0 ? $"还有 {mine.Waiting} 人在等候这个窗口。" : "现在没有人等候。";
         if (await Confirm.Ask($"{mine.Window.Plate}收岗？", $"{waiting}收岗后窗口显示“未开放”，只是暂时走开请用“离岗”。", "收岗", serious: mine.Waiting > 0))
-            await Desk.Do(new SignOffPost(Desk.CenterId, mine.Window.Id));
+            await Model.Do(new SignOffPost(Model.CenterId, mine.Window.Id));
     }
 
     private async Task OpenAnother()
     {
-        var answer = await Dialogs.Open<OpenAnotherDialog>("再上一个窗口（一人多岗）", new() { [nameof(OpenAnotherDialog.Windows)] = Desk.MayOpen });
-        if (answer is Guid window && await Desk.Do(new SignOnPost(Desk.CenterId, window)))
-            Desk.Choose(window);
+        var answer = await Dialogs.Open<OpenAnotherDialog>("再上一个窗口（一人多岗）", new() { [nameof(OpenAnotherDialog.Windows)] = Model.MayOpen });
+        if (answer is Guid window && await Model.Do(new SignOnPost(Model.CenterId, window)))
+            Model.Choose(window);
     }
 }

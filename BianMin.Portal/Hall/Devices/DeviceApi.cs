@@ -1,6 +1,6 @@
 using System.Text.Json;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
@@ -38,7 +38,7 @@ internal static class DeviceApi
             await DeviceAnswers.Refuse(http, OrgRefusals.UnknownCenter);
     }
 
-    private static async Task Draw(HttpContext http, string center, IDesk desk)
+    private static async Task Draw(HttpContext http, string center, IUseCasePipeline useCases)
     {
         if (DeviceAuthentication.ActorFor(http, center) is not { } actor)
         {
@@ -52,7 +52,7 @@ internal static class DeviceApi
             return;
         }
 
-        var outcome = await desk.Do(actor, request with { CenterId = center }, CancellationToken.None);
+        var outcome = await useCases.Do(actor, request with { CenterId = center }, CancellationToken.None);
         if (outcome.TryGet(out var ticket, out var refusal))
         {
             await DeviceAnswers.Write(
@@ -64,11 +64,11 @@ internal static class DeviceApi
         }
     }
 
-    private static async Task Printed(HttpContext http, string center, Guid ticketId, IDesk desk)
+    private static async Task Printed(HttpContext http, string center, Guid ticketId, IUseCasePipeline useCases)
     {
         if (DeviceAuthentication.ActorFor(http, center) is not { } actor)
             await DeviceAnswers.Refuse(http, NotOfThisCenter);
-        else if ((await desk.Do(actor, new ConfirmPaper(center, ticketId), CancellationToken.None)).Refusal is { } refusal)
+        else if ((await useCases.Do(actor, new ConfirmPaper(center, ticketId), CancellationToken.None)).Refusal is { } refusal)
             await DeviceAnswers.Refuse(http, refusal);
         else
             http.Response.StatusCode = StatusCodes.Status204NoContent;

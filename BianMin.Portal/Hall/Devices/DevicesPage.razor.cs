@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
@@ -32,7 +32,7 @@ public sealed partial class DevicesPage
     private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private Confirm Confirm { get; init; } = null!;
@@ -63,7 +63,7 @@ public sealed partial class DevicesPage
         if (_faults.Any)
             return;
         _busy = true;
-        var outcome = await Desk.Do(_actor!, asked);
+        var outcome = await UseCases.Do(_actor!, asked);
         if (outcome.TryGet(out _added, out _refusal))
         {
             _name = "";
@@ -78,7 +78,7 @@ public sealed partial class DevicesPage
         if (_busy || !await Confirm.Ask($"停用“{line.Name}”的密钥吗？", "停用后这台取号机不能再取号，需要重新添加。", "停用", serious: true))
             return;
         _busy = true;
-        var outcome = await Desk.Do(_actor!, new RevokeDevice(line.CenterId, line.Id));
+        var outcome = await UseCases.Do(_actor!, new RevokeDevice(line.CenterId, line.Id));
         if (outcome.Refusal is { } refusal)
             Notices.Refused(refusal);
         else

@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Hall.Kiosk.Guides;
 using Microsoft.AspNetCore.Components;
@@ -17,7 +17,7 @@ public sealed partial class KioskPage
     private ICenterDirectory Centers { get; init; } = null!;
 
     [Inject]
-    private IGuideShelf Shelf { get; init; } = null!;
+    private IGuideQueries GuideQueries { get; init; } = null!;
 
     [Inject]
     private ILogger<KioskPage> GuideLog { get; init; } = null!;
@@ -39,7 +39,7 @@ public sealed partial class KioskPage
         try
         {
             var center = await Centers.Find(Center, CancellationToken.None);
-            var guides = center is null ? [] : await Shelf.Of(center.Id, Moment.At(Clock.GetUtcNow()).Day, CancellationToken.None);
+            var guides = center is null ? [] : await GuideQueries.Of(center.Id, Moment.At(Clock.GetUtcNow()).Day, CancellationToken.None);
             // Whoever pressed 首页 meanwhile has another screen before them.
             if (_step == KioskStep.Guides && center is not null)
                 _guides = new KioskGuides(center, guides);

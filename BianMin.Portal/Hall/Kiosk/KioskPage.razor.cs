@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -22,7 +22,7 @@ public sealed partial class KioskPage
     protected override string Module => "hall/kiosk.js";
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     /// <summary>Back to the start: by the visitor, or by the screen when nobody has touched it for a while.</summary>
     [JSInvokable]
@@ -71,7 +71,7 @@ public sealed partial class KioskPage
         if (_busy)
             return;
         _busy = true;
-        var outcome = await Desk.Do(Actor.Kiosk(Center), request);
+        var outcome = await UseCases.Do(Actor.Kiosk(Center), request);
         _busy = false;
         if (!outcome.TryGet(out _ticket, out _refusal))
         {
@@ -95,6 +95,6 @@ public sealed partial class KioskPage
         StateHasChanged();
         // A refusal leaves the ticket marked as unconfirmed at reception, which is the truth.
         if (printed)
-            await Desk.Do(Actor.Kiosk(Center), new ConfirmPaper(Center, ticket.TicketId));
+            await UseCases.Do(Actor.Kiosk(Center), new ConfirmPaper(Center, ticket.TicketId));
     }
 }

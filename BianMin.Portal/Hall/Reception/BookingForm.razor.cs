@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components;
@@ -39,7 +39,7 @@ public sealed partial class BookingForm
     private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ITicketList Tickets { get; init; } = null!;
@@ -70,7 +70,7 @@ public sealed partial class BookingForm
         if (_faults.Any)
             return;
         _busy = true;
-        var outcome = await Desk.Do(Actor, asked);
+        var outcome = await UseCases.Do(Actor, asked);
         if (outcome.TryGet(out _booked, out var refusal))
         {
             (_series, _time, _key) = ("", null, NewKey());

@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
@@ -28,7 +28,7 @@ public sealed partial class ReceptionPage : IAsyncDisposable
     private ICenterDirectory Centers { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private IHallFeed Feed { get; init; } = null!;
@@ -63,7 +63,7 @@ public sealed partial class ReceptionPage : IAsyncDisposable
 
     private async Task<bool> Issue(Func<string, IUseCase<DrawnTicket>> asked)
     {
-        var outcome = await Desk.Do(_actor!, asked(_center!.Id));
+        var outcome = await UseCases.Do(_actor!, asked(_center!.Id));
         outcome.TryGet(out _issued, out _refusal);
         // A form asked, and its event draws only the form; what came of it is shown by this page.
         StateHasChanged();
@@ -107,7 +107,7 @@ public sealed partial class ReceptionPage : IAsyncDisposable
             return;
         }
 
-        if ((await Desk.Do(_actor!, new ConfirmPaper(_center!.Id, ticket.TicketId))).Refusal is { } refusal)
+        if ((await UseCases.Do(_actor!, new ConfirmPaper(_center!.Id, ticket.TicketId))).Refusal is { } refusal)
             Notices.Refused(refusal);
         if (_tickets is not null)
             await _tickets.Refresh();

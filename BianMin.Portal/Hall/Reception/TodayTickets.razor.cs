@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Controls.Lists;
@@ -51,7 +51,7 @@ public sealed partial class TodayTickets
     private ITicketList Tickets { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private Confirm Confirm { get; init; } = null!;
@@ -110,7 +110,7 @@ public sealed partial class TodayTickets
         if (_busy)
             return;
         _busy = true;
-        var outcome = await Desk.Do(Actor, useCase);
+        var outcome = await UseCases.Do(Actor, useCase);
         _busy = false;
         if (outcome.Refusal is { } refusal)
             Notices.Refused(refusal);

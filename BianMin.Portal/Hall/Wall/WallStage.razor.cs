@@ -1,6 +1,6 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components;
@@ -38,10 +38,10 @@ public sealed partial class WallStage : IDisposable
     private ICenterDirectory Centers { get; init; } = null!;
 
     [Inject]
-    private IGuideShelf Guides { get; init; } = null!;
+    private IGuideQueries Guides { get; init; } = null!;
 
     [Inject]
-    private IRuleShelf Rules { get; init; } = null!;
+    private IRuleQueries Rules { get; init; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; init; } = null!;

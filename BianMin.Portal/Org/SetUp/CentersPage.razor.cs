@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
@@ -27,7 +27,7 @@ public sealed partial class CentersPage
     private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -49,7 +49,7 @@ public sealed partial class CentersPage
         if (_faults.Any)
             return;
         _busy = true;
-        var outcome = await Desk.Do(await CurrentActor.Get(), asked);
+        var outcome = await UseCases.Do(await CurrentActor.Get(), asked);
         _busy = false;
         if (!outcome.TryGet(out _, out _refusal))
             return;

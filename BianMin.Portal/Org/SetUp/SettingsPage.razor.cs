@@ -1,5 +1,5 @@
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Shell;
@@ -42,7 +42,7 @@ public sealed partial class SettingsPage
     private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -92,7 +92,7 @@ public sealed partial class SettingsPage
         if (_faults.Any)
             return;
         _busy = true;
-        var outcome = await Desk.Do(_actor, asked);
+        var outcome = await UseCases.Do(_actor, asked);
         _busy = false;
         if (!outcome.TryGet(out _, out _refusal))
             return;

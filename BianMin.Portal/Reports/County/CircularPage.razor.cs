@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Reports;
 using BianMin.Portal.Controls;
@@ -40,7 +40,7 @@ public sealed partial class CircularPage
     private IServiceProvider Services { get; init; } = null!;
 
     [Inject]
-    private IDesk Desk { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private Confirm Confirm { get; init; } = null!;
@@ -81,7 +81,7 @@ public sealed partial class CircularPage
         if (_busy || _faults.Any)
             return;
         _busy = true;
-        if ((await Desk.Do(_actor, useCase)).TryGet(out _, out _refusal))
+        if ((await UseCases.Do(_actor, useCase)).TryGet(out _, out _refusal))
         {
             Notices.Done(done);
             await Read();

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Reports;
 using BianMin.Infrastructure.Identity;
 using BianMin.Portal.Shell;
@@ -16,12 +16,12 @@ public static class CountyReportsSetup
         return app;
     }
 
-    private static async Task<IResult> Export(string county, string period, ClaimsPrincipal user, ICountyReports reports, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> Export(string county, string period, ClaimsPrincipal user, ICountyReports reports, TimeProvider clock, CancellationToken cancellationToken)
     {
         // A period that is none and a county of somebody else answer alike.
         if (!ReportPeriod.TryParse(period, out var asked))
             return Workbooks.Refused(Refusal.Forbidden());
-        return (await reports.Workbook(ActorClaims.Read(user), county, asked, cancel)).TryGet(out var file, out var refusal)
+        return (await reports.Workbook(ActorClaims.Read(user), county, asked, cancellationToken)).TryGet(out var file, out var refusal)
             ? Workbooks.File(file, $"各中心汇总{asked.Name}-", clock)
             : Workbooks.Refused(refusal);
     }

@@ -1,4 +1,4 @@
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Reports;
 using BianMin.Portal.Controls.Marks;
 using Microsoft.AspNetCore.Components;
@@ -45,7 +45,7 @@ public sealed partial class DutyMatrix
 
     private int Owed => Shown.Count(d => d.Standing == DutyStanding.Overdue);
 
-    private int ToSign => Shown.Count(DutyLook.Waits);
+    private int ToSign => Shown.Count(DutyBadge.Waits);
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()

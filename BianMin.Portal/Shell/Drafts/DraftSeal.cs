@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace BianMin.Portal.Shell.Drafts;

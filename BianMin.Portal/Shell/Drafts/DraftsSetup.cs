@@ -1,5 +1,5 @@
 using System.Text;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BianMin.Portal.Shell.Drafts;

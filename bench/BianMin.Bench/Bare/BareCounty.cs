@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using BianMin.Bench.County;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using BianMin.Bench.County;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Bench.Bare;
 

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Bench.Board;
 

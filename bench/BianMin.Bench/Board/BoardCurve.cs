@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using BianMin.Bench.County;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Live;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,7 +21,7 @@ internal static class BoardCurve
         var clerks = await CountySeed.Run(services, 1, Crowd);
         var reader = services.GetRequiredService<HallReader>();
         await using var bare = await BareRead.Open(site, clerks[0].CenterId);
-        var hall = new ServedHall(services.GetRequiredService<IDesk>(), clerks);
+        var hall = new ServedHall(services.GetRequiredService<IUseCasePipeline>(), clerks);
         await hall.CallEverywhere();
         await Measure(() => reader.Read(clerks[0].CenterId, CancellationToken.None));
         await Measure(bare.Read);
@@ -54,7 +54,7 @@ internal static class BoardCurve
     }
 
     /// <summary>One hall whose clerks serve one after the other.</summary>
-    private sealed class ServedHall(IDesk desk, IReadOnlyList<Clerk> clerks)
+    private sealed class ServedHall(IUseCasePipeline useCases, IReadOnlyList<Clerk> clerks)
     {
         private readonly Guid[] _current = new Guid[clerks.Count];
         private int _served;
@@ -70,7 +70,7 @@ internal static class BoardCurve
             for (; _served < count; _served++)
             {
                 var w = _served % clerks.Count;
-                CountySeed.Succeeded(await desk.Do(clerks[w].Actor, new FinishService(clerks[w].CenterId, clerks[w].WindowId, _current[w])));
+                CountySeed.Succeeded(await useCases.Do(clerks[w].Actor, new FinishService(clerks[w].CenterId, clerks[w].WindowId, _current[w])));
                 await DrawAndCall(w);
             }
         }
@@ -78,8 +78,8 @@ internal static class BoardCurve
         private async Task DrawAndCall(int w)
         {
             var clerk = clerks[w];
-            CountySeed.Succeeded(await desk.Do(Actor.Kiosk(clerk.CenterId), clerk.Visitor()));
-            _current[w] = CountySeed.Succeeded(await desk.Do(clerk.Actor, new CallNextTicket(clerk.CenterId, clerk.WindowId, null))).TicketId;
+            CountySeed.Succeeded(await useCases.Do(Actor.Kiosk(clerk.CenterId), clerk.Visitor()));
+            _current[w] = CountySeed.Succeeded(await useCases.Do(clerk.Actor, new CallNextTicket(clerk.CenterId, clerk.WindowId, null))).TicketId;
         }
     }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using BianMin.Bench.County;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 
 namespace BianMin.Bench.Calls;
 
@@ -10,15 +10,15 @@ namespace BianMin.Bench.Calls;
 internal sealed class PortalCounty : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-    private readonly IDesk _desk;
+    private readonly IUseCasePipeline _useCases;
     private readonly IReadOnlyList<Clerk> _clerks;
     private readonly ConcurrentDictionary<Guid, Guid> _atWindow = new();
     private readonly ConcurrentBag<(string Center, string Label, long Start)> _called = [];
     private int _next;
 
-    private PortalCounty(IDesk desk, IReadOnlyList<Clerk> clerks, IReadOnlyList<Display> displays)
+    private PortalCounty(IUseCasePipeline useCases, IReadOnlyList<Clerk> clerks, IReadOnlyList<Display> displays)
     {
-        _desk = desk;
+        _useCases = useCases;
         _clerks = clerks;
         Displays = displays;
     }
@@ -45,7 +45,7 @@ internal sealed class PortalCounty : IAsyncDisposable
         }
 
         // One window of each centre after the other, as calls come in a county.
-        return new PortalCounty(portal.Get<IDesk>(), [.. clerks.OrderBy(c => c.WindowNumber).ThenBy(c => c.CenterId)], displays);
+        return new PortalCounty(portal.Get<IUseCasePipeline>(), [.. clerks.OrderBy(c => c.WindowNumber).ThenBy(c => c.CenterId)], displays);
     }
 
     public void Reset()
@@ -91,9 +91,9 @@ internal sealed class PortalCounty : IAsyncDisposable
     {
         var clerk = _clerks[visit % _clerks.Count];
         if (_atWindow.TryRemove(clerk.WindowId, out var ticket))
-            CountySeed.Succeeded(await _desk.Do(clerk.Actor, new FinishService(clerk.CenterId, clerk.WindowId, ticket)));
+            CountySeed.Succeeded(await _useCases.Do(clerk.Actor, new FinishService(clerk.CenterId, clerk.WindowId, ticket)));
         var start = Stopwatch.GetTimestamp();
-        CountySeed.Succeeded(await _desk.Do(Actor.Kiosk(clerk.CenterId), clerk.Visitor()));
+        CountySeed.Succeeded(await _useCases.Do(Actor.Kiosk(clerk.CenterId), clerk.Visitor()));
         Draw.AddTicks(start, Stopwatch.GetTimestamp());
     }
 
@@ -101,7 +101,7 @@ internal sealed class PortalCounty : IAsyncDisposable
     {
         var clerk = _clerks[visit % _clerks.Count];
         var start = Stopwatch.GetTimestamp();
-        var called = CountySeed.Succeeded(await _desk.Do(clerk.Actor, new CallNextTicket(clerk.CenterId, clerk.WindowId, null)));
+        var called = CountySeed.Succeeded(await _useCases.Do(clerk.Actor, new CallNextTicket(clerk.CenterId, clerk.WindowId, null)));
         UseCase.AddTicks(start, Stopwatch.GetTimestamp());
         _atWindow[clerk.WindowId] = called.TicketId;
         _called.Add((clerk.CenterId, called.Label, start));

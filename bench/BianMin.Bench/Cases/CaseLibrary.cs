@@ -3,8 +3,8 @@ using System.Globalization;
 using BianMin.Bench.County;
 using BianMin.Domain.Calendar;
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Registers;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Demo;
@@ -47,7 +47,7 @@ internal static class CaseLibrary
 
     private static async Task Measure(Site site, IServiceProvider services, Clerk clerk)
     {
-        var book = services.GetRequiredService<ICaseBook>();
+        var queries = services.GetRequiredService<ICaseQueries>();
         var registers = services.GetRequiredService<IRegisters>();
         var scope = new CenterScope(clerk.CenterId, "bench");
         var last = Moment.At(TimeProvider.System.GetUtcNow()).Day.AddDays(-200);
@@ -65,21 +65,21 @@ internal static class CaseLibrary
         await List("citizen's number", new(WorkView.All, Number(3)), 0);
         await List("end of a number", new(WorkView.All, "3007"), 0);
         await Sample("register of sign-offs", lists, () => registers.Search(clerk.Actor, scope, RegisterKind.SignOff, new(), 0, PageSize, CancellationToken.None));
-        await Sample("counts of all views", new(), () => book.Counts(clerk.Actor, scope, CancellationToken.None));
-        await Sample("remembered applicant", new(), () => book.Remembered(clerk.Actor, scope, Phone(3), CancellationToken.None));
-        await Sample("workbook of 5,000", new(), () => book.Workbook(clerk.Actor, scope, new(WorkView.All), CancellationToken.None), 3);
+        await Sample("counts of all views", new(), () => queries.Counts(clerk.Actor, scope, CancellationToken.None));
+        await Sample("remembered applicant", new(), () => queries.Remembered(clerk.Actor, scope, Phone(3), CancellationToken.None));
+        await Sample("workbook of 5,000", new(), () => queries.Workbook(clerk.Actor, scope, new(WorkView.All), CancellationToken.None), 3);
 
         var opened = new Samples();
-        var numbers = (await book.Search(clerk.Actor, scope, new(WorkView.All), 500, 200, CancellationToken.None)).Value.Lines.Select(l => l.Number).ToList();
+        var numbers = (await queries.Search(clerk.Actor, scope, new(WorkView.All), 500, 200, CancellationToken.None)).Value.Lines.Select(l => l.Number).ToList();
         var turn = 0;
-        await Sample("open a case", opened, () => book.Open(clerk.Actor, numbers[turn++ % numbers.Count], CancellationToken.None), numbers.Count);
+        await Sample("open a case", opened, () => queries.Open(clerk.Actor, numbers[turn++ % numbers.Count], CancellationToken.None), numbers.Count);
         var bare = new Samples();
         await Sample("bare: one row by its number", bare, () => Bare(site, numbers[turn++ % numbers.Count]), numbers.Count);
         Report.Target("median of a list, filter or search, ms", lists.Median, "≤", 50);
         Report.Target("median of opening a case, ms", opened.Median, "≤", 30);
 
         async Task List(string name, CaseFilter filter, int page) =>
-            await Sample(name, lists, () => book.Search(clerk.Actor, scope, filter, page * PageSize, PageSize, CancellationToken.None));
+            await Sample(name, lists, () => queries.Search(clerk.Actor, scope, filter, page * PageSize, PageSize, CancellationToken.None));
     }
 
     private static async Task Sample(string name, Samples all, Func<Task> work, int rounds = Rounds)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using BianMin.Bench.County;
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Reports;
 using BianMin.Infrastructure.Reports;
@@ -30,7 +30,7 @@ internal static class ReportCurve
     {
         var today = Moment.At(TimeProvider.System.GetUtcNow()).Day;
         var quarter = ReportPeriod.Containing(ReportKind.Quarter, today).Before;
-        var (days, counter, directory) = (services.GetRequiredService<DayBook>(), services.GetRequiredService<IReportCounter>(), services.GetRequiredService<ICenterDirectory>());
+        var (days, counter, directory) = (services.GetRequiredService<DaySums>(), services.GetRequiredService<IReportCounter>(), services.GetRequiredService<ICenterDirectory>());
         var counted = new Samples();
         for (var day = quarter.YearBefore.First; day < today; day = day.AddDays(1))
         {

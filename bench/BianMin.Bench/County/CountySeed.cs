@@ -1,7 +1,7 @@
 using System.Globalization;
 using BianMin.Domain.Calendar;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Infrastructure;
@@ -59,12 +59,12 @@ internal static class CountySeed
             await Commit(services, center, context => clerks.AddRange(AddCenter(context, center)));
         }
 
-        var desk = services.GetRequiredService<IDesk>();
+        var useCases = services.GetRequiredService<IUseCasePipeline>();
         foreach (var clerk in clerks)
         {
-            Succeeded(await desk.Do(clerk.Actor, new SignOnPost(clerk.CenterId, clerk.WindowId)));
+            Succeeded(await useCases.Do(clerk.Actor, new SignOnPost(clerk.CenterId, clerk.WindowId)));
             for (var i = 0; i < crowd; i++)
-                Succeeded(await desk.Do(Actor.Kiosk(clerk.CenterId), clerk.Visitor()));
+                Succeeded(await useCases.Do(Actor.Kiosk(clerk.CenterId), clerk.Visitor()));
         }
 
         return clerks;

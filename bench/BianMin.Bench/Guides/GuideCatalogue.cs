@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using BianMin.Bench.County;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Demo;
 using BianMin.Infrastructure.UseCases;
@@ -38,7 +38,7 @@ internal static class GuideCatalogue
     private static async Task Import(Site site, IServiceProvider services, List<ImportedGuide> items)
     {
         var sheets = services.GetRequiredService<IGuideSheets>();
-        var desk = services.GetRequiredService<IDesk>();
+        var useCases = services.GetRequiredService<IUseCasePipeline>();
         Report.Header("step", "seconds", "allocated MB", "greatest memory of the process MB");
         byte[] book = [];
         GuideReading reading = null!;
@@ -46,8 +46,8 @@ internal static class GuideCatalogue
         await Step("read the workbook", () => Task.FromResult(reading = sheets.Read(book)));
         if (reading.Items.Count != items.Count)
             throw new InvalidOperationException($"The workbook gave {reading.Items.Count} items: {string.Join(' ', reading.Faults.Select(f => f.Message))}");
-        await Step("import as drafts", async () => Begun(await desk.Do(Officer, new ImportGuides(County, reading.Items)), items.Count));
-        await Step("import the same again", async () => Begun(await desk.Do(Officer, new ImportGuides(County, reading.Items)), 0));
+        await Step("import as drafts", async () => Begun(await useCases.Do(Officer, new ImportGuides(County, reading.Items)), items.Count));
+        await Step("import the same again", async () => Begun(await useCases.Do(Officer, new ImportGuides(County, reading.Items)), 0));
         await Step("read the county's list", () => services.GetRequiredService<ICatalogue>().Of(County, Today, CancellationToken.None));
         await Step("bare: the same rows in one transaction", () => BareGuides.Copy(site));
         Report.Line($"workbook {book.Length / 1024.0 / 1024:F1} MB, {items.Count} items");
@@ -55,20 +55,20 @@ internal static class GuideCatalogue
 
     private static async Task Search(Site site, IServiceProvider services)
     {
-        var shelf = services.GetRequiredService<IGuideShelf>();
+        var queries = services.GetRequiredService<IGuideQueries>();
         Report.Header("search", "times", "median ms", "p99 ms", "max ms");
         var first = new Samples();
-        await Measure(first, () => Find(shelf, Searches[0]));
+        await Measure(first, () => Find(queries, Searches[0]));
         Report.Of("first after a change", first);
         var all = new Samples();
         foreach (var search in Searches)
         {
-            await Find(shelf, search);
+            await Find(queries, search);
             var samples = new Samples();
             for (var i = 0; i < Rounds; i++)
             {
-                await Measure(samples, () => Find(shelf, search));
-                await Measure(all, () => Find(shelf, search));
+                await Measure(samples, () => Find(queries, search));
+                await Measure(all, () => Find(queries, search));
             }
 
             Report.Of(search.Length == 0 ? "(all)" : search, samples);
@@ -79,14 +79,14 @@ internal static class GuideCatalogue
         for (var i = 0; i < Rounds; i++)
             await Measure(bare, () => BareGuides.Find(site, Searches[0]));
         Report.Of("bare: LIKE in the database", bare);
-        Report.Target($"median of a search over {(await shelf.Of(Center, Today, CancellationToken.None)).Count} guides, ms", all.Median, "≤", 50);
+        Report.Target($"median of a search over {(await queries.Of(Center, Today, CancellationToken.None)).Count} guides, ms", all.Median, "≤", 50);
     }
 
     private static DateOnly Today => Moment.At(TimeProvider.System.GetUtcNow()).Day;
 
-    private static async Task<int> Find(IGuideShelf shelf, string search)
+    private static async Task<int> Find(IGuideQueries queries, string search)
     {
-        var guides = await shelf.Of(Center, Today, CancellationToken.None);
+        var guides = await queries.Of(Center, Today, CancellationToken.None);
         var found = guides.Where(g => g.Answers(search)).ToList();
         return found.Take(PageSize).Count();
     }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using BianMin.Bench.County;
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Live;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Hall.Console;
@@ -53,7 +53,7 @@ internal static class ScreenUpdates
     // Somebody is finished, somebody comes, somebody is called: each is a board of its own.
     private static async Task<List<HallSnapshot>> Play(IServiceProvider services, HallReader reader, IReadOnlyList<Clerk> clerks)
     {
-        var desk = services.GetRequiredService<IDesk>();
+        var useCases = services.GetRequiredService<IUseCasePipeline>();
         var current = new Guid?[clerks.Count];
         var halls = new List<HallSnapshot>();
         for (var round = 0; round < Rounds; round++)
@@ -69,7 +69,7 @@ internal static class ScreenUpdates
 
         async Task<T> Do<T>(IUseCase<T> useCase, Actor actor)
         {
-            var done = CountySeed.Succeeded(await desk.Do(actor, useCase));
+            var done = CountySeed.Succeeded(await useCases.Do(actor, useCase));
             halls.Add((await reader.Read(clerks[0].CenterId, CancellationToken.None))!);
             return done;
         }
@@ -78,7 +78,7 @@ internal static class ScreenUpdates
     private static async Task Measure<TPage>(Site site, Actor actor, List<HallSnapshot> changes, List<HallSnapshot> others)
         where TPage : IComponent
     {
-        var (feed, clock) = (new PlayedFeed(), new HandRungClock());
+        var (feed, clock) = (new PlayedFeed(), new ManualTimeProvider());
         await using var services = CountySeed.Open(site, more => more
             .AddMudServices()
             .AddScoped<Dialogs>().AddScoped<Confirm>().AddScoped<Notices>().AddDrafts()

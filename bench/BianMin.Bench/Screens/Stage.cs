@@ -1,5 +1,5 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -12,7 +12,7 @@ internal sealed class PlayedFeed : IHallFeed
     private readonly Dictionary<string, HallSnapshot> _halls = [];
     private readonly List<(string Center, Func<HallSnapshot, Task> Tell)> _watchers = [];
 
-    public ValueTask<HallSnapshot?> Current(string centerId, CancellationToken cancel) => new(_halls.GetValueOrDefault(centerId));
+    public ValueTask<HallSnapshot?> Current(string centerId, CancellationToken cancellationToken) => new(_halls.GetValueOrDefault(centerId));
 
     public IDisposable Watch(string centerId, Func<HallSnapshot, Task> onChange)
     {
@@ -36,30 +36,30 @@ internal sealed class PlayedFeed : IHallFeed
 }
 
 /// <summary>The true time, with timers that ring when the bench says so.</summary>
-internal sealed class HandRungClock : TimeProvider
+internal sealed class ManualTimeProvider : TimeProvider
 {
-    private readonly List<Bell> _bells = [];
+    private readonly List<ManualTimer> _timers = [];
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var bell = new Bell(() => callback(state), _bells);
-        _bells.Add(bell);
-        return bell;
+        var timer = new ManualTimer(() => callback(state), _timers);
+        _timers.Add(timer);
+        return timer;
     }
 
     public void Ring()
     {
-        foreach (var bell in _bells.ToList())
-            bell.Ring();
+        foreach (var timer in _timers.ToList())
+            timer.Ring();
     }
 
-    private sealed class Bell(Action ring, List<Bell> bells) : ITimer
+    private sealed class ManualTimer(Action ring, List<ManualTimer> timers) : ITimer
     {
         public void Ring() => ring();
 
         public bool Change(TimeSpan dueTime, TimeSpan period) => true;
 
-        public void Dispose() => bells.Remove(this);
+        public void Dispose() => timers.Remove(this);
 
         public ValueTask DisposeAsync()
         {

@@ -10,7 +10,7 @@ public sealed partial class GuidePanel
 
     private void Open(PublishedGuide guide)
     {
-        Desk.Reading = guide.ItemId;
+        Model.Reading = guide.ItemId;
         Show(GuideView.Reading, () => _search.Read(guide));
     }
 

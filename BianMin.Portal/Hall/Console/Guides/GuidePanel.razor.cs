@@ -27,14 +27,14 @@ public sealed partial class GuidePanel : IAsyncDisposable
 
     /// <summary>The console.</summary>
     [Parameter, EditorRequired]
-    public ConsoleDesk Desk { get; set; } = null!;
+    public ConsoleViewModel Model { get; set; } = null!;
 
     /// <summary>What stands here while no guide is looked for.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
     [Inject]
-    private IGuideShelf Shelf { get; init; } = null!;
+    private IGuideQueries GuideQueries { get; init; } = null!;
 
     [Inject]
     private IJSRuntime Browser { get; init; } = null!;
@@ -46,7 +46,7 @@ public sealed partial class GuidePanel : IAsyncDisposable
 
     private string? Active => Listing ? GuideResults.IdOf(_search.Found[_search.Selected]) : null;
 
-    private (DateOnly, long) Stand => (Desk.Hall!.Day, Desk.Hall.Center.Version);
+    private (DateOnly, long) Stand => (Model.Hall!.Day, Model.Hall.Center.Version);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _module is { } module ? new(Script(module.DisposeAsync)) : default;
@@ -54,7 +54,7 @@ public sealed partial class GuidePanel : IAsyncDisposable
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        _search.Own([.. Desk.Held.Select(w => w.Window.Id)]);
+        _search.Own([.. Model.Held.Select(w => w.Window.Id)]);
         if (_search.All is not null && _readFor != Stand)
             await Read();
     }
@@ -72,7 +72,7 @@ public sealed partial class GuidePanel : IAsyncDisposable
     {
         if (_view == GuideView.Away)
             _view = GuideView.Listing;
-        if (_search.All is null || Desk.Now - _readAt > Fresh)
+        if (_search.All is null || Model.Now - _readAt > Fresh)
             await Read();
         if (_module is not null)
             return;
@@ -85,16 +85,16 @@ public sealed partial class GuidePanel : IAsyncDisposable
     {
         if (_reading)
             return;
-        (_reading, _failed, _readFor, _readAt) = (true, false, Stand, Desk.Now);
+        (_reading, _failed, _readFor, _readAt) = (true, false, Stand, Model.Now);
         try
         {
-            _search.Take(await Shelf.Of(Desk.CenterId, _readFor.Day, CancellationToken.None));
+            _search.Take(await GuideQueries.Of(Model.CenterId, _readFor.Day, CancellationToken.None));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // Calling and serving go on without the guides; those that were read before stay.
             _failed = _search.All is null;
-            ScreenLog.GuidesNotRead(Log, Desk.CenterId, e);
+            ScreenLog.GuidesNotRead(Log, Model.CenterId, e);
         }
         finally
         {

@@ -1,6 +1,6 @@
-using BianMin.Domain.Desk;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
 using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components;
 

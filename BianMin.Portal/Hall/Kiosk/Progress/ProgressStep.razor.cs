@@ -1,5 +1,5 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Desk;
+using BianMin.Domain.Kernel;
 using BianMin.Portal.Cases.Progress;
 using Microsoft.AspNetCore.Components;
 
@@ -21,7 +21,7 @@ public sealed partial class ProgressStep
     public string Center { get; set; } = "";
 
     [Inject]
-    private ProgressDesk Progress { get; init; } = null!;
+    private ProgressService Progress { get; init; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; init; } = null!;

@@ -1,0 +1,65 @@
+using BianMin.Domain.Hall;
+using BianMin.Domain.Kernel;
+using BianMin.Domain.Org;
+using BianMin.Domain.Posts;
+using BianMin.Portal.Shell;
+
+namespace BianMin.Portal.Hall.Console;
+
+/// <summary>What all parts of one clerk's console share: the hall, the windows that concern the clerk, and the chosen one.</summary>
+/// <param name="useCases">Where use cases are asked for.</param>
+/// <param name="actor">The clerk, who has a centre and a staff record.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="changed">Draws the console anew.</param>
+public sealed class ConsoleViewModel(IUseCasePipeline useCases, Actor actor, TimeProvider clock, Action changed)
+    : HallViewModel(useCases, actor, actor.CenterId!, clock, changed)
+{
+    private Guid? _chosen;
+
+    /// <summary>The item whose guide the clerk read last; an application begins with it.</summary>
+    public Guid? Reading { get; set; }
+
+    /// <summary>The clerk's staff record.</summary>
+    public Guid StaffId => Actor.StaffId!.Value;
+
+    /// <summary>The windows that the clerk serves now; several in 一人多岗 (ORG-6).</summary>
+    public IReadOnlyList<WindowView> Held => Of(w => w.Staffed && w.Holder?.Id == StaffId);
+
+    /// <summary>The chosen one of <see cref="Held"/>.</summary>
+    public WindowView? Mine => Held is [var first, ..] held ? held.FirstOrDefault(w => w.Window.Id == _chosen) ?? first : null;
+
+    /// <summary>Windows to which the director has sent the clerk, not acknowledged.</summary>
+    public IReadOnlyList<WindowView> SentTo => Of(w => w.Sent?.Id == StaffId);
+
+    /// <summary>Windows that the clerk may sign on at now: as A where A does not stand, as B where the window is closed.</summary>
+    public IReadOnlyList<WindowView> MayOpen => Of(w => RoleAt(w) switch
+    {
+        PostRole.A => w.State != PostState.StaffedByA && !(w.Staffed && w.Holder?.Id == StaffId),
+        PostRole.B => w.State == PostState.Closed,
+        _ => false,
+    });
+
+    /// <summary>Uncovered windows at which the clerk, being free, could stand in if the director asks.</summary>
+    public IReadOnlyList<WindowView> MightCover => Held.Count > 0 || SentTo.Count > 0
+        ? []
+        : Of(w => w.State == PostState.Uncovered && w.Sent is null && RoleAt(w) == PostRole.B);
+
+    /// <summary>Handover lists that wait for the clerk's confirmation.</summary>
+    public IReadOnlyList<HandoverView> Handovers => Hall is null ? [] : [.. Hall.Handovers.Where(h => h.ToId == StaffId)];
+
+    /// <summary>The clerk's role at a window.</summary>
+    public PostRole? RoleAt(WindowView window) => Hall?.Center.Person(StaffId)?.RoleAt(window.Window.Id);
+
+    /// <summary>Tickets of the chosen window in a state: held, no-show.</summary>
+    public IReadOnlyList<TicketView> Parked(TicketState state) =>
+        Hall is null || Mine is null ? [] : [.. Hall.Tickets.Where(t => t.State == state && t.WindowId == Mine.Window.Id)];
+
+    /// <summary>Chooses one of the windows held.</summary>
+    public void Choose(Guid windowId)
+    {
+        _chosen = windowId;
+        ForgetRefusal();
+    }
+
+    private List<WindowView> Of(Func<WindowView, bool> which) => Hall is null ? [] : [.. Hall.Windows.Where(which)];
+}
