@@ -28,19 +28,19 @@ public sealed partial class Case
             Agent = opening.Agent,
             SubmittedBy = opening.SubmittedBy,
             Statement = opening.Statement,
-            TicketId = opening.Counter.TicketId,
-            TicketLabel = opening.Counter.TicketLabel,
-            WindowId = opening.Counter.WindowId,
-            StaffId = opening.Counter.StaffId,
+            TicketId = opening.Place.TicketId,
+            TicketLabel = opening.Place.TicketLabel,
+            WindowId = opening.Place.WindowId,
+            StaffId = opening.Place.StaffId,
             ReceivedAt = now.Instant,
             StartsOn = startsOn,
             Materials = CaseMaterial.Of(content),
         };
         received._parts.AddRange(content.JointDepartments.Select(p => new CasePart(p.Name, p.Days, null, null)));
         if (opening.SubmittedBy is null)
-            received.Step(CaseStepKind.Received, opening.Counter.StaffName, opening.Agent is { } agent ? $"代办人 {agent.Name}（{agent.Relation}）" : "", now);
+            received.Step(CaseStepKind.Received, opening.Place.StaffName, opening.Agent is { } agent ? $"代办人 {agent.Name}（{agent.Relation}）" : "", now);
         else
-            received.ByAgent(CaseStepKind.Submitted, opening.Counter.StaffName, "受申请人委托代办", now);
+            received.ByAgent(CaseStepKind.Submitted, opening.Place.StaffName, "受申请人委托代办", now);
         return received;
     }
 
@@ -135,10 +135,10 @@ public sealed partial class Case
 /// <param name="Applicant">Who applies.</param>
 /// <param name="Agent">Who acts for the applicant, if anybody.</param>
 /// <param name="Statement">What is asked for, in the applicant's words; may be empty.</param>
-/// <param name="Counter">Where, by whom, and with which ticket.</param>
+/// <param name="Place">Where, by whom, and with which ticket.</param>
 /// <param name="SubmittedBy">Account of the agent who submits it for the applicant; null at a window.</param>
 public sealed record CaseOpening(
-    string CenterId, string Number, string Key, CaseItem Item, Applicant Applicant, CaseAgent? Agent, string Statement, IntakeCounter Counter,
+    string CenterId, string Number, string Key, CaseItem Item, Applicant Applicant, CaseAgent? Agent, string Statement, IntakePlace Place,
     string? SubmittedBy = null);
 
 /// <summary>Where and by whom an application is received.</summary>
@@ -147,7 +147,7 @@ public sealed record CaseOpening(
 /// <param name="StaffName">Who received it, for the history.</param>
 /// <param name="TicketId">The visitor's ticket, if any.</param>
 /// <param name="TicketLabel">Its printed number.</param>
-public sealed record IntakeCounter(Guid WindowId, Guid StaffId, string StaffName, Guid? TicketId = null, string? TicketLabel = null);
+public sealed record IntakePlace(Guid WindowId, Guid StaffId, string StaffName, Guid? TicketId = null, string? TicketLabel = null);
 
 /// <summary>What to do about general materials that lack at acceptance.</summary>
 /// <param name="Defer">True defers them with a written promise while the clock runs; false asks for them and stops the clock.</param>

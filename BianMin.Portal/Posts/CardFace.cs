@@ -23,22 +23,22 @@ public sealed record CardFace(
     string? Alarm, bool Loud, bool? Drop)
 {
     /// <summary>The face of a window now.</summary>
-    public static CardFace Of(FloorViewModel useCases, WindowView window)
+    public static CardFace Of(FloorViewModel model, WindowView window)
     {
-        var alarms = useCases.Hall!.Alarms.Where(a => a.WindowId == window.Window.Id).ToList();
+        var alarms = model.Hall!.Alarms.Where(a => a.WindowId == window.Window.Id).ToList();
         return new(
             window.State,
             window.Since,
             (window.Holder ?? window.Away)?.Name,
-            alarms.Exists(a => a.Kind == AlarmKind.AwayUnannounced) ? "" : RoleOf(window, useCases.Now),
-            FootOf(window, useCases.Now),
+            alarms.Exists(a => a.Kind == AlarmKind.AwayUnannounced) ? "" : RoleOf(window, model.Now),
+            FootOf(window, model.Now),
             window.Current?.Label,
             window.Waiting,
             window.LongestSince,
-            WaitLight.Of(window.LongestSince, useCases.Hall.Center.Hall, useCases.Now),
+            WaitLight.Of(window.LongestSince, model.Hall.Center.Hall, model.Now),
             AlarmOf(alarms),
             alarms.Exists(a => a.AcknowledgedBy is null),
-            useCases.Dragged is null ? null : useCases.Takes(window));
+            model.Dragged is null ? null : model.Takes(window));
     }
 
     // The state says already that nobody is there; an alarm adds what is special about it, and who has noticed.

@@ -13,7 +13,7 @@ public sealed partial class SliceTests
     // From the foundation upwards; slices in one group are on one level.
     private static readonly string[][] Levels =
     [
-        ["Desk"], ["Org", "Calendar", "Scheduling"], ["Guides"], ["Hall", "Posts"], ["Cases"], ["Registers", "Fees", "People"], ["Supervision"], ["Reports"],
+        ["Kernel"], ["Org", "Calendar", "Scheduling"], ["Guides"], ["Hall", "Posts"], ["Cases"], ["Registers", "Fees", "People"], ["Supervision"], ["Reports"],
     ];
 
     private static readonly Dictionary<string, string[]> Aggregates = new()

@@ -88,7 +88,7 @@ public sealed class CaseLifeTests
         await fixture.Do(number, f => new SendCaseUp(fixture.Center, f.Id, f.Version, "初审同意"));
         await fixture.Refused(number, f => new ReceiveFromBelow(fixture.Center, f.Id, f.Version), "request.forbidden");
         var early = await fixture.Refused(number, f => new BringCaseBack(fixture.Center, f.Id, f.Version, "县民政局批准"), "cases.not-received-above");
-        Assert.Contains("请联系县中心先在“上报件”中签收", early.Message, StringComparison.Ordinal);
+        Assert.Contains("请联系县（市）中心先在“上报件”中签收", early.Message, StringComparison.Ordinal);
         var officer = fixture.Hall.As(Role.CountyOfficer);
         var received = await fixture.Do(number, f => new ReceiveFromBelow(fixture.Center, f.Id, f.Version), officer);
         Assert.Equal((CaseState.Above, "县中心"), (received.State, received.Steps[^1].By));

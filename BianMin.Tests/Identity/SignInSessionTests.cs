@@ -25,15 +25,15 @@ public sealed class SignInSessionTests
         await using var fixture = await HallFixture.Open(engine);
         await using var node = await fixture.SecondNode(engine);
         var account = await NewAccount(fixture);
-        var (useCases, counter) = (await SignIn(fixture, account), await SignIn(fixture, account));
-        Assert.False(await Sessions(node).HasEnded(useCases, Cancel));
+        var (first, second) = (await SignIn(fixture, account), await SignIn(fixture, account));
+        Assert.False(await Sessions(node).HasEnded(first, Cancel));
 
-        await Sessions(fixture).End(useCases, Cancel);
+        await Sessions(fixture).End(first, Cancel);
         fixture.Time.Advance(SignInSessions.Fresh);
 
-        Assert.True(await Sessions(fixture).HasEnded(useCases, Cancel));
-        Assert.True(await Sessions(node).HasEnded(useCases, Cancel));
-        Assert.False(await Sessions(node).HasEnded(counter, Cancel));
+        Assert.True(await Sessions(fixture).HasEnded(first, Cancel));
+        Assert.True(await Sessions(node).HasEnded(first, Cancel));
+        Assert.False(await Sessions(node).HasEnded(second, Cancel));
     }
 
     [Theory]

@@ -10,14 +10,14 @@ public sealed class CaseReception(IGuideQueries guides, ICaseStore cases, CaseWo
     /// <summary>Receives an application; it is not in the store yet.</summary>
     /// <param name="center">The centre.</param>
     /// <param name="asked">What is asked for and by whom.</param>
-    /// <param name="counter">Who answers for it, by the item's guide.</param>
+    /// <param name="place">Who answers for it, by the item's guide.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    internal async Task<Outcome<Case>> Receive(CenterProfile center, Application asked, Func<PublishedGuide, IntakeCounter?> counter, CancellationToken cancellationToken)
+    internal async Task<Outcome<Case>> Receive(CenterProfile center, Application asked, Func<PublishedGuide, IntakePlace?> place, CancellationToken cancellationToken)
     {
         var (applicant, agent) = (asked.Applicant.Tidy(), asked.Agent?.Tidy());
         if ((await guides.Of(center.Id, work.Now.Day, cancellationToken)).FirstOrDefault(g => g.ItemId == asked.ItemId) is not { } guide)
             return CaseRefusals.UnknownItem;
-        if (counter(guide) is not { } answers)
+        if (place(guide) is not { } answers)
             return CaseRefusals.NobodyAnswers;
         var number = await cases.NextNumber(center.Id, work.Now.Day.Year, NumberSeries.Cases, cancellationToken);
         return Case.Receive(

@@ -47,7 +47,7 @@ internal sealed class SubmittingHandler(ICaseStore cases, CaseReception receptio
         if (await cases.FindByKey(at.Center.Id, request.Key, cancellationToken) is { } known)
             return known.SubmittedBy == at.Actor.Id ? new TakenIn(known.Id, known.Number) : CaseRefusals.Unknown;
         var asked = new Application(request.Key, request.ItemId, request.Applicant, CaseAgent.Of(at.Actor, request.AgentPhone), request.Statement, at.Actor.Id);
-        if (!(await reception.Receive(at.Center, asked, guide => CounterOf(guide, at.Center, at.Actor), cancellationToken)).TryGet(out var submitted, out var refusal))
+        if (!(await reception.Receive(at.Center, asked, guide => PlaceOf(guide, at.Center, at.Actor), cancellationToken)).TryGet(out var submitted, out var refusal))
             return refusal;
         if (await files.Attach(submitted, request.Files, at.Actor.Name, cancellationToken) is { } unfit)
             return unfit;
@@ -67,7 +67,7 @@ internal sealed class SubmittingHandler(ICaseStore cases, CaseReception receptio
     }
 
     // The first window that accepts the item, and who belongs there; a stand-in where nobody does.
-    private static IntakeCounter? CounterOf(PublishedGuide guide, CenterProfile center, Actor actor) =>
+    private static IntakePlace? PlaceOf(PublishedGuide guide, CenterProfile center, Actor actor) =>
     (
         from window in center.Windows
         where guide.WindowIds.Contains(window.Id)
@@ -75,6 +75,6 @@ internal sealed class SubmittingHandler(ICaseStore cases, CaseReception receptio
         let role = person.RoleAt(window.Id)
         where role is not null
         orderby role, window.Number, person.Number
-        select new IntakeCounter(window.Id, person.Id, actor.Name)
+        select new IntakePlace(window.Id, person.Id, actor.Name)
     ).FirstOrDefault();
 }

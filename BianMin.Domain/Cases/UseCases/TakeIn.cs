@@ -101,9 +101,9 @@ internal sealed class TakeInHandler(
         if (!StandsAt(at.Actor, at.Center, staffId, request.WindowId))
             return CaseRefusals.OtherWindow;
         var label = request.TicketId is { } ticket ? await tickets.LabelOf(at.Center.Id, ticket, cancellationToken) : null;
-        var counter = new IntakeCounter(request.WindowId, staffId, at.Actor.Name, label is null ? null : request.TicketId, label);
+        var place = new IntakePlace(request.WindowId, staffId, at.Actor.Name, label is null ? null : request.TicketId, label);
         var asked = new Application(request.Key, request.ItemId, request.Applicant, request.Agent, request.Statement);
-        if (!(await reception.Receive(at.Center, asked, _ => counter, cancellationToken)).TryGet(out var received, out var unsound))
+        if (!(await reception.Receive(at.Center, asked, _ => place, cancellationToken)).TryGet(out var received, out var unsound))
             return unsound;
         if ((request.Assisted.Length == 0 ? null : received.Assist(request.Assisted.Trim(), at.Actor.Name, work.Now)) is { } unhelped)
             return unhelped;

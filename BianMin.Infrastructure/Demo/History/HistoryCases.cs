@@ -66,13 +66,13 @@ internal sealed class HistoryCases(HistoryPlan plan, HistoryScene scene, History
         if (scene.Guides.Count == 0)
             return null;
         var guide = Often(scene.Guides);
-        var useCases = (
+        var place = (
             from window in scene.Center.Windows
             where guide.WindowIds.Contains(window.Id)
             from person in scene.Center.Staff
             where person.RoleAt(window.Id) == PostRole.A
-            select new IntakeCounter(window.Id, person.Id, agent?.Name ?? person.Name)).FirstOrDefault();
-        return useCases is null ? null : new(scene.SomeTime(day.Date, _random), guide, useCases, agent);
+            select new IntakePlace(window.Id, person.Id, agent?.Name ?? person.Name)).FirstOrDefault();
+        return place is null ? null : new(scene.SomeTime(day.Date, _random), guide, place, agent);
     }
 
     // What is done at once is asked for most.
@@ -91,7 +91,7 @@ internal sealed class HistoryCases(HistoryPlan plan, HistoryScene scene, History
         var key = string.Create(CultureInfo.InvariantCulture, $"history-{day.Date:yyyyMMdd}-{place}");
         var agent = opening.Agent is { } by ? new CaseAgent(by.Name, "", "", "代办员") : Child(applicant);
         var one = Case.Receive(
-            new(plan.Center.Id, CaseNumber.Of(plan.Center.Id, day.Date.Year, day.NumbersBefore + place), key, item, applicant, agent, "", opening.UseCases, opening.Agent?.Id),
+            new(plan.Center.Id, CaseNumber.Of(plan.Center.Id, day.Date.Year, day.NumbersBefore + place), key, item, applicant, agent, "", opening.Place, opening.Agent?.Id),
             content, LegalClock.Start(now, scene.Center.Hall.CutOff), now);
         var life = new HistoryCaseLife(one, scene, HistoryChance.Of(plan.Center.Id, day.Date, key), now, day.NumbersBefore + place, content.Result.Name);
         life.Live();
@@ -114,5 +114,5 @@ internal sealed class HistoryCases(HistoryPlan plan, HistoryScene scene, History
         return new(child.Name, child.Number, child.Phone, applicant.Name == child.Name ? "亲属" : "子女");
     }
 
-    private sealed record Opening(DateTimeOffset At, PublishedGuide Guide, IntakeCounter UseCases, HistoryAgent? Agent);
+    private sealed record Opening(DateTimeOffset At, PublishedGuide Guide, IntakePlace Place, HistoryAgent? Agent);
 }
