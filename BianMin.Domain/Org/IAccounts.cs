@@ -7,18 +7,6 @@ public interface IAccounts
 {
     /// <summary>One page of the list, by user name.</summary>
     Task<Outcome<AccountPage>> List(Actor actor, AccountSearch search, CancellationToken cancellationToken);
-
-    /// <summary>Creates an account; returns its id.</summary>
-    Task<Outcome<Guid>> Create(Actor actor, NewAccount account, CancellationToken cancellationToken);
-
-    /// <summary>Changes the name shown, the place and the roles.</summary>
-    Task<Outcome<Done>> Assign(Actor actor, Guid id, AccountAssignment assignment, CancellationToken cancellationToken);
-
-    /// <summary>Disables an account, which ends its sign-ins within seconds, or enables it again.</summary>
-    Task<Outcome<Done>> SetEnabled(Actor actor, Guid id, bool enabled, CancellationToken cancellationToken);
-
-    /// <summary>Sets a new password and ends all sign-ins with the old one.</summary>
-    Task<Outcome<Done>> ResetPassword(Actor actor, Guid id, string password, CancellationToken cancellationToken);
 }
 
 /// <summary>What to list.</summary>

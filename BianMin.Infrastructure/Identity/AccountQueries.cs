@@ -6,9 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Identity;
 
-/// <summary>Accounts over the identity system; each operation on a context of its own.</summary>
-internal sealed class AccountQueries(
-    IUseCasePipeline useCases, IDbContextFactory<BianMinDbContext> contexts, DemoOptions demo) : IAccounts, IDemoAccounts
+/// <summary>Accounts as the identity system keeps them.</summary>
+internal sealed class AccountQueries(IDbContextFactory<BianMinDbContext> contexts, DemoOptions demo) : IAccounts, IDemoAccounts
 {
     private const int MostPerPage = 100;
     private const int MostInDemo = 500;
@@ -40,17 +39,6 @@ internal sealed class AccountQueries(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await Lines(context, context.Users.AsNoTracking().OrderBy(a => a.NormalizedUserName).Take(MostInDemo), cancellationToken);
     }
-
-    public Task<Outcome<Guid>> Create(Actor actor, NewAccount account, CancellationToken cancellationToken) => useCases.Do(actor, new CreateAccount(account), cancellationToken);
-
-    public Task<Outcome<Done>> Assign(Actor actor, Guid id, AccountAssignment assignment, CancellationToken cancellationToken) =>
-        useCases.Do(actor, new AssignAccount(id, assignment), cancellationToken);
-
-    public Task<Outcome<Done>> SetEnabled(Actor actor, Guid id, bool enabled, CancellationToken cancellationToken) =>
-        enabled ? useCases.Do(actor, new EnableAccount(id), cancellationToken) : useCases.Do(actor, new DisableAccount(id), cancellationToken);
-
-    public Task<Outcome<Done>> ResetPassword(Actor actor, Guid id, string password, CancellationToken cancellationToken) =>
-        useCases.Do(actor, new ResetAccountPassword(id, password), cancellationToken);
 
     private static async Task<List<AccountLine>> Lines(BianMinDbContext context, IQueryable<Account> page, CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ public sealed partial class AccountDialog
     public IReadOnlyList<CenterListing> Centers { get; set; } = [];
 
     [Inject]
-    private IAccounts Accounts { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ICenterDirectory Directory { get; init; } = null!;
@@ -65,7 +65,7 @@ public sealed partial class AccountDialog
     {
         var actor = await CurrentActor.Get();
         return Line is null
-            ? (await Accounts.Create(actor, new(_form.UserName, _form.Password, _form.Assignment), CancellationToken.None)).Refusal
-            : (await Accounts.Assign(actor, Line.Id, _form.Assignment, CancellationToken.None)).Refusal;
+            ? (await UseCases.Do(actor, new CreateAccount(new(_form.UserName, _form.Password, _form.Assignment)))).Refusal
+            : (await UseCases.Do(actor, new AssignAccount(Line.Id, _form.Assignment))).Refusal;
     }
 }

@@ -30,6 +30,9 @@ public sealed partial class AccountsPage
     private ICenterDirectory Centers { get; init; } = null!;
 
     [Inject]
+    private IUseCasePipeline UseCases { get; init; } = null!;
+
+    [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
@@ -94,7 +97,8 @@ public sealed partial class AccountsPage
         var enable = line.State == AccountState.Disabled;
         if (!enable && !await Confirm.Ask($"停用账号 {line.UserName} 吗？", "停用后不能登录，正在使用的页面几秒钟内退出。", "停用", serious: true))
             return;
-        var done = await Accounts.SetEnabled(await CurrentActor.Get(), line.Id, enable, CancellationToken.None);
+        IUseCase<Done> wish = enable ? new EnableAccount(line.Id) : new DisableAccount(line.Id);
+        var done = await UseCases.Do(await CurrentActor.Get(), wish);
         await Finished(done, enable ? "账号已启用。" : "账号已停用。");
     }
 

@@ -19,7 +19,7 @@ public sealed partial class PasswordDialog
     public Guid AccountId { get; set; }
 
     [Inject]
-    private IAccounts Accounts { get; init; } = null!;
+    private IUseCasePipeline UseCases { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -29,7 +29,7 @@ public sealed partial class PasswordDialog
 
     private async Task Save()
     {
-        var done = await Accounts.ResetPassword(await CurrentActor.Get(), AccountId, _form.Password, CancellationToken.None);
+        var done = await UseCases.Do(await CurrentActor.Get(), new ResetAccountPassword(AccountId, _form.Password));
         if (done.TryGet(out _, out _refusal))
             Dialog.Close(true);
     }

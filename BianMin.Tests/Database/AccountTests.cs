@@ -24,10 +24,10 @@ public sealed class AccountTests
     {
         await using var fixture = await HallFixture.Open(engine);
         var name = $"clerk.{fixture.CenterId}";
-        var created = await Book(fixture).Create(Administrator(fixture), Wanted(fixture, name, Role.Clerk, Role.Cashier), Cancel);
+        var created = await fixture.UseCases.Do(Administrator(fixture), new CreateAccount(Wanted(fixture, name, Role.Clerk, Role.Cashier)), Cancel);
         Assert.True(created.Succeeded, created.Refusal?.Message);
 
-        var line = Assert.Single((await Book(fixture).List(Administrator(fixture), new(name), Cancel)).Value.Items);
+        var line = Assert.Single((await Accounts(fixture).List(Administrator(fixture), new(name), Cancel)).Value.Items);
         Assert.Equal((name, fixture.CenterId, AccountState.Enabled), (line.UserName, line.Assignment.CenterId, line.State));
         Assert.Equal([Role.Clerk, Role.Cashier], line.Assignment.Roles);
         await using var context = await fixture.Context();
@@ -43,7 +43,7 @@ public sealed class AccountTests
     {
         await using var fixture = await HallFixture.Open(engine);
         var wanted = Wanted(fixture, $"twice.{fixture.CenterId}", Role.Clerk);
-        var tries = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Book(fixture).Create(Administrator(fixture), wanted, Cancel)));
+        var tries = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => fixture.UseCases.Do(Administrator(fixture), new CreateAccount(wanted), Cancel)));
         Assert.Single(tries, t => t.Succeeded);
         Assert.All(tries.Where(t => !t.Succeeded), t => Assert.Equal("account.name-taken", t.Refusal!.Code));
     }
@@ -54,20 +54,20 @@ public sealed class AccountTests
     {
         await using var fixture = await HallFixture.Open(engine);
         var admin = Administrator(fixture);
-        var id = (await Book(fixture).Create(admin, Wanted(fixture, $"change.{fixture.CenterId}", Role.Clerk), Cancel)).Value;
+        var id = (await fixture.UseCases.Do(admin, new CreateAccount(Wanted(fixture, $"change.{fixture.CenterId}", Role.Clerk)), Cancel)).Value;
         var stamps = new List<string?> { await Stamp(fixture, id) };
 
-        Assert.True((await Book(fixture).SetEnabled(admin, id, false, Cancel)).Succeeded);
+        Assert.True((await fixture.UseCases.Do(admin, new DisableAccount(id), Cancel)).Succeeded);
         Assert.Equal(AccountState.Disabled, (await Line(fixture, id)).State);
         stamps.Add(await Stamp(fixture, id));
 
-        Assert.True((await Book(fixture).SetEnabled(admin, id, true, Cancel)).Succeeded);
-        Assert.True((await Book(fixture).Assign(admin, id, new("李某", [Role.Deputy], fixture.CenterId), Cancel)).Succeeded);
+        Assert.True((await fixture.UseCases.Do(admin, new EnableAccount(id), Cancel)).Succeeded);
+        Assert.True((await fixture.UseCases.Do(admin, new AssignAccount(id, new("李某", [Role.Deputy], fixture.CenterId)), Cancel)).Succeeded);
         Assert.Equal([Role.Deputy], (await Line(fixture, id)).Assignment.Roles);
         stamps.Add(await Stamp(fixture, id));
 
-        Assert.True((await Book(fixture).ResetPassword(admin, id, "another2026ok", Cancel)).Succeeded);
-        Assert.False((await Book(fixture).ResetPassword(admin, id, "short1", Cancel)).Succeeded);
+        Assert.True((await fixture.UseCases.Do(admin, new ResetAccountPassword(id, "another2026ok"), Cancel)).Succeeded);
+        Assert.False((await fixture.UseCases.Do(admin, new ResetAccountPassword(id, "short1"), Cancel)).Succeeded);
         stamps.Add(await Stamp(fixture, id));
         Assert.Equal(stamps.Count, stamps.Distinct().Count());
     }
@@ -81,14 +81,15 @@ public sealed class AccountTests
     {
         await using var fixture = await HallFixture.Open(nameof(DatabaseEngine.Sqlite));
         var actor = fixture.As(role);
-        var queries = Book(fixture);
+        var useCases = fixture.UseCases;
         Refusal?[] refusals =
         [
-            (await queries.List(actor, new(), Cancel)).Refusal,
-            (await queries.Create(actor, Wanted(fixture, "nobody", Role.Clerk), Cancel)).Refusal,
-            (await queries.Assign(actor, Guid.NewGuid(), new("李某", [Role.Director], fixture.CenterId), Cancel)).Refusal,
-            (await queries.SetEnabled(actor, Guid.NewGuid(), false, Cancel)).Refusal,
-            (await queries.ResetPassword(actor, Guid.NewGuid(), Password, Cancel)).Refusal,
+            (await Accounts(fixture).List(actor, new(), Cancel)).Refusal,
+            (await useCases.Do(actor, new CreateAccount(Wanted(fixture, "nobody", Role.Clerk)), Cancel)).Refusal,
+            (await useCases.Do(actor, new AssignAccount(Guid.NewGuid(), new("李某", [Role.Director], fixture.CenterId)), Cancel)).Refusal,
+            (await useCases.Do(actor, new DisableAccount(Guid.NewGuid()), Cancel)).Refusal,
+            (await useCases.Do(actor, new EnableAccount(Guid.NewGuid()), Cancel)).Refusal,
+            (await useCases.Do(actor, new ResetAccountPassword(Guid.NewGuid(), Password), Cancel)).Refusal,
         ];
         Assert.All(refusals, r => Assert.Equal(RefusalKind.Forbidden, r?.Kind));
     }
@@ -99,8 +100,8 @@ public sealed class AccountTests
         await using var fixture = await HallFixture.Open(nameof(DatabaseEngine.Sqlite));
         var oneself = Guid.NewGuid();
         var admin = new Actor(oneself.ToString(), "管理员", ActorKind.Person) { Roles = [Role.Administrator] };
-        Assert.Equal(AccountRefusals.Oneself, (await Book(fixture).SetEnabled(admin, oneself, false, Cancel)).Refusal);
-        Assert.Equal(AccountRefusals.Oneself, (await Book(fixture).Assign(admin, oneself, new("李某", [Role.Clerk], fixture.CenterId), Cancel)).Refusal);
+        Assert.Equal(AccountRefusals.Oneself, (await fixture.UseCases.Do(admin, new DisableAccount(oneself), Cancel)).Refusal);
+        Assert.Equal(AccountRefusals.Oneself, (await fixture.UseCases.Do(admin, new AssignAccount(oneself, new("李某", [Role.Clerk], fixture.CenterId)), Cancel)).Refusal);
     }
 
     [Fact]
@@ -118,14 +119,14 @@ public sealed class AccountTests
         Assert.False(await doors[1].IsNeeded(Cancel));
     }
 
-    private static IAccounts Book(HallFixture fixture) => fixture.Services.GetRequiredService<IAccounts>();
+    private static IAccounts Accounts(HallFixture fixture) => fixture.Services.GetRequiredService<IAccounts>();
 
     private static Actor Administrator(HallFixture fixture) => fixture.As(Role.Administrator);
 
     private static NewAccount Wanted(HallFixture fixture, string name, params Role[] roles) => new(name, Password, new("李某", roles, fixture.CenterId));
 
     private static async Task<AccountLine> Line(HallFixture fixture, Guid id) =>
-        (await Book(fixture).List(Administrator(fixture), new(CenterId: fixture.CenterId), Cancel)).Value.Items.Single(a => a.Id == id);
+        (await Accounts(fixture).List(Administrator(fixture), new(CenterId: fixture.CenterId), Cancel)).Value.Items.Single(a => a.Id == id);
 
     private static async Task<string?> Stamp(HallFixture fixture, Guid id)
     {

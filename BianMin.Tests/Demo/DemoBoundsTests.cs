@@ -34,7 +34,7 @@ public sealed class DemoBoundsTests
     {
         await using var demo = HostedPortal.Demo();
         var administrator = new Actor("admin", "管理员", ActorKind.Person) { Roles = [Role.Administrator] };
-        Assert.True((await demo.Services.GetRequiredService<IAccounts>().Create(administrator, new("visitor", "bianmin2026ok", new("李某", [Role.Clerk], "sixi")), Cancel)).Succeeded);
+        Assert.True((await demo.Services.GetRequiredService<IUseCasePipeline>().Do(administrator, new CreateAccount(new("visitor", "bianmin2026ok", new("李某", [Role.Clerk], "sixi"))), Cancel)).Succeeded);
 
         await demo.Services.GetRequiredService<DemoSeed>().Run(Cancel);
     }

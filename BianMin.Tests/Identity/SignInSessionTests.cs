@@ -41,13 +41,13 @@ public sealed class SignInSessionTests
     public async Task Disabling_another_role_and_another_password_end_all_sessions_of_the_account(string engine)
     {
         await using var fixture = await HallFixture.Open(engine);
-        var queries = fixture.Services.GetRequiredService<IAccounts>();
+        var useCases = fixture.UseCases;
         var admin = fixture.As(Role.Administrator);
         foreach (var change in (Func<Guid, Task<Outcome<Done>>>[])
             [
-                id => queries.SetEnabled(admin, id, false, Cancel),
-                id => queries.Assign(admin, id, new("李某", [Role.Deputy], fixture.CenterId), Cancel),
-                id => queries.ResetPassword(admin, id, "another2026ok", Cancel),
+                id => useCases.Do(admin, new DisableAccount(id), Cancel),
+                id => useCases.Do(admin, new AssignAccount(id, new("李某", [Role.Deputy], fixture.CenterId)), Cancel),
+                id => useCases.Do(admin, new ResetAccountPassword(id, "another2026ok"), Cancel),
             ])
         {
             var account = await NewAccount(fixture);
@@ -110,8 +110,8 @@ public sealed class SignInSessionTests
 
     private static async Task<Account> NewAccount(HallFixture fixture)
     {
-        var created = await fixture.Services.GetRequiredService<IAccounts>()
-            .Create(fixture.As(Role.Administrator), new($"s{Guid.NewGuid():N}"[..20], "bianmin2026ok", new("李某", [Role.Clerk], fixture.CenterId)), Cancel);
+        var created = await fixture.UseCases.Do(
+            fixture.As(Role.Administrator), new CreateAccount(new($"s{Guid.NewGuid():N}"[..20], "bianmin2026ok", new("李某", [Role.Clerk], fixture.CenterId))), Cancel);
         await using var context = await fixture.Context();
         return await context.Users.SingleAsync(a => a.Id == created.Value, Cancel);
     }
