@@ -114,7 +114,7 @@ public sealed partial class Case
     public bool IsPaused => _pauses.Count > 0 && _pauses[^1].Until is null;
 
     /// <summary>Whether somebody must still do something about it.</summary>
-    public bool IsOpen => State is CaseState.Asked or CaseState.Incomplete or CaseState.InHand or CaseState.Above or CaseState.Finished or CaseState.WithAgent;
+    public bool IsOpen => State is CaseState.AwaitingDecision or CaseState.Incomplete or CaseState.InProgress or CaseState.ForwardedUp or CaseState.Finished or CaseState.WithAgent;
 
     /// <summary>The promised limit as counted; null before it was accepted.</summary>
     public ClockReading? Promised(HolidayCalendar calendar) => IsAccepted ? LegalClock.Read(Item.Promised, Extension, StartsOn, Pauses, calendar) : null;
@@ -126,10 +126,10 @@ public sealed partial class Case
     /// <summary>Counts the last days again; what is stored of them is never older than the last change or the last import of holidays.</summary>
     public void Reckon(HolidayCalendar calendar)
     {
-        var running = State is CaseState.InHand or CaseState.Above;
+        var running = State is CaseState.InProgress or CaseState.ForwardedUp;
         DueOn = running ? Promised(calendar)?.Due : DueOn;
         LegalDueOn = running ? Legal(calendar)?.Due : LegalDueOn;
-        AnswerBy = State == CaseState.Asked ? LegalClock.AnswerBy(StartsOn, calendar) : null;
+        AnswerBy = State == CaseState.AwaitingDecision ? LegalClock.AnswerBy(StartsOn, calendar) : null;
     }
 
     /// <summary>A text about this case as others see it: numbers and telephones of the applicant and the agent masked wherever it

@@ -4,16 +4,16 @@ namespace BianMin.Domain.Cases;
 public enum CaseState
 {
     /// <summary>待答复: received, not yet answered.</summary>
-    Asked,
+    AwaitingDecision,
 
     /// <summary>待补正: told once what is missing.</summary>
     Incomplete,
 
     /// <summary>办理中.</summary>
-    InHand,
+    InProgress,
 
     /// <summary>已上报: in the hands of the level above.</summary>
-    Above,
+    ForwardedUp,
 
     /// <summary>已办结，待领取.</summary>
     Finished,

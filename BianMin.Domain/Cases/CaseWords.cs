@@ -6,10 +6,10 @@ public static class CaseWords
     /// <summary>The words of <see cref="CaseState"/>.</summary>
     public static string Text(this CaseState state) => state switch
     {
-        CaseState.Asked => "待答复",
+        CaseState.AwaitingDecision => "待答复",
         CaseState.Incomplete => "待补正",
-        CaseState.InHand => "办理中",
-        CaseState.Above => "已上报",
+        CaseState.InProgress => "办理中",
+        CaseState.ForwardedUp => "已上报",
         CaseState.Finished => "已办结，待领取",
         CaseState.WithAgent => "代办员已领取，待转交",
         CaseState.Delivered => "已送达",

@@ -48,16 +48,16 @@ internal static class CaseFiles
     /// <summary>How near a case is to its limits: to that of the answer while nobody has answered, to that of the handling afterwards.</summary>
     public static CaseLight? Light(CaseState state, DateOnly? answerBy, DateOnly? due, DateOnly? legal, HolidayCalendar calendar, DateOnly today) => state switch
     {
-        CaseState.Asked => LegalClock.Light(today, answerBy, null, calendar),
-        CaseState.InHand or CaseState.Above => LegalClock.Light(today, due, legal, calendar),
+        CaseState.AwaitingDecision => LegalClock.Light(today, answerBy, null, calendar),
+        CaseState.InProgress or CaseState.ForwardedUp => LegalClock.Light(today, due, legal, calendar),
         _ => null,
     };
 
     /// <summary>Working days until the last day of that limit.</summary>
     public static int? Left(CaseState state, DateOnly? answerBy, DateOnly? due, HolidayCalendar calendar, DateOnly today) => state switch
     {
-        CaseState.Asked when answerBy is { } day => LegalClock.Left(today, day, calendar),
-        CaseState.InHand or CaseState.Above when due is { } day => LegalClock.Left(today, day, calendar),
+        CaseState.AwaitingDecision when answerBy is { } day => LegalClock.Left(today, day, calendar),
+        CaseState.InProgress or CaseState.ForwardedUp when due is { } day => LegalClock.Left(today, day, calendar),
         _ => null,
     };
 }

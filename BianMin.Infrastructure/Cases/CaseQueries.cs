@@ -36,7 +36,7 @@ internal sealed class CaseQueries(
             return forbidden;
         var ofCounty = (await centers.All(cancellationToken)).Where(c => c.CountyId == countyId).ToDictionary(c => c.Id, c => c.Name);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var cases = context.Set<Case>().AsNoTracking().Where(c => ofCounty.Keys.Contains(c.CenterId) && c.State == CaseState.Above);
+        var cases = context.Set<Case>().AsNoTracking().Where(c => ofCounty.Keys.Contains(c.CenterId) && c.State == CaseState.ForwardedUp);
         var lines = await Lines(cases.OrderBy(c => c.DueOn).ThenBy(c => c.Number).Take(ICaseQueries.GreatestPage), cancellationToken);
         var ids = lines.Select(l => l.Id).ToList();
         var more = await context.Set<Case>().AsNoTracking().Where(c => ids.Contains(c.Id))
@@ -150,7 +150,7 @@ internal sealed class CaseQueries(
             ByAgent = c.SubmittedBy != null,
         }).ToListAsync(cancellationToken);
         return [.. from c in rows
-                   let due = c.State == CaseState.Asked ? c.AnswerBy : c.DueOn
+                   let due = c.State == CaseState.AwaitingDecision ? c.AnswerBy : c.DueOn
                    let light = CaseFiles.Light(c.State, c.AnswerBy, c.DueOn, c.LegalDueOn, holidays.Current, Today)
                    select new CaseLine(
                        c.Id, c.Number, c.Item, c.Kind, c.ApplicantName, c.State, light, due, c.ReceivedAt, c.EndedAt, c.WindowId, c.StaffId, c.ByAgent)

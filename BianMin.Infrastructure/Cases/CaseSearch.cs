@@ -9,13 +9,13 @@ namespace BianMin.Infrastructure.Cases;
 /// <summary>What answers a filter. A number or telephone is found by its keyed digest, so only when it is typed in full.</summary>
 internal sealed class CaseSearch(IPersonalData personal, string centerId, DateOnly today)
 {
-    public static readonly CaseState[] Open = [CaseState.Asked, CaseState.Incomplete, CaseState.InHand, CaseState.Above, CaseState.Finished, CaseState.WithAgent];
+    public static readonly CaseState[] Open = [CaseState.AwaitingDecision, CaseState.Incomplete, CaseState.InProgress, CaseState.ForwardedUp, CaseState.Finished, CaseState.WithAgent];
 
     private const int LongestOrdinal = 6;
     private const int ShortestPhone = 7;
-    private static readonly CaseState[] Running = [CaseState.InHand, CaseState.Above];
+    private static readonly CaseState[] Running = [CaseState.InProgress, CaseState.ForwardedUp];
     // In a list, because engines read every case there ever was where conditions are joined by "or".
-    private static readonly CaseState[] Elsewhere = [CaseState.Incomplete, CaseState.Above, CaseState.WithAgent, CaseState.InHand];
+    private static readonly CaseState[] Elsewhere = [CaseState.Incomplete, CaseState.ForwardedUp, CaseState.WithAgent, CaseState.InProgress];
     private static readonly CaseState[] Returned = [CaseState.Returned, CaseState.Refused];
 
     public IQueryable<Case> Matching(IQueryable<Case> cases, CaseFilter filter, Actor actor)
@@ -25,11 +25,11 @@ internal sealed class CaseSearch(IPersonalData personal, string centerId, DateOn
         cases = filter.View switch
         {
             WorkView.Mine => cases.Where(c => c.StaffId == staff && Open.Contains(c.State)),
-            WorkView.Unanswered => cases.Where(c => c.State == CaseState.Asked),
+            WorkView.Unanswered => cases.Where(c => c.State == CaseState.AwaitingDecision),
             WorkView.DueToday => cases.Where(c => Running.Contains(c.State) && c.DueOn == day),
             WorkView.Overdue => cases.Where(c => Running.Contains(c.State) && c.DueOn < day),
-            WorkView.Waiting => cases.Where(c => Elsewhere.Contains(c.State) && (c.State != CaseState.InHand || c.DueOn == null)),
-            WorkView.Above => cases.Where(c => c.State == CaseState.Above),
+            WorkView.Waiting => cases.Where(c => Elsewhere.Contains(c.State) && (c.State != CaseState.InProgress || c.DueOn == null)),
+            WorkView.Above => cases.Where(c => c.State == CaseState.ForwardedUp),
             WorkView.ToDeliver => cases.Where(c => c.State == CaseState.Finished),
             WorkView.Returned => cases.Where(c => Returned.Contains(c.State)),
             _ => cases,

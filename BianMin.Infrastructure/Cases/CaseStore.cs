@@ -6,7 +6,7 @@ namespace BianMin.Infrastructure.Cases;
 
 internal sealed class CaseStore(BianMinDbContext context) : ICaseStore
 {
-    private static readonly CaseState[] Counted = [CaseState.Asked, CaseState.InHand, CaseState.Above];
+    private static readonly CaseState[] Counted = [CaseState.AwaitingDecision, CaseState.InProgress, CaseState.ForwardedUp];
 
     public async Task<Case?> Find(string centerId, Guid caseId, CancellationToken cancellationToken) =>
         await context.Set<Case>().FirstOrDefaultAsync(c => c.Id == caseId && c.CenterId == centerId, cancellationToken);

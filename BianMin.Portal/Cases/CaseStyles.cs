@@ -26,8 +26,8 @@ internal static class CaseStyles
 
     public static Tone Tone(CaseState state) => state switch
     {
-        CaseState.Asked or CaseState.Incomplete or CaseState.WithAgent => Controls.Marks.Tone.Warn,
-        CaseState.InHand or CaseState.Above => Controls.Marks.Tone.Info,
+        CaseState.AwaitingDecision or CaseState.Incomplete or CaseState.WithAgent => Controls.Marks.Tone.Warn,
+        CaseState.InProgress or CaseState.ForwardedUp => Controls.Marks.Tone.Info,
         CaseState.Finished or CaseState.Delivered => Controls.Marks.Tone.Ok,
         CaseState.Refused or CaseState.Returned or CaseState.Redirected or CaseState.Withdrawn or CaseState.Archived => Controls.Marks.Tone.Off,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),

@@ -22,7 +22,7 @@ public sealed partial class JobHistory
     public int Page { get; set; } = 1;
 
     [Inject]
-    private IJobQueries Book { get; init; } = null!;
+    private IJobQueries Jobs { get; init; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
@@ -36,7 +36,7 @@ public sealed partial class JobHistory
         if (_read?.Key != wanted.Key)
             _runs = null;
         _read = wanted;
-        var page = await Book.Runs(await CurrentActor.Get(), Job.Key, (Math.Max(Page, 1) - 1) * PageSize, PageSize, CancellationToken.None);
+        var page = await Jobs.Runs(await CurrentActor.Get(), Job.Key, (Math.Max(Page, 1) - 1) * PageSize, PageSize, CancellationToken.None);
         if (page.TryGet(out var runs, out _refusal))
             _runs = runs;
         else

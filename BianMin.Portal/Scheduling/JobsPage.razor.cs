@@ -30,7 +30,7 @@ public sealed partial class JobsPage : IDisposable
     public int? Page { get; set; }
 
     [Inject]
-    private IJobQueries Book { get; init; } = null!;
+    private IJobQueries Jobs { get; init; } = null!;
 
     [Inject]
     private IUseCasePipeline UseCases { get; init; } = null!;
@@ -78,7 +78,7 @@ public sealed partial class JobsPage : IDisposable
 
     private async Task Read()
     {
-        if (!(await Book.All(_actor, CancellationToken.None)).TryGet(out var jobs, out var refusal))
+        if (!(await Jobs.All(_actor, CancellationToken.None)).TryGet(out var jobs, out var refusal))
         {
             // What was read stays, beside the reason why it is no newer.
             _refusal = refusal;

@@ -16,7 +16,7 @@ public sealed class AgencyTests
         var one = Receive(submittedBy: Account);
         one.Reckon(Holidays);
 
-        Assert.Equal((CaseState.Asked, CaseStepKind.Submitted), (one.State, Assert.Single(one.Steps).Kind));
+        Assert.Equal((CaseState.AwaitingDecision, CaseStepKind.Submitted), (one.State, Assert.Single(one.Steps).Kind));
         Assert.Equal(new DateOnly(2026, 11, 30), one.AnswerBy);
         Assert.False(one.HasNewsForAgent);
     }

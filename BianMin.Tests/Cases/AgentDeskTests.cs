@@ -19,12 +19,12 @@ public sealed class AgentDeskTests
         var number = await fixture.Submitted(SampleFiles.Of("身份证"), SampleFiles.Of(""));
 
         var file = await fixture.File(number);
-        Assert.Equal((CaseState.Asked, fixture.Hall.Window(1), fixture.Hall.Staff(1), true), (file.State, file.WindowId, file.StaffId, file.ByAgent));
+        Assert.Equal((CaseState.AwaitingDecision, fixture.Hall.Window(1), fixture.Hall.Staff(1), true), (file.State, file.WindowId, file.StaffId, file.ByAgent));
         Assert.Equal(new DateOnly(2026, 11, 30), file.AnswerBy);
         Assert.Equal(("赵代办", "代办员", "*******0009"), (file.Agent!.Name, file.Agent.Relation, file.Agent.Phone));
         Assert.Equal(["身份证", ""], file.Attachments.Select(a => a.Material));
         Assert.Equal([PaperKind.ApplicationForm], file.Papers.Select(p => p.Kind));
-        var listed = Assert.Single((await fixture.Book.Search(fixture.Clerk, fixture.Scope, new(WorkView.Mine), 0, 10, CaseFixture.Cancel)).Value.Lines);
+        var listed = Assert.Single((await fixture.Queries.Search(fixture.Clerk, fixture.Scope, new(WorkView.Mine), 0, 10, CaseFixture.Cancel)).Value.Lines);
         Assert.Equal((number, true), (listed.Number, listed.ByAgent));
     }
 
@@ -55,7 +55,7 @@ public sealed class AgentDeskTests
         Assert.Equal(CaseState.Delivered, done.State);
         Assert.Equal(AttachmentPurpose.Signature, Assert.Single(done.Attachments).Purpose);
         var receipt = done.Papers.Single(p => p.Kind == PaperKind.ServiceReceipt);
-        Assert.Equal(done.Attachments[0].Id, (await fixture.Book.Paper(fixture.Clerk, receipt.Id, CaseFixture.Cancel)).Value.SignatureId);
+        Assert.Equal(done.Attachments[0].Id, (await fixture.Queries.Paper(fixture.Clerk, receipt.Id, CaseFixture.Cancel)).Value.SignatureId);
         var line = Assert.Single(await Lines(fixture, RegisterKind.AgencyResult));
         Assert.Equal((number, "张小明", "张小明", "发放 1000 元", "赵代办"), (line.CaseNumber, line.Name, line.HandedTo, line.Result, line.RecordedBy));
         Assert.Equal("赵代办", Assert.Single(await Lines(fixture, RegisterKind.SignOff)).HandedTo);
@@ -91,14 +91,14 @@ public sealed class AgentDeskTests
 
         Assert.Equal([mine], (await Found(fixture, fixture.Agent)).Select(l => l.File.Number));
         Assert.Empty(await Found(fixture, other));
-        Assert.Equal(RefusalKind.Forbidden, (await Book(fixture).Search(fixture.Clerk, fixture.Scope, "", 0, 10, CaseFixture.Cancel)).Refusal?.Kind);
+        Assert.Equal(RefusalKind.Forbidden, (await Queries(fixture).Search(fixture.Clerk, fixture.Scope, "", 0, 10, CaseFixture.Cancel)).Refusal?.Kind);
         foreach (var (actor, number) in new[] { (other, mine), (fixture.Agent, windows) })
-            Assert.Equal("cases.unknown", (await Book(fixture).Open(actor, number, CaseFixture.Cancel)).Refusal?.Code);
-        Assert.Equal("cases.unknown-paper", (await Book(fixture).Paper(other, file.Papers[0].Id, CaseFixture.Cancel)).Refusal?.Code);
-        var paper = (await Book(fixture).Paper(fixture.Agent, file.Papers[0].Id, CaseFixture.Cancel)).Value;
+            Assert.Equal("cases.unknown", (await Queries(fixture).Open(actor, number, CaseFixture.Cancel)).Refusal?.Code);
+        Assert.Equal("cases.unknown-paper", (await Queries(fixture).Paper(other, file.Papers[0].Id, CaseFixture.Cancel)).Refusal?.Code);
+        var paper = (await Queries(fixture).Paper(fixture.Agent, file.Papers[0].Id, CaseFixture.Cancel)).Value;
         Assert.Contains("（代办员）*******0009", paper.Body.Write(), StringComparison.Ordinal);
-        Assert.Equal("", await Book(fixture).LastPhone(other, CaseFixture.Cancel));
-        Assert.Equal("13900000009", await Book(fixture).LastPhone(fixture.Agent, CaseFixture.Cancel));
+        Assert.Equal("", await Queries(fixture).LastPhone(other, CaseFixture.Cancel));
+        Assert.Equal("13900000009", await Queries(fixture).LastPhone(fixture.Agent, CaseFixture.Cancel));
         await fixture.Hall.Refused(other, new AttachToCase(fixture.Center, file.Id, [SampleFiles.Of("")]), "cases.unknown");
         await fixture.Hall.Refused(other, new ViewAttachment(fixture.Center, file.Attachments[0].Id), "cases.unknown-file");
         await fixture.Hall.Refused(other, new NoteSeenByAgent(fixture.Center, file.Id), "cases.unknown");
@@ -186,10 +186,10 @@ public sealed class AgentDeskTests
         return number;
     }
 
-    private static IAgentQueries Book(CaseFixture fixture) => fixture.Hall.Services.GetRequiredService<IAgentQueries>();
+    private static IAgentQueries Queries(CaseFixture fixture) => fixture.Hall.Services.GetRequiredService<IAgentQueries>();
 
     private static async Task<IReadOnlyList<AgentLine>> Found(CaseFixture fixture, Actor agent, string text = "") =>
-        (await Book(fixture).Search(agent, fixture.Scope, text, 0, 20, CaseFixture.Cancel)).Value.Lines;
+        (await Queries(fixture).Search(agent, fixture.Scope, text, 0, 20, CaseFixture.Cancel)).Value.Lines;
 
     private static async Task<IReadOnlyList<RegisterLine>> Lines(CaseFixture fixture, RegisterKind kind) =>
         (await fixture.Hall.Services.GetRequiredService<IRegisters>().Search(fixture.Clerk, fixture.Scope, kind, new(), 0, 20, CaseFixture.Cancel)).Value.Lines;

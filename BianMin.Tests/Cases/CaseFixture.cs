@@ -34,7 +34,7 @@ internal sealed class CaseFixture(HallFixture hall) : IAsyncDisposable
 
     public CenterScope Scope => new(hall.CenterId, hall.CountyId);
 
-    public ICaseQueries Book => hall.Services.GetRequiredService<ICaseQueries>();
+    public ICaseQueries Queries => hall.Services.GetRequiredService<ICaseQueries>();
 
     public static async Task<CaseFixture> Open(string engine, IntakeRegime intake = IntakeRegime.MainDecide, string? connection = null) =>
         new(await HallFixture.Open(engine, at: Monday, connection: connection, settings: new() { Intake = intake }));
@@ -69,7 +69,7 @@ internal sealed class CaseFixture(HallFixture hall) : IAsyncDisposable
     /// <summary>An accepted case.</summary>
     public async Task<string> Accepted(HandlingKind kind = HandlingKind.Promised) => (await TakeIn(await Asking(new(IntakeOutcome.Accept), kind))).Number;
 
-    public async Task<CaseFile> File(string number) => (await Book.Open(hall.Director, number, Cancel)).Value;
+    public async Task<CaseFile> File(string number) => (await Queries.Open(hall.Director, number, Cancel)).Value;
 
     /// <summary>The kinds of its papers, in the order of their names.</summary>
     public async Task<IEnumerable<PaperKind>> Papers(string number) => (await File(number)).Papers.Select(p => p.Kind).Order();

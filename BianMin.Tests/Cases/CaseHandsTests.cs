@@ -104,10 +104,10 @@ public sealed class CaseHandsTests
         await fixture.Hall.Refused(fixture.Clerk, new PrintPaper(fixture.Center, paper), "cases.unknown-paper");
         await fixture.Hall.Refused(fixture.Clerk, new CorrectPaper(fixture.Center, paper), "cases.unknown-paper");
         await fixture.Hall.Refused(fixture.Clerk, new RevealApplicant(fixture.Center, file.Id), "cases.unknown");
-        Assert.Equal("cases.unknown", (await fixture.Book.Open(fixture.Clerk, file.Number, CaseFixture.Cancel)).Refusal?.Code);
-        Assert.Equal("cases.unknown-paper", (await fixture.Book.Paper(fixture.Clerk, paper, CaseFixture.Cancel)).Refusal?.Code);
-        Assert.Equal(RefusalKind.Forbidden, (await fixture.Book.Search(fixture.Clerk, elsewhere.Scope, new(WorkView.All), 0, 10, CaseFixture.Cancel)).Refusal?.Kind);
-        Assert.True((await fixture.Book.Open(elsewhere.Hall.As(Role.CountyOfficer), file.Number, CaseFixture.Cancel)).Succeeded);
-        Assert.False((await fixture.Book.Open(fixture.Hall.As(Role.CountyOfficer), file.Number, CaseFixture.Cancel)).Succeeded);
+        Assert.Equal("cases.unknown", (await fixture.Queries.Open(fixture.Clerk, file.Number, CaseFixture.Cancel)).Refusal?.Code);
+        Assert.Equal("cases.unknown-paper", (await fixture.Queries.Paper(fixture.Clerk, paper, CaseFixture.Cancel)).Refusal?.Code);
+        Assert.Equal(RefusalKind.Forbidden, (await fixture.Queries.Search(fixture.Clerk, elsewhere.Scope, new(WorkView.All), 0, 10, CaseFixture.Cancel)).Refusal?.Kind);
+        Assert.True((await fixture.Queries.Open(elsewhere.Hall.As(Role.CountyOfficer), file.Number, CaseFixture.Cancel)).Succeeded);
+        Assert.False((await fixture.Queries.Open(fixture.Hall.As(Role.CountyOfficer), file.Number, CaseFixture.Cancel)).Succeeded);
     }
 }

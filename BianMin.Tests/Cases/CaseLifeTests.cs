@@ -91,7 +91,7 @@ public sealed class CaseLifeTests
         Assert.Contains("请联系县（市）中心先在“上报件”中签收", early.Message, StringComparison.Ordinal);
         var officer = fixture.Hall.As(Role.CountyOfficer);
         var received = await fixture.Do(number, f => new ReceiveFromBelow(fixture.Center, f.Id, f.Version), officer);
-        Assert.Equal((CaseState.Above, "县中心"), (received.State, received.Steps[^1].By));
+        Assert.Equal((CaseState.ForwardedUp, "县中心"), (received.State, received.Steps[^1].By));
         await fixture.Refused(number, f => new ReceiveFromBelow(fixture.Center, f.Id, f.Version), "cases.already-received", officer);
         await fixture.Do(number, f => new BringCaseBack(fixture.Center, f.Id, f.Version, "县民政局批准"));
 

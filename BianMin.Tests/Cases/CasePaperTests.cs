@@ -94,7 +94,7 @@ public sealed class CasePaperTests
             Assert.Equal("request.busy", refusal.Code);
     }
 
-    private static async Task<PaperView> Paper(CaseFixture fixture, Guid id) => (await fixture.Book.Paper(fixture.Clerk, id, CaseFixture.Cancel)).Value;
+    private static async Task<PaperView> Paper(CaseFixture fixture, Guid id) => (await fixture.Queries.Paper(fixture.Clerk, id, CaseFixture.Cancel)).Value;
 
     private static async Task<string> Text(CaseFixture fixture, string number, PaperKind kind) =>
         (await Paper(fixture, (await fixture.File(number)).Papers.Single(p => p.Kind == kind).Id)).Body.Write();

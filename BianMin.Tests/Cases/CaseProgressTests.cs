@@ -20,7 +20,7 @@ public sealed class CaseProgressTests
         foreach (var check in new[] { "002X", "002x", " 0001", "2222" })
         {
             var told = await Ask(fixture, $" {number.ToLowerInvariant()}", check);
-            Assert.Equal((number, CaseState.InHand, China.Day("2026-11-30"), "0795-0000000"), (told!.Number, told.State, told.DueOn!.Value, told.Hotline));
+            Assert.Equal((number, CaseState.InProgress, China.Day("2026-11-30"), "0795-0000000"), (told!.Number, told.State, told.DueOn!.Value, told.Hotline));
             Assert.Equal(["照片"], told.ToDo);
             Assert.Equal([CaseStepKind.Received, CaseStepKind.Accepted], told.Steps.Select(s => s.Kind));
         }

@@ -67,7 +67,7 @@ public sealed class CaseQueriesTests
         await Holds(fixture, WorkView.DueToday, running);
         fixture.Hall.Time.Advance(TimeSpan.FromDays(1));
         await Holds(fixture, WorkView.Overdue, running);
-        var late = await new OverdueCountyFigure(fixture.Book).Read(fixture.Clerk, [new(fixture.Center, "泗溪镇便民服务中心", fixture.Scope.CountyId!, "上高县")], CaseFixture.Cancel);
+        var late = await new OverdueCountyFigure(fixture.Queries).Read(fixture.Clerk, [new(fixture.Center, "泗溪镇便民服务中心", fixture.Scope.CountyId!, "上高县")], CaseFixture.Cancel);
         Assert.Equal((1, $"cases?c={fixture.Center}&v=Overdue"), (late[fixture.Center].Count, late[fixture.Center].Address));
     }
 
@@ -83,7 +83,7 @@ public sealed class CaseQueriesTests
         var paused = await fixture.Accepted();
         await fixture.Do(paused, f => new PauseCase(fixture.Center, f.Id, f.Version, PauseReason.Hearing));
         async Task<IEnumerable<string>> Ordered(CaseOrder order, bool descending) =>
-            (await fixture.Book.Search(fixture.Clerk, fixture.Scope, new(WorkView.All) { Order = order, Descending = descending }, 0, 10, CaseFixture.Cancel)).Value.Lines.Select(l => l.Number);
+            (await fixture.Queries.Search(fixture.Clerk, fixture.Scope, new(WorkView.All) { Order = order, Descending = descending }, 0, 10, CaseFixture.Cancel)).Value.Lines.Select(l => l.Number);
 
         Assert.Equal([first, second, paused], await Ordered(CaseOrder.Received, false));
         Assert.Equal([paused, second, first], await Ordered(CaseOrder.Received, true));
@@ -102,8 +102,8 @@ public sealed class CaseQueriesTests
         var second = await fixture.Accepted();
         await fixture.Do(first, f => new ReassignCase(fixture.Center, f.Id, f.Version, fixture.Hall.Window(2), fixture.Hall.Staff(2)), fixture.Hall.Director);
 
-        var page = (await fixture.Book.Search(fixture.Clerk, fixture.Scope, new(WorkView.All), 1, 1, CaseFixture.Cancel)).Value;
-        var window = (await fixture.Book.Search(fixture.Clerk, fixture.Scope, new(WorkView.All, "", fixture.Hall.Window(2)), 0, 10, CaseFixture.Cancel)).Value;
+        var page = (await fixture.Queries.Search(fixture.Clerk, fixture.Scope, new(WorkView.All), 1, 1, CaseFixture.Cancel)).Value;
+        var window = (await fixture.Queries.Search(fixture.Clerk, fixture.Scope, new(WorkView.All, "", fixture.Hall.Window(2)), 0, 10, CaseFixture.Cancel)).Value;
 
         Assert.Equal((2, first), (page.Total, Assert.Single(page.Lines).Number));
         Assert.Equal(first, Assert.Single(window.Lines).Number);
@@ -140,7 +140,7 @@ public sealed class CaseQueriesTests
         Assert.Equal("张小明", Assert.Single(await Remembered(fixture, CaseSamples.Zhang.Phone)).Applicant.Name);
         Assert.Empty(await Remembered(fixture, "002X"));
         Assert.Empty(await Remembered(fixture, ""));
-        Assert.Equal(RefusalKind.Forbidden, (await fixture.Book.Remembered(fixture.Hall.As(Role.Inspector), fixture.Scope, CaseSamples.Zhang.Phone, CaseFixture.Cancel)).Refusal?.Kind);
+        Assert.Equal(RefusalKind.Forbidden, (await fixture.Queries.Remembered(fixture.Hall.As(Role.Inspector), fixture.Scope, CaseSamples.Zhang.Phone, CaseFixture.Cancel)).Refusal?.Kind);
     }
 
     [Theory]
@@ -159,18 +159,18 @@ public sealed class CaseQueriesTests
         Assert.Empty(await Alike(fixture, item));
     }
 
-    private static async Task<IReadOnlyList<KnownApplicant>> Remembered(CaseFixture fixture, string text) => (await fixture.Book.Remembered(fixture.Clerk, fixture.Scope, text, CaseFixture.Cancel)).Value;
+    private static async Task<IReadOnlyList<KnownApplicant>> Remembered(CaseFixture fixture, string text) => (await fixture.Queries.Remembered(fixture.Clerk, fixture.Scope, text, CaseFixture.Cancel)).Value;
 
-    private static async Task<IReadOnlyList<CaseLine>> Alike(CaseFixture fixture, Guid item) => (await fixture.Book.Alike(fixture.Clerk, fixture.Scope, CaseSamples.Zhang.Number, item, CaseFixture.Cancel)).Value;
+    private static async Task<IReadOnlyList<CaseLine>> Alike(CaseFixture fixture, Guid item) => (await fixture.Queries.Alike(fixture.Clerk, fixture.Scope, CaseSamples.Zhang.Number, item, CaseFixture.Cancel)).Value;
 
     private static async Task Holds(CaseFixture fixture, WorkView view, params string[] numbers)
     {
         Assert.Equal(numbers, (await Found(fixture, "", view)).Order(StringComparer.Ordinal));
-        var counts = (await fixture.Book.Counts(fixture.Clerk, fixture.Scope, CaseFixture.Cancel)).Value.Of;
+        var counts = (await fixture.Queries.Counts(fixture.Clerk, fixture.Scope, CaseFixture.Cancel)).Value.Of;
         if (counts.TryGetValue(view, out var count))
             Assert.Equal(numbers.Length, count);
     }
 
     private static async Task<IEnumerable<string>> Found(CaseFixture fixture, string text, WorkView view = WorkView.All, Actor? actor = null) =>
-        (await fixture.Book.Search(actor ?? fixture.Clerk, fixture.Scope, new(view, text), 0, 50, CaseFixture.Cancel)).Value.Lines.Select(l => l.Number);
+        (await fixture.Queries.Search(actor ?? fixture.Clerk, fixture.Scope, new(view, text), 0, 50, CaseFixture.Cancel)).Value.Lines.Select(l => l.Number);
 }

@@ -45,10 +45,10 @@ public sealed class CaseRulesTests
     // The way to every state.
     private static readonly Dictionary<CaseState, CaseStepKind[]> Ways = new()
     {
-        [CaseState.Asked] = [],
+        [CaseState.AwaitingDecision] = [],
         [CaseState.Incomplete] = [CaseStepKind.ToldMissing],
-        [CaseState.InHand] = [CaseStepKind.HandedIn, CaseStepKind.Accepted],
-        [CaseState.Above] = [CaseStepKind.HandedIn, CaseStepKind.Accepted, CaseStepKind.SentUp],
+        [CaseState.InProgress] = [CaseStepKind.HandedIn, CaseStepKind.Accepted],
+        [CaseState.ForwardedUp] = [CaseStepKind.HandedIn, CaseStepKind.Accepted, CaseStepKind.SentUp],
         [CaseState.Finished] = [CaseStepKind.HandedIn, CaseStepKind.Accepted, CaseStepKind.SentUp, CaseStepKind.ReceivedAbove, CaseStepKind.CameBack, CaseStepKind.Finished],
         [CaseState.WithAgent] = [CaseStepKind.HandedIn, CaseStepKind.Accepted, CaseStepKind.SentUp, CaseStepKind.ReceivedAbove, CaseStepKind.CameBack, CaseStepKind.Finished, CaseStepKind.Fetched],
         [CaseState.Delivered] = [CaseStepKind.HandedIn, CaseStepKind.Accepted, CaseStepKind.SentUp, CaseStepKind.ReceivedAbove, CaseStepKind.CameBack, CaseStepKind.Finished, CaseStepKind.Delivered],

@@ -82,7 +82,7 @@ public sealed class CaseSecretsTests
 
         foreach (var reader in new[] { fixture.Clerk, fixture.Hall.Director, fixture.Hall.As(Role.Inspector), fixture.Hall.As(Role.CountyOfficer) })
         {
-            var view = (await fixture.Book.Paper(reader, form.Id, CaseFixture.Cancel)).Value;
+            var view = (await fixture.Queries.Paper(reader, form.Id, CaseFixture.Cancel)).Value;
             var shown = view.Body.Write();
             Assert.True(view.Hides);
             Assert.DoesNotContain(Secrets, s => s != Asked && shown.Contains(s, StringComparison.Ordinal));
@@ -90,7 +90,7 @@ public sealed class CaseSecretsTests
         }
 
         Assert.Equal($"{Asked}，联系 *******4455", file.Statement);
-        Assert.False((await fixture.Book.Paper(fixture.Clerk, file.Papers.Single(p => p.Kind == PaperKind.AcceptanceNotice).Id, CaseFixture.Cancel)).Value.Hides);
+        Assert.False((await fixture.Queries.Paper(fixture.Clerk, file.Papers.Single(p => p.Kind == PaperKind.AcceptanceNotice).Id, CaseFixture.Cancel)).Value.Hides);
 
         await fixture.Hall.Refused(fixture.Hall.As(Role.Inspector), new PrintPaper(fixture.Center, form.Id), "request.forbidden");
         await fixture.Hall.Refused(fixture.Hall.As(Role.CountyOfficer), new PrintPaper(fixture.Center, form.Id), "request.forbidden");

@@ -25,7 +25,7 @@ public sealed class CaseSheetTests
         Assert.Equal("=HYPERLINK(\"x\")", sheet[0].Cells[2]);
         Assert.Equal(("办理中", "时限内", "2026-11-24 09:00"), (sheet[0].Cells[3], sheet[0].Cells[4], sheet[0].Cells[6]));
         Assert.Equal([second, first], (await Sheet(fixture, new(WorkView.All))).Select(l => l.Cells[0]));
-        Assert.Equal(RefusalKind.Forbidden, (await fixture.Book.Workbook(fixture.Hall.As(Role.Agent), fixture.Scope, new(WorkView.All), CaseFixture.Cancel)).Refusal?.Kind);
+        Assert.Equal(RefusalKind.Forbidden, (await fixture.Queries.Workbook(fixture.Hall.As(Role.Agent), fixture.Scope, new(WorkView.All), CaseFixture.Cancel)).Refusal?.Kind);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class CaseSheetTests
             await fixture.TakeIn(await fixture.Asking(new(IntakeOutcome.Accept)) with { Applicant = CaseSamples.Zhang with { Name = name } });
 
         async Task<IEnumerable<string>> Named(string text) =>
-            (await fixture.Book.Search(fixture.Clerk, fixture.Scope, new(WorkView.All, text), 0, 50, CaseFixture.Cancel)).Value.Lines.Select(l => l.ApplicantName).Order(StringComparer.Ordinal);
+            (await fixture.Queries.Search(fixture.Clerk, fixture.Scope, new(WorkView.All, text), 0, 50, CaseFixture.Cancel)).Value.Lines.Select(l => l.ApplicantName).Order(StringComparer.Ordinal);
 
         Assert.Equal(names.Where(n => n[0] == '陈').Order(StringComparer.Ordinal), await Named("陈"));
         Assert.Equal(["陈𬱖"], await Named("陈𬱖"));
@@ -67,9 +67,9 @@ public sealed class CaseSheetTests
     }
 
     private static async Task<List<string>> Numbers(CaseFixture fixture, CaseFilter filter) =>
-        [.. (await fixture.Book.Search(fixture.Clerk, fixture.Scope, filter, 0, 50, CaseFixture.Cancel)).Value.Lines.Select(l => l.Number)];
+        [.. (await fixture.Queries.Search(fixture.Clerk, fixture.Scope, filter, 0, 50, CaseFixture.Cancel)).Value.Lines.Select(l => l.Number)];
 
     // The first line is the headings.
     private static async Task<List<SheetLine>> Sheet(CaseFixture fixture, CaseFilter filter) =>
-        [.. XlsxReader.Read((await fixture.Book.Workbook(fixture.Clerk, fixture.Scope, filter, CaseFixture.Cancel)).Value).Sheets["办件"].Lines.Skip(1)];
+        [.. XlsxReader.Read((await fixture.Queries.Workbook(fixture.Clerk, fixture.Scope, filter, CaseFixture.Cancel)).Value).Sheets["办件"].Lines.Skip(1)];
 }

@@ -15,7 +15,7 @@ public sealed class CaseTests
     {
         var accepted = Accepted();
 
-        Assert.Equal(CaseState.InHand, accepted.State);
+        Assert.Equal(CaseState.InProgress, accepted.State);
         Assert.Equal((China.Day("2026-11-30"), China.Day("2026-12-21")), (accepted.Promised(Holidays)!.Due!.Value, accepted.Legal(Holidays)!.Due!.Value));
         Assert.Equal([CaseStepKind.Received, CaseStepKind.HandedIn, CaseStepKind.Accepted], accepted.Steps.Select(s => s.Kind));
     }
@@ -90,7 +90,7 @@ public sealed class CaseTests
         Refused(asked.DeemAccepted(Holidays, China.At("2026-11-30 23:00")), "cases.not-deemed");
 
         Assert.Null(asked.DeemAccepted(Holidays, China.At("2026-12-01 00:10")));
-        Assert.Equal((CaseState.InHand, China.Day("2026-11-30")), (asked.State, asked.Promised(Holidays)!.Due!.Value));
+        Assert.Equal((CaseState.InProgress, China.Day("2026-11-30")), (asked.State, asked.Promised(Holidays)!.Due!.Value));
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class CaseTests
         Assert.Null(upward.SendUp("已补充", Clerk, Monday));
 
         Refused(upward.ComeBack("批准", Clerk, Monday), "cases.not-received-above");
-        Assert.Equal(CaseState.Above, upward.State);
+        Assert.Equal(CaseState.ForwardedUp, upward.State);
     }
 
     [Fact]

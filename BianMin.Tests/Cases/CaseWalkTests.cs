@@ -44,10 +44,10 @@ public sealed class CaseWalkTests
     // Where a case may go from where it stands; staying is always possible.
     private static readonly Dictionary<CaseState, CaseState[]> Ways = new()
     {
-        [CaseState.Asked] = [CaseState.Incomplete, CaseState.InHand, CaseState.Redirected, CaseState.Refused, CaseState.Withdrawn],
-        [CaseState.Incomplete] = [CaseState.Asked, CaseState.Refused, CaseState.Withdrawn],
-        [CaseState.InHand] = [CaseState.Above, CaseState.Finished, CaseState.Returned, CaseState.Withdrawn],
-        [CaseState.Above] = [CaseState.InHand],
+        [CaseState.AwaitingDecision] = [CaseState.Incomplete, CaseState.InProgress, CaseState.Redirected, CaseState.Refused, CaseState.Withdrawn],
+        [CaseState.Incomplete] = [CaseState.AwaitingDecision, CaseState.Refused, CaseState.Withdrawn],
+        [CaseState.InProgress] = [CaseState.ForwardedUp, CaseState.Finished, CaseState.Returned, CaseState.Withdrawn],
+        [CaseState.ForwardedUp] = [CaseState.InProgress],
         [CaseState.Finished] = [CaseState.WithAgent, CaseState.Delivered],
         [CaseState.WithAgent] = [CaseState.Delivered],
         [CaseState.Delivered] = [CaseState.Archived],
@@ -68,7 +68,7 @@ public sealed class CaseWalkTests
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => Walk(seed, ended)).Check(Config.QuickThrowOnFailure.WithMaxTest(Walks));
 
         // A walk that never gets anywhere would prove nothing.
-        Assert.Superset(new HashSet<CaseState> { CaseState.Archived, CaseState.Delivered, CaseState.WithAgent, CaseState.Finished, CaseState.InHand, CaseState.Above }, ended);
+        Assert.Superset(new HashSet<CaseState> { CaseState.Archived, CaseState.Delivered, CaseState.WithAgent, CaseState.Finished, CaseState.InProgress, CaseState.ForwardedUp }, ended);
     }
 
     private static bool Walk(int seed, HashSet<CaseState> reached)
@@ -99,7 +99,7 @@ public sealed class CaseWalkTests
         return (before.State == after.State || Ways[before.State].Contains(after.State))
             && (before.Version == after.Version) == (steps.Count == 0)
             && (before.Due == after.Due || steps.Exists(MoveTheClock.Contains))
-            && (!walked.IsPaused || walked.State == CaseState.InHand)
+            && (!walked.IsPaused || walked.State == CaseState.InProgress)
             && (walked.State != CaseState.Finished || walked.Materials.All(m => m.Standing is MaterialStanding.HandedIn or MaterialStanding.Promised or MaterialStanding.NotNeeded))
             && (before.State != CaseState.Archived || before == after);
     }

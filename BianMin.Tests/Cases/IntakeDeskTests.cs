@@ -18,14 +18,14 @@ public sealed class IntakeDeskTests
     {
         await using var fixture = await CaseFixture.Open(engine);
 
-        await Gives(fixture, new(IntakeOutcome.Accept), CaseFixture.Complete, CaseState.InHand, "2026-11-30", ApplicationForm, ReceiptList, AcceptanceNotice);
-        await Gives(fixture, new(IntakeOutcome.AcceptDeferring, By: Friday), CaseFixture.WithoutPicture, CaseState.InHand, "2026-11-30", ApplicationForm, ReceiptList, AcceptanceNotice, Promise, DeferralNotice);
-        await Gives(fixture, new(IntakeOutcome.AcceptWithSupplement, By: Friday), Only("身份证", "申请书"), CaseState.InHand, null, ApplicationForm, ReceiptList, AcceptanceNotice, SupplementNotice);
+        await Gives(fixture, new(IntakeOutcome.Accept), CaseFixture.Complete, CaseState.InProgress, "2026-11-30", ApplicationForm, ReceiptList, AcceptanceNotice);
+        await Gives(fixture, new(IntakeOutcome.AcceptDeferring, By: Friday), CaseFixture.WithoutPicture, CaseState.InProgress, "2026-11-30", ApplicationForm, ReceiptList, AcceptanceNotice, Promise, DeferralNotice);
+        await Gives(fixture, new(IntakeOutcome.AcceptWithSupplement, By: Friday), Only("身份证", "申请书"), CaseState.InProgress, null, ApplicationForm, ReceiptList, AcceptanceNotice, SupplementNotice);
         await Gives(fixture, new(IntakeOutcome.TellMissing), Only("身份证"), CaseState.Incomplete, null, ApplicationForm, ReceiptList, OneTimeNotice);
         await Gives(fixture, new(IntakeOutcome.TellMissing), Only(), CaseState.Incomplete, null, ApplicationForm, OneTimeNotice);
         await Gives(fixture, new(IntakeOutcome.Refuse, "不属于救助范围"), Only(), CaseState.Refused, null, ApplicationForm, NonAcceptanceNotice);
         await Gives(fixture, new(IntakeOutcome.Redirect, "2号窗口王芳"), Only(), CaseState.Redirected, null, ApplicationForm);
-        await Gives(fixture, new(IntakeOutcome.Later), CaseFixture.Complete, CaseState.Asked, null, ApplicationForm, ReceiptList);
+        await Gives(fixture, new(IntakeOutcome.Later), CaseFixture.Complete, CaseState.AwaitingDecision, null, ApplicationForm, ReceiptList);
         await Gives(fixture, new(IntakeOutcome.FinishAtOnce, "已发证", null, "本人"), CaseFixture.Complete, CaseState.Delivered, "2026-11-23", ApplicationForm, ServiceReceipt);
     }
 
@@ -43,7 +43,7 @@ public sealed class IntakeDeskTests
         await fixture.Refused(number, f => new AcceptCase(fixture.Center, f.Id, f.Version, new(false, China.Day("2026-12-09"))), "cases.other-regime");
         var accepted = await fixture.Do(number, f => new AcceptCase(fixture.Center, f.Id, f.Version, new(true, China.Day("2026-12-09"))));
 
-        Assert.Equal((CaseState.InHand, China.Day("2026-12-14")), (accepted.State, accepted.Promised!.Due!.Value));
+        Assert.Equal((CaseState.InProgress, China.Day("2026-12-14")), (accepted.State, accepted.Promised!.Due!.Value));
         Assert.Equal([ApplicationForm, ReceiptList, ReceiptList, AcceptanceNotice, OneTimeNotice, Promise, DeferralNotice], await fixture.Papers(number));
     }
 
@@ -58,7 +58,7 @@ public sealed class IntakeDeskTests
         var completed = await fixture.Do(number, f => new CheckMaterials(fixture.Center, f.Id, f.Version, CaseFixture.Complete));
         await fixture.Hall.Must(Domain.Kernel.Actor.System, new KeepCases(fixture.Center));
 
-        Assert.Equal((CaseState.Asked, China.Day("2026-12-14")), ((await fixture.File(number)).State, completed.AnswerBy!.Value));
+        Assert.Equal((CaseState.AwaitingDecision, China.Day("2026-12-14")), ((await fixture.File(number)).State, completed.AnswerBy!.Value));
     }
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class IntakeDeskTests
         var file = await fixture.Do(number, f => new AssistApplicant(fixture.Center, f.Id, f.Version, "代写情况说明"));
 
         Assert.Equal(["协助填写申请表", "代写情况说明"], file.Steps.Where(s => s.Kind == CaseStepKind.Assisted).Select(s => s.Text));
-        Assert.Equal(CaseState.InHand, file.State);
+        Assert.Equal(CaseState.InProgress, file.State);
         await fixture.Hall.Refused(fixture.Clerk, asking with { Key = "k2", Assisted = "  " }, "request.invalid");
     }
 
@@ -127,7 +127,7 @@ public sealed class IntakeDeskTests
         var signature = Assert.Single(file.Attachments);
         Assert.Equal(AttachmentPurpose.Signature, signature.Purpose);
         var receipt = file.Papers.Single(p => p.Kind == ServiceReceipt);
-        Assert.Equal(signature.Id, (await fixture.Book.Paper(fixture.Clerk, receipt.Id, CaseFixture.Cancel)).Value.SignatureId);
+        Assert.Equal(signature.Id, (await fixture.Queries.Paper(fixture.Clerk, receipt.Id, CaseFixture.Cancel)).Value.SignatureId);
     }
 
     [Theory]
@@ -150,7 +150,7 @@ public sealed class IntakeDeskTests
 
         var file = await fixture.File(taken.Number);
         Assert.Equal((state, due), (file.State, file.Promised?.Due?.ToString("yyyy-MM-dd", null)));
-        Assert.Equal(state == CaseState.Asked, file.AnswerBy is not null);
+        Assert.Equal(state == CaseState.AwaitingDecision, file.AnswerBy is not null);
         Assert.Equal(papers.Order(), await fixture.Papers(taken.Number));
         Assert.Subset(file.Steps.SelectMany(s => CaseRules.Of(s.Kind).Papers).ToHashSet(), papers.ToHashSet());
     }

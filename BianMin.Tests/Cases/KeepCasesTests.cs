@@ -19,13 +19,13 @@ public sealed class KeepCasesTests
         var number = (await fixture.TakeIn(await fixture.Asking(new(IntakeOutcome.Later)))).Number;
         fixture.Hall.Time.Advance(TimeSpan.FromDays(7));
         await Keep(fixture);
-        Assert.Equal((CaseState.Asked, CaseLight.Hint), ((await fixture.File(number)).State, (await fixture.File(number)).Light));
+        Assert.Equal((CaseState.AwaitingDecision, CaseLight.Hint), ((await fixture.File(number)).State, (await fixture.File(number)).Light));
 
         fixture.Hall.Time.Advance(TimeSpan.FromDays(1));
         await Keep(fixture);
 
         var deemed = await fixture.File(number);
-        Assert.Equal((CaseState.InHand, China.Day("2026-11-30"), CaseLight.Yellow), (deemed.State, deemed.Promised!.Due!.Value, deemed.Light));
+        Assert.Equal((CaseState.InProgress, China.Day("2026-11-30"), CaseLight.Yellow), (deemed.State, deemed.Promised!.Due!.Value, deemed.Light));
         Assert.Equal((CaseStepKind.DeemedAccepted, Actor.System.Name), (deemed.Steps[^1].Kind, deemed.Steps[^1].By));
         Assert.Contains(deemed.Papers, p => p.Kind == PaperKind.AcceptanceNotice);
         var entries = await Entries(fixture);
@@ -54,7 +54,7 @@ public sealed class KeepCasesTests
     private static Task<Done> Keep(CaseFixture fixture) => fixture.Hall.Must(Actor.System, new KeepCases(fixture.Center));
 
     private static async Task<DateOnly?> DueOn(CaseFixture fixture, string number) =>
-        Assert.Single((await fixture.Book.Search(fixture.Clerk, fixture.Scope, new(WorkView.All, number), 0, 10, CaseFixture.Cancel)).Value.Lines).DueOn;
+        Assert.Single((await fixture.Queries.Search(fixture.Clerk, fixture.Scope, new(WorkView.All, number), 0, 10, CaseFixture.Cancel)).Value.Lines).DueOn;
 
     private static async Task<int> Entries(CaseFixture fixture)
     {

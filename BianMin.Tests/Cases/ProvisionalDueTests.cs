@@ -25,9 +25,9 @@ public sealed class ProvisionalDueTests
         var far = await fixture.Accepted();
         var file = await fixture.File(far);
 
-        var lines = (await fixture.Book.Search(fixture.Clerk, fixture.Scope, new(WorkView.All), 0, 10, CaseFixture.Cancel)).Value.Lines;
+        var lines = (await fixture.Queries.Search(fixture.Clerk, fixture.Scope, new(WorkView.All), 0, 10, CaseFixture.Cancel)).Value.Lines;
         Assert.Equal([(near, false), (far, true)], lines.Select(l => (l.Number, l.Provisional)).Order());
-        var workbook = (await fixture.Book.Workbook(fixture.Clerk, fixture.Scope, new(WorkView.All), CaseFixture.Cancel)).Value;
+        var workbook = (await fixture.Queries.Workbook(fixture.Clerk, fixture.Scope, new(WorkView.All), CaseFixture.Cancel)).Value;
         Assert.Contains($"期限在2027年的：{HolidayCalendar.Unpublished}。", XlsxReader.Read(workbook).Sheets["说明"].Lines.SelectMany(l => l.Cells.Values));
         Assert.EndsWith($"前办完（{HolidayCalendar.Unpublished}）", AgentWords.Standing(file), StringComparison.Ordinal);
         Assert.True((await fixture.Hall.Must(fixture.Clerk, new TellCaller(fixture.Center, file.Id))).Provisional);
@@ -41,7 +41,7 @@ public sealed class ProvisionalDueTests
         using var fixture = new PortalFixture(PortalFixture.Director, HallSnapshots.Sixi());
 
         string Told(bool provisional) => fixture.Render<CaseProgressFacts>(p => p.Add(f => f.Progress, new(
-            "SIXI-2026-000001", "临时救助", "泗溪镇便民服务中心", "0795-2510110", CaseState.InHand, China.Day("2027-01-04"), provisional, [], []))).Markup;
+            "SIXI-2026-000001", "临时救助", "泗溪镇便民服务中心", "0795-2510110", CaseState.InProgress, China.Day("2027-01-04"), provisional, [], []))).Markup;
 
         Assert.Contains("该年度放假安排尚未公布，期限可能调整。", Told(provisional: true), StringComparison.Ordinal);
         Assert.DoesNotContain("尚未公布", Told(provisional: false), StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class ProvisionalDueTests
     {
         using var fixture = new PortalFixture(PortalFixture.Director, HallSnapshots.Sixi());
         var certain = new CaseLine(
-            Guid.NewGuid(), "SIXI-2026-000001", "临时救助", ApplicantKind.Person, "张小明", CaseState.InHand, CaseLight.Calm, China.Day("2026-12-04"),
+            Guid.NewGuid(), "SIXI-2026-000001", "临时救助", ApplicantKind.Person, "张小明", CaseState.InProgress, CaseLight.Calm, China.Day("2026-12-04"),
             China.At("2026-11-23 09:00").Instant, null, Guid.Empty, Guid.Empty, false);
         var open = certain with { DueOn = China.Day("2027-01-04"), Provisional = true };
 

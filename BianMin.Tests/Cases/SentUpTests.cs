@@ -28,8 +28,8 @@ public sealed class SentUpTests
 
         await fixture.Do(number, f => new BringCaseBack(fixture.Center, f.Id, f.Version, "批准"));
         Assert.Empty(await Waiting(fixture, officer));
-        Assert.Equal(RefusalKind.Forbidden, (await fixture.Book.SentUp(fixture.Clerk, fixture.Hall.CountyId, CaseFixture.Cancel)).Refusal?.Kind);
-        Assert.Equal(RefusalKind.Forbidden, (await fixture.Book.SentUp(officer, "elsewhere", CaseFixture.Cancel)).Refusal?.Kind);
+        Assert.Equal(RefusalKind.Forbidden, (await fixture.Queries.SentUp(fixture.Clerk, fixture.Hall.CountyId, CaseFixture.Cancel)).Refusal?.Kind);
+        Assert.Equal(RefusalKind.Forbidden, (await fixture.Queries.SentUp(officer, "elsewhere", CaseFixture.Cancel)).Refusal?.Kind);
     }
 
     [Theory]
@@ -41,12 +41,12 @@ public sealed class SentUpTests
 
         var told = await fixture.Hall.Must(fixture.Clerk with { Name = "王芳" }, new TellCaller(fixture.Center, file.Id));
 
-        Assert.Equal((file.Number, CaseState.InHand, "0795-0000000"), (told.Number, told.State, told.Hotline));
+        Assert.Equal((file.Number, CaseState.InProgress, "0795-0000000"), (told.Number, told.State, told.Hotline));
         await using var context = await fixture.Hall.Context();
         var entry = await context.Set<AuditEntry>().OrderBy(e => e.Sequence).LastAsync(e => e.CenterId == fixture.Center, CaseFixture.Cancel);
         Assert.Equal((nameof(TellCaller), "王芳", $"[{{\"revealed\":\"{file.Id}\"}}]"), (entry.Action, entry.ActorName, entry.Changes));
         await fixture.Hall.Refused(fixture.Hall.As(Role.Inspector), new TellCaller(fixture.Center, file.Id), "request.forbidden");
     }
 
-    private static async Task<IReadOnlyList<SentUpCase>> Waiting(CaseFixture fixture, Actor officer) => (await fixture.Book.SentUp(officer, fixture.Hall.CountyId, CaseFixture.Cancel)).Value;
+    private static async Task<IReadOnlyList<SentUpCase>> Waiting(CaseFixture fixture, Actor officer) => (await fixture.Queries.SentUp(officer, fixture.Hall.CountyId, CaseFixture.Cancel)).Value;
 }

@@ -1,5 +1,8 @@
+using BianMin.Domain.Cases;
+using BianMin.Domain.Guides;
 using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
+using BianMin.Tests.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -68,5 +71,29 @@ public sealed class MigrationTests
 
         Assert.Empty(await context.Database.SqlQueryRaw<string>("SELECT tablename::text FROM pg_tables WHERE tablename LIKE 'qrtz%'").ToListAsync(TestContext.Current.CancellationToken));
         Assert.Empty(await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("PostgreSql")]
+    public async Task Cases_keep_where_they_stand_when_states_get_plainer_names(string engine)
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var cases = await CaseFixture.Open(engine, connection: await Engines.Own(engine));
+        var asked = (await cases.TakeIn(await cases.Asking(new(IntakeOutcome.Later)))).Number;
+        var accepted = await cases.Accepted();
+        var sentUp = await cases.Accepted(HandlingKind.Upward);
+        await cases.Do(sentUp, f => new SendCaseUp(cases.Center, f.Id, f.Version, "初审同意"));
+        await using var context = await cases.Hall.Context();
+        var migrations = context.Database.GetMigrations().ToList();
+
+        await context.GetService<IMigrator>().MigrateAsync(migrations[migrations.FindIndex(m => m.EndsWith("PlainCaseStates", StringComparison.Ordinal)) - 1], cancellationToken);
+        var before = await context.Database.SqlQueryRaw<string>("SELECT \"State\" AS \"Value\" FROM \"Cases\" ORDER BY \"Number\"").ToListAsync(cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+
+        Assert.Equal(["Asked", "InHand", "Above"], before);
+        Assert.Equal(
+            [CaseState.AwaitingDecision, CaseState.InProgress, CaseState.ForwardedUp],
+            [(await cases.File(asked)).State, (await cases.File(accepted)).State, (await cases.File(sentUp)).State]);
     }
 }

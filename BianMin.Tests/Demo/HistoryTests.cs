@@ -60,9 +60,9 @@ public sealed class HistoryTests
         Assert.All(cases, c => Assert.True(c.Steps[^1].At < Moment.StartOf(plan.Last.AddDays(1)), c.Number));
         Assert.All(cases, c => Assert.Equal(IdentityNumbers.IsCitizen(c.Applicant.Number, plan.Last), c.Applicant.Number.StartsWith("999999", StringComparison.Ordinal)));
         Assert.All(
-            cases.Where(c => c.State is CaseState.InHand or CaseState.Above),
+            cases.Where(c => c.State is CaseState.InProgress or CaseState.ForwardedUp),
             c => Assert.Equal((c.Promised(holidays)!.Due, c.Legal(holidays)?.Due), (c.DueOn, c.LegalDueOn)));
-        Assert.All(cases.Where(c => c.State == CaseState.Asked), c => Assert.Equal(LegalClock.AnswerBy(c.StartsOn, holidays), c.AnswerBy));
+        Assert.All(cases.Where(c => c.State == CaseState.AwaitingDecision), c => Assert.Equal(LegalClock.AnswerBy(c.StartsOn, holidays), c.AnswerBy));
         var papers = await history.Rows<CasePaper>();
         Assert.Equal(cases.Count, papers.Count(p => p.Kind == PaperKind.ApplicationForm));
         Assert.All(cases.Where(c => c.State == CaseState.Delivered), c => Assert.Contains(papers, p => p.CaseId == c.Id && p.Kind == PaperKind.ServiceReceipt));
@@ -139,7 +139,7 @@ public sealed class HistoryTests
     private static async Task ListsWorkOver(HistoryFixture history, int cases)
     {
         var (director, scope) = (history.House.Hall.Director, history.House.Scope);
-        Assert.Equal(cases, (await history.House.Book.Search(director, scope, new(WorkView.All), 0, 50, CaseFixture.Cancel)).Value.Total);
+        Assert.Equal(cases, (await history.House.Queries.Search(director, scope, new(WorkView.All), 0, 50, CaseFixture.Cancel)).Value.Total);
         var registers = history.House.Hall.Services.GetRequiredService<IRegisters>();
         // Agents hand something over in most months, but not in all.
         foreach (var kind in Enum.GetValues<RegisterKind>().Where(k => k != RegisterKind.AgencyResult))

@@ -147,7 +147,7 @@ public sealed class HostileCaseTests
 
         var file = await fixture.File((await fixture.TakeIn(asking)).Number);
 
-        var paper = (await fixture.Book.Paper(fixture.Clerk, file.Papers.Single(p => p.Kind == PaperKind.ApplicationForm).Id, CaseFixture.Cancel)).Value;
+        var paper = (await fixture.Queries.Paper(fixture.Clerk, file.Papers.Single(p => p.Kind == PaperKind.ApplicationForm).Id, CaseFixture.Cancel)).Value;
         Assert.Equal((words, words, $"申请内容：{words}"), (file.Statement, file.Applicant.Name, paper.Body.Paragraphs[0]));
     }
 

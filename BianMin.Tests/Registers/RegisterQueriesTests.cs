@@ -31,7 +31,7 @@ public sealed class RegisterQueriesTests
         var line = Assert.Single(await Lines(fixture, RegisterKind.HomeService));
 
         Assert.Equal(("刘德福", "********0110", "曾家村……", RegisterState.Planned), (line.Name, line.Phone, line.Address, line.State));
-        var full = await Book(fixture).Open(fixture.Clerk(1), Scope(fixture), line.Id, Cancel);
+        var full = await Queries(fixture).Open(fixture.Clerk(1), Scope(fixture), line.Id, Cancel);
         Assert.Equal(("0795-2510110", "曾家村三组12号", "Clerk"), (full.Value.Phone, full.Value.Address, full.Value.RecordedBy));
     }
 
@@ -53,7 +53,7 @@ public sealed class RegisterQueriesTests
         Assert.Equal(2, (await Lines(fixture, RegisterKind.Consultation, new(To: Monday.Day))).Count);
         Assert.Equal(["陈大军"], (await Lines(fixture, RegisterKind.Consultation, new(State: RegisterState.Planned))).Select(l => l.Name));
         Assert.Empty(await Lines(fixture, RegisterKind.AgencyResult));
-        var toDo = (await Book(fixture).ToDo(fixture.Clerk(1), Scope(fixture), Cancel)).Value;
+        var toDo = (await Queries(fixture).ToDo(fixture.Clerk(1), Scope(fixture), Cancel)).Value;
         Assert.Equal([(RegisterKind.Consultation, 1)], toDo.Select(t => (t.Key, t.Value)));
     }
 
@@ -64,7 +64,7 @@ public sealed class RegisterQueriesTests
         for (var n = 0; n < 7; n++)
             await fixture.Must(fixture.Clerk(1), Agency(fixture.CenterId, Monday.Day.AddDays(-n)));
 
-        var pages = Enumerable.Range(0, 3).Select(n => 3 * n).Select(skip => Book(fixture).Search(fixture.Clerk(1), Scope(fixture), RegisterKind.AgencyResult, new(), skip, 3, Cancel));
+        var pages = Enumerable.Range(0, 3).Select(n => 3 * n).Select(skip => Queries(fixture).Search(fixture.Clerk(1), Scope(fixture), RegisterKind.AgencyResult, new(), skip, 3, Cancel));
         var read = (await Task.WhenAll(pages)).Select(p => p.Value).ToList();
 
         Assert.All(read, p => Assert.Equal(7, p.Total));
@@ -178,12 +178,12 @@ public sealed class RegisterQueriesTests
         await fixture.Must(fixture.Clerk(1), Visit(fixture.CenterId));
         var line = Assert.Single(await Lines(fixture, RegisterKind.HomeService));
 
-        Assert.NotNull((await Book(fixture).Search(fixture.As(Role.Clerk, "elsewhere"), Scope(fixture), RegisterKind.HomeService, new(), 0, 20, Cancel)).Refusal);
-        Assert.NotNull((await Book(fixture).Workbook(fixture.As(Role.Agent), Scope(fixture), RegisterKind.HomeService, new(), Cancel)).Refusal);
-        Assert.True((await Book(fixture).Search(fixture.As(Role.CountyOfficer), Scope(fixture), RegisterKind.HomeService, new(), 0, 20, Cancel)).Succeeded);
+        Assert.NotNull((await Queries(fixture).Search(fixture.As(Role.Clerk, "elsewhere"), Scope(fixture), RegisterKind.HomeService, new(), 0, 20, Cancel)).Refusal);
+        Assert.NotNull((await Queries(fixture).Workbook(fixture.As(Role.Agent), Scope(fixture), RegisterKind.HomeService, new(), Cancel)).Refusal);
+        Assert.True((await Queries(fixture).Search(fixture.As(Role.CountyOfficer), Scope(fixture), RegisterKind.HomeService, new(), 0, 20, Cancel)).Succeeded);
         // The inspector and the county see that there was a service, not where.
-        Assert.NotNull((await Book(fixture).Open(fixture.As(Role.Inspector), Scope(fixture), line.Id, Cancel)).Refusal);
-        Assert.NotNull((await Book(fixture).Open(fixture.As(Role.CountyOfficer), Scope(fixture), line.Id, Cancel)).Refusal);
+        Assert.NotNull((await Queries(fixture).Open(fixture.As(Role.Inspector), Scope(fixture), line.Id, Cancel)).Refusal);
+        Assert.NotNull((await Queries(fixture).Open(fixture.As(Role.CountyOfficer), Scope(fixture), line.Id, Cancel)).Refusal);
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class RegisterQueriesTests
         await fixture.Must(fixture.Clerk(1), Agency(fixture.CenterId) with { Name = "=HYPERLINK(\"x\")" });
         await fixture.Must(fixture.Clerk(1), Agency(fixture.CenterId, Monday.Day.AddDays(-3)));
 
-        var file = (await Book(fixture).Workbook(fixture.Clerk(1), Scope(fixture), RegisterKind.AgencyResult, new(From: Monday.Day), Cancel)).Value;
+        var file = (await Queries(fixture).Workbook(fixture.Clerk(1), Scope(fixture), RegisterKind.AgencyResult, new(From: Monday.Day), Cancel)).Value;
 
         using var queries = SpreadsheetDocument.Open(new MemoryStream(file), false);
         var cells = queries.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Cell>().ToList();
@@ -208,10 +208,10 @@ public sealed class RegisterQueriesTests
 
     private static CenterScope Scope(HallFixture fixture) => new(fixture.CenterId, fixture.CountyId);
 
-    private static IRegisters Book(HallFixture fixture) => fixture.Services.GetRequiredService<IRegisters>();
+    private static IRegisters Queries(HallFixture fixture) => fixture.Services.GetRequiredService<IRegisters>();
 
     private static async Task<IReadOnlyList<RegisterLine>> Lines(HallFixture fixture, RegisterKind kind, RegisterFilter? filter = null) =>
-        (await Book(fixture).Search(fixture.Clerk(1), Scope(fixture), kind, filter ?? new(), 0, 20, Cancel)).Value.Lines;
+        (await Queries(fixture).Search(fixture.Clerk(1), Scope(fixture), kind, filter ?? new(), 0, 20, Cancel)).Value.Lines;
 
     private static string Quoted(string engine, string name) => engine == "SqlServer" ? $"[{name}]" : $"\"{name}\"";
 

@@ -35,9 +35,9 @@ public sealed class RankingFlowTests
 
         Assert.Equal(0, (await Rank(fixture, fixture.Officer)).Standing.Rules.Number);
         fixture.Until("2026-12-16 09:00");
-        var later = (await Book(fixture).Ranking(fixture.Director, fixture.Scope, Period.After, ReportFixture.Cancel)).Value;
+        var later = (await Queries(fixture).Ranking(fixture.Director, fixture.Scope, Period.After, ReportFixture.Cancel)).Value;
         Assert.Equal((1, "县中心"), (later.Standing.Rules.Number, later.Standing.Rules.PublishedBy));
-        Assert.Equal([1, 0], (await Book(fixture).Rules(fixture.Director, fixture.Scope, ReportFixture.Cancel)).Value.Select(r => r.Number));
+        Assert.Equal([1, 0], (await Queries(fixture).Rules(fixture.Director, fixture.Scope, ReportFixture.Cancel)).Value.Select(r => r.Number));
     }
 
     [Theory]
@@ -79,8 +79,8 @@ public sealed class RankingFlowTests
         Assert.Equal(id, await fixture.Hall.Must(fixture.Officer, new DraftCircular(county, Half)));
         var draft = await Read(fixture, fixture.Officer, id);
         Assert.Contains("逾期未报：测试镇便民服务中心。", draft.Circular.Text, StringComparison.Ordinal);
-        Assert.Equal("circulars.unknown", (await Book(fixture).Circular(fixture.Director, fixture.Scope, id, ReportFixture.Cancel)).Refusal?.Code);
-        Assert.Empty((await Book(fixture).Circulars(fixture.Director, fixture.Scope, ReportFixture.Cancel)).Value);
+        Assert.Equal("circulars.unknown", (await Queries(fixture).Circular(fixture.Director, fixture.Scope, id, ReportFixture.Cancel)).Refusal?.Code);
+        Assert.Empty((await Queries(fixture).Circulars(fixture.Director, fixture.Scope, ReportFixture.Cancel)).Value);
 
         await fixture.Hall.Must(fixture.Officer, new SaveCircular(county, id, draft.Circular.Version, draft.Circular.Title, "第一稿的文字，还要改。"));
         await fixture.Hall.Refused(fixture.Officer, new IssueCircular(county, id, draft.Circular.Version, draft.Circular.Title, "旧的一稿，不应印发。"), "circulars.changed");
@@ -95,7 +95,7 @@ public sealed class RankingFlowTests
         var second = await fixture.Hall.Must(fixture.Officer, new DraftCircular(county, "2026-11-A"));
         var next = await Read(fixture, fixture.Officer, second);
         await fixture.Hall.Must(fixture.Officer, new IssueCircular(county, second, next.Circular.Version, next.Circular.Title, next.Circular.Text));
-        Assert.Equal([2, 1], (await Book(fixture).Circulars(fixture.Director, fixture.Scope, ReportFixture.Cancel)).Value.Select(c => c.Number[^2] - '0'));
+        Assert.Equal([2, 1], (await Queries(fixture).Circulars(fixture.Director, fixture.Scope, ReportFixture.Cancel)).Value.Select(c => c.Number[^2] - '0'));
     }
 
     [Theory]
@@ -105,22 +105,22 @@ public sealed class RankingFlowTests
         await using var fixture = await ReportFixture.Open(engine);
         await fixture.Morning();
         fixture.Until("2026-12-01 09:00");
-        var table = SummaryTable.Of((await fixture.Book.Summary(fixture.Officer, fixture.Hall.CountyId, Period, ReportFixture.Cancel)).Value);
+        var table = SummaryTable.Of((await fixture.Queries.Summary(fixture.Officer, fixture.Hall.CountyId, Period, ReportFixture.Cancel)).Value);
 
         Assert.Equal([fixture.Center, ReportRow.All], table.Rows.Select(r => r.Key));
         Assert.Equal(table.Rows[0].Cells, table.Rows[1].Cells);
         Assert.Equal([2, 1, 2, 1, 0, 0, 1000, 1000, 3, 6, 1, 0, 0], table.Rows[0].Cells.Select(c => c!.Value));
-        Assert.NotEmpty((await Book(fixture).Workbook(fixture.Officer, fixture.Hall.CountyId, Period, ReportFixture.Cancel)).Value);
-        Assert.Equal("request.forbidden", (await Book(fixture).Workbook(fixture.Director, fixture.Hall.CountyId, Period, ReportFixture.Cancel)).Refusal?.Code);
+        Assert.NotEmpty((await Queries(fixture).Workbook(fixture.Officer, fixture.Hall.CountyId, Period, ReportFixture.Cancel)).Value);
+        Assert.Equal("request.forbidden", (await Queries(fixture).Workbook(fixture.Director, fixture.Hall.CountyId, Period, ReportFixture.Cancel)).Refusal?.Code);
     }
 
-    private static ICountyReports Book(ReportFixture fixture) => fixture.Hall.Services.GetRequiredService<ICountyReports>();
+    private static ICountyReports Queries(ReportFixture fixture) => fixture.Hall.Services.GetRequiredService<ICountyReports>();
 
     private static async Task<RankingView> Rank(ReportFixture fixture, Actor actor) =>
-        (await Book(fixture).Ranking(actor, Reach(fixture, actor), Period, ReportFixture.Cancel)).Value;
+        (await Queries(fixture).Ranking(actor, Reach(fixture, actor), Period, ReportFixture.Cancel)).Value;
 
     private static async Task<CircularView> Read(ReportFixture fixture, Actor actor, Guid id) =>
-        (await Book(fixture).Circular(actor, Reach(fixture, actor), id, ReportFixture.Cancel)).Value;
+        (await Queries(fixture).Circular(actor, Reach(fixture, actor), id, ReportFixture.Cancel)).Value;
 
     private static CenterScope Reach(ReportFixture fixture, Actor actor) => actor.CenterId is null ? new("", fixture.Hall.CountyId) : fixture.Scope;
 }

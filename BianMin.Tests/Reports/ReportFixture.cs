@@ -28,7 +28,7 @@ internal sealed class ReportFixture(CaseFixture cases, string connection) : IAsy
 
     public Actor Officer => Hall.As(Role.CountyOfficer);
 
-    public IReports Book => Hall.Services.GetRequiredService<IReports>();
+    public IReports Queries => Hall.Services.GetRequiredService<IReports>();
 
     public DaySums Days => Hall.Services.GetRequiredService<DaySums>();
 
@@ -77,7 +77,7 @@ internal sealed class ReportFixture(CaseFixture cases, string connection) : IAsy
 
     public async Task<Guid> Made(string period) => await Hall.Must(Actor.System, new MakeReport(Center, period));
 
-    public async Task<Report> Read(Guid id, Actor? actor = null) => (await Book.Open(actor ?? Director, id, Cancel)).Value.Report;
+    public async Task<Report> Read(Guid id, Actor? actor = null) => (await Queries.Open(actor ?? Director, id, Cancel)).Value.Report;
 
     public static long? Cell(Report report, string table, string row, int column = 0) =>
         report.Tables.Single(t => t.Code == table).Rows.Single(r => r.Key == row).Cells[column];

@@ -24,7 +24,7 @@ public sealed class ReportFlowTests
         Assert.Equal(id, await fixture.Made(Half));
         var made = await fixture.Read(id);
         Assert.Equal(("测试镇便民服务中心2026年11月下半月工作报告", China.Day("2026-12-01"), ReportState.Draft), (made.Title, made.DueOn, made.State));
-        Assert.Equal(ReportRefusals.Unknown, (await fixture.Book.Open(fixture.Officer, id, ReportFixture.Cancel)).Refusal);
+        Assert.Equal(ReportRefusals.Unknown, (await fixture.Queries.Open(fixture.Officer, id, ReportFixture.Cancel)).Refusal);
 
         await fixture.Hall.Refused(fixture.Director, new SubmitReport(fixture.Center, id, made.Version, made.Title, " ", "张主任"), "reports.text-missing");
         await fixture.Hall.Must(fixture.Director, new SaveReportText(fixture.Center, id, made.Version, made.Title, "本期平稳。"));
@@ -50,8 +50,8 @@ public sealed class ReportFlowTests
         Assert.Equal(ReportState.Received, (await fixture.Read(second)).State);
         var old = await fixture.Read(id);
         Assert.Equal((sent.Text, sent.Digest, ReportState.Returned), (old.Text, old.Digest, old.State));
-        Assert.Equal(2, (await fixture.Book.Open(fixture.Officer, second, ReportFixture.Cancel)).Value.Revisions.Count);
-        Assert.Equal(second, Assert.Single((await fixture.Book.List(fixture.Officer, fixture.Scope, null, 0, 10, ReportFixture.Cancel)).Value.Lines).Id);
+        Assert.Equal(2, (await fixture.Queries.Open(fixture.Officer, second, ReportFixture.Cancel)).Value.Revisions.Count);
+        Assert.Equal(second, Assert.Single((await fixture.Queries.List(fixture.Officer, fixture.Scope, null, 0, 10, ReportFixture.Cancel)).Value.Lines).Id);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class ReportFlowTests
         var made = await fixture.Read(id);
         await fixture.Hall.Must(fixture.Director, new SubmitReport(fixture.Center, id, made.Version, made.Title, "本期平稳。", "张主任"));
         await fixture.Maker.CountDays(ReportFixture.Cancel);
-        Assert.Empty((await fixture.Book.Drift(fixture.Director, id, ReportFixture.Cancel)).Value);
+        Assert.Empty((await fixture.Queries.Drift(fixture.Director, id, ReportFixture.Cancel)).Value);
 
         await using (var context = await fixture.Hall.Context())
         {
@@ -100,13 +100,13 @@ public sealed class ReportFlowTests
 
         fixture.Hall.Time.Advance(TimeSpan.FromDays(1));
         Assert.True(await fixture.Maker.CountDays(ReportFixture.Cancel) > 0);
-        var change = Assert.Single((await fixture.Book.Drift(fixture.Director, id, ReportFixture.Cancel)).Value);
+        var change = Assert.Single((await fixture.Queries.Drift(fixture.Director, id, ReportFixture.Cancel)).Value);
         Assert.Equal(new("总体情况", "咨询", "本期", "1", "0"), change);
         var sent = await fixture.Read(id);
         Assert.Equal(1, ReportFixture.Cell(sent, "totals", "Consultations"));
 
         var revision = await fixture.Hall.Must(fixture.Director, new ReviseReport(fixture.Center, id, sent.Version, "咨询登记作废一条"));
-        Assert.Equal([change], (await fixture.Book.Open(fixture.Director, revision, ReportFixture.Cancel)).Value.Corrected);
+        Assert.Equal([change], (await fixture.Queries.Open(fixture.Director, revision, ReportFixture.Cancel)).Value.Corrected);
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class ReportFlowTests
 
         Assert.Equal(DutyStanding.Late, (await Duty(fixture, fixture.Officer)).Standing);
         Assert.True((await fixture.Read(made.Id)).IsLate);
-        Assert.Equal("request.forbidden", (await fixture.Book.Duties(fixture.Cases.Clerk, fixture.Scope, ReportFixture.Cancel)).Refusal?.Code);
+        Assert.Equal("request.forbidden", (await fixture.Queries.Duties(fixture.Cases.Clerk, fixture.Scope, ReportFixture.Cancel)).Refusal?.Code);
     }
 
     [Theory]
@@ -144,20 +144,20 @@ public sealed class ReportFlowTests
         await fixture.Hall.Refused(fixture.Director, new AttachToReport(fixture.Center, id, written.Version, "照片.jpg", "not a picture"u8.ToArray()), "reports.bad-file");
         await fixture.Hall.Must(fixture.Director, new AttachToReport(fixture.Center, id, written.Version, "..\\方案.exe", "%PDF-1.7 plan"u8.ToArray()));
         await fixture.Hall.Must(fixture.Director, new AttachToReport(fixture.Center, id, written.Version, "多余.pdf", "%PDF-1.7 more"u8.ToArray()));
-        var files = (await fixture.Book.Open(fixture.Director, id, ReportFixture.Cancel)).Value.Files;
+        var files = (await fixture.Queries.Open(fixture.Director, id, ReportFixture.Cancel)).Value.Files;
         await fixture.Hall.Must(fixture.Director, new DetachFromReport(fixture.Center, id, written.Version, files[1].Id));
         await fixture.Hall.Must(fixture.Director, new SubmitReport(fixture.Center, id, written.Version, "逢圩日延时服务", written.Text, "张主任"));
         await fixture.Hall.Refused(fixture.Director, new DetachFromReport(fixture.Center, id, (await fixture.Read(id)).Version, files[0].Id), "reports.frozen");
-        Assert.Equal("方案.pdf", Assert.Single((await fixture.Book.Open(fixture.Officer, id, ReportFixture.Cancel)).Value.Files).Name);
-        Assert.Equal("%PDF-1.7 plan"u8.ToArray(), (await fixture.Book.File(fixture.Officer, id, files[0].Id, ReportFixture.Cancel)).Value.Content);
-        Assert.Equal(RefusalKind.NotFound, (await fixture.Book.File(fixture.Cases.Clerk, id, files[0].Id, ReportFixture.Cancel)).Refusal?.Kind);
+        Assert.Equal("方案.pdf", Assert.Single((await fixture.Queries.Open(fixture.Officer, id, ReportFixture.Cancel)).Value.Files).Name);
+        Assert.Equal("%PDF-1.7 plan"u8.ToArray(), (await fixture.Queries.File(fixture.Officer, id, files[0].Id, ReportFixture.Cancel)).Value.Content);
+        Assert.Equal(RefusalKind.NotFound, (await fixture.Queries.File(fixture.Cases.Clerk, id, files[0].Id, ReportFixture.Cancel)).Refusal?.Kind);
 
         var sent = await fixture.Read(id, fixture.Officer);
         Assert.Equal(("逢圩日延时服务", 0, null), (sent.Title, sent.Tables.Count, sent.IsLate));
     }
 
     private static async Task<ReportDuty> Duty(ReportFixture fixture, Actor actor) =>
-        (await fixture.Book.Duties(actor, actor.CenterId is null ? new("", fixture.Hall.CountyId) : fixture.Scope, ReportFixture.Cancel)).Value.Single(d => d.CenterId == fixture.Center);
+        (await fixture.Queries.Duties(actor, actor.CenterId is null ? new("", fixture.Hall.CountyId) : fixture.Scope, ReportFixture.Cancel)).Value.Single(d => d.CenterId == fixture.Center);
 
     // Every cell that counts something, of every table: opened, its rows add up to what it says.
     private static async Task RowsAgree(ReportFixture fixture, Report report)
@@ -166,7 +166,7 @@ public sealed class ReportFlowTests
         var opened = 0;
         foreach (var cell in ReportCells.Of(report, period))
         {
-            var rows = (await fixture.Book.Rows(fixture.Director, fixture.Scope, cell.Asked, 0, 100, ReportFixture.Cancel)).Value;
+            var rows = (await fixture.Queries.Rows(fixture.Director, fixture.Scope, cell.Asked, 0, 100, ReportFixture.Cancel)).Value;
             Assert.Equal(cell.Value, cell.Asked.Figure.Shown(rows.Amount));
             opened += cell.Value > 0 ? 1 : 0;
         }

@@ -50,7 +50,7 @@ internal sealed class JobFixture : IAsyncDisposable
 
     public JobWatch Watch => ActivatorUtilities.CreateInstance<JobWatch>(_services);
 
-    public IJobQueries Book => _services.GetRequiredService<IJobQueries>();
+    public IJobQueries Queries => _services.GetRequiredService<IJobQueries>();
 
     public IJobRunner Runner => _services.GetRequiredService<IJobRunner>();
 
@@ -108,11 +108,11 @@ internal sealed class JobFixture : IAsyncDisposable
         Assert.True(new BackgroundJobClient(Engine.Storage, _services.GetRequiredService<JobFilterCollection>())
             .Requeue((await Record.Standing(key, Cancel)).EngineId, ScheduledState.StateName));
 
-    public async Task<JobLine> Line(string key) => (await Book.All(Admin, Cancel)).Value.Single(l => l.Key == key);
+    public async Task<JobLine> Line(string key) => (await Queries.All(Admin, Cancel)).Value.Single(l => l.Key == key);
 
-    public async Task<IReadOnlyList<JobRun>> Runs(string key) => (await Book.Runs(Admin, key, 0, 20, Cancel)).Value.Runs;
+    public async Task<IReadOnlyList<JobRun>> Runs(string key) => (await Queries.Runs(Admin, key, 0, 20, Cancel)).Value.Runs;
 
-    public async Task<IReadOnlyList<JobTrouble>> Troubles() => (await Book.Troubles(Admin, Cancel)).Value;
+    public async Task<IReadOnlyList<JobTrouble>> Troubles() => (await Queries.Troubles(Admin, Cancel)).Value;
 
     /// <summary>A fresh context on the database.</summary>
     public Task<BianMinDbContext> Context() =>

@@ -126,7 +126,7 @@ public sealed class JobSchedulerTests
         await after.Start();
 
         Assert.Equal(("每天 12:00", Now.AddHours(2)), ((await after.Line("Kept")).Schedule, (await after.Line("Kept")).NextRun));
-        Assert.Single((await after.Book.All(JobFixture.Admin, Cancel)).Value);
+        Assert.Single((await after.Queries.All(JobFixture.Admin, Cancel)).Value);
         Assert.Equal(["Kept"], Planned(after));
     }
 

@@ -12,11 +12,11 @@ public static class AgentWords
         ArgumentNullException.ThrowIfNull(file);
         return file.State switch
         {
-            CaseState.Asked => $"已交到窗口，{Until(file.AnswerBy, "前会有答复")}{Caveat(file)}",
+            CaseState.AwaitingDecision => $"已交到窗口，{Until(file.AnswerBy, "前会有答复")}{Caveat(file)}",
             CaseState.Incomplete => "材料不齐，等您补交",
-            CaseState.InHand when file.Paused => "窗口正在办理，暂停计时",
-            CaseState.InHand => $"窗口正在办理，{Until(file.Promised?.Due, "前办完")}{Caveat(file)}",
-            CaseState.Above => "已经报到上级办理",
+            CaseState.InProgress when file.Paused => "窗口正在办理，暂停计时",
+            CaseState.InProgress => $"窗口正在办理，{Until(file.Promised?.Due, "前办完")}{Caveat(file)}",
+            CaseState.ForwardedUp => "已经报到上级办理",
             CaseState.Finished => "办好了，可以到窗口领取",
             CaseState.WithAgent => "结果在您手里，还没有交给申请人",
             CaseState.Delivered => "结果已经交给申请人",
@@ -44,7 +44,7 @@ public static class AgentWords
     public static IReadOnlyList<CaseMaterial> Lacking(CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.State is CaseState.Incomplete or CaseState.InHand
+        return file.State is CaseState.Incomplete or CaseState.InProgress
             ? [.. file.Materials.Where(m => m.Standing is MaterialStanding.Missing or MaterialStanding.Deferred)]
             : [];
     }

@@ -38,7 +38,7 @@ public sealed record CaseProgress(
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(center);
-        var due = one.State is CaseState.InHand or CaseState.Above ? one.DueOn : null;
+        var due = one.State is CaseState.InProgress or CaseState.ForwardedUp ? one.DueOn : null;
         return new(
             one.Number, one.Item.Name, center.Name, center.Hotline, one.State, due, due is not null && one.Promised(calendar) is { Provisional: true },
             [.. one.Materials.Where(m => m.Standing is MaterialStanding.Missing or MaterialStanding.Deferred && one.IsOpen).Select(m => m.Name)],

@@ -17,7 +17,7 @@ internal sealed class KeepCasesHandler(ICaseStore cases, IHolidays holidays, Cas
         foreach (var one in await cases.Running(at.Center.Id, cancellationToken))
         {
             var steps = one.Steps.Count;
-            if (one.State == CaseState.Asked && one.DeemAccepted(holidays.Current, work.Now) is null)
+            if (one.State == CaseState.AwaitingDecision && one.DeemAccepted(holidays.Current, work.Now) is null)
                 await caseWork.MakePapers(at, one, steps, cancellationToken);
             one.Reckon(holidays.Current);
         }

@@ -1923,7 +1923,7 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                     b.ToTable("AuditEntries", (string)null);
                 });
 
-            modelBuilder.Entity("BianMin.Infrastructure.Desk.CenterHead", b =>
+            modelBuilder.Entity("BianMin.Infrastructure.Centers.CenterHead", b =>
                 {
                     b.Property<string>("CenterId")
                         .HasMaxLength(32)
@@ -1952,7 +1952,7 @@ namespace BianMin.Infrastructure.Database.Postgres.Migrations
                     b.ToTable("CenterHeads", (string)null);
                 });
 
-            modelBuilder.Entity("BianMin.Infrastructure.Desk.StoredHallEvent", b =>
+            modelBuilder.Entity("BianMin.Infrastructure.Centers.StoredHallEvent", b =>
                 {
                     b.Property<string>("CenterId")
                         .HasMaxLength(32)

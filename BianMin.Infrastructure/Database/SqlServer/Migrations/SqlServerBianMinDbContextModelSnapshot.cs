@@ -1929,7 +1929,7 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                     b.ToTable("AuditEntries", (string)null);
                 });
 
-            modelBuilder.Entity("BianMin.Infrastructure.Desk.CenterHead", b =>
+            modelBuilder.Entity("BianMin.Infrastructure.Centers.CenterHead", b =>
                 {
                     b.Property<string>("CenterId")
                         .HasMaxLength(32)
@@ -1958,7 +1958,7 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                     b.ToTable("CenterHeads", (string)null);
                 });
 
-            modelBuilder.Entity("BianMin.Infrastructure.Desk.StoredHallEvent", b =>
+            modelBuilder.Entity("BianMin.Infrastructure.Centers.StoredHallEvent", b =>
                 {
                     b.Property<string>("CenterId")
                         .HasMaxLength(32)
