@@ -38,7 +38,7 @@ public sealed class CenterCalendar(OfficeRegime regime, HolidayCalendar holidays
     {
         DayKind.Working or DayKind.MakeUpWorkday or DayKind.MarketDay => regime.Hours,
         DayKind.WeekendDuty => regime.WeekendDuty ?? DayHours.None,
-        _ => DayHours.None,
+        DayKind.Holiday or DayKind.Off => DayHours.None,
     };
 
     /// <summary>When the next session after a wall-clock time begins; null when none does within <see cref="HorizonDays"/>.</summary>
@@ -92,7 +92,7 @@ public sealed class CenterCalendar(OfficeRegime regime, HolidayCalendar holidays
             DayKind.WeekendDuty => "周末值班",
             DayKind.MakeUpWorkday => "调休上班",
             DayKind.MarketDay => "逢圩办公",
-            _ => "正在办公",
+            DayKind.Working or DayKind.Holiday or DayKind.Off => "正在办公",
         };
         var later = next is { } opening && DateOnly.FromDateTime(opening) == today ? $"，{opening:HH:mm} 继续办公" : "";
         return $"{what}，至 {session.Until:HH\\:mm}{later}";
@@ -120,7 +120,7 @@ public sealed class CenterCalendar(OfficeRegime regime, HolidayCalendar holidays
         not DayKind.Off => "今天办公已结束",
         _ when regime.Attendance == Attendance.OnMarketDays => "今天不逢圩",
         _ when date.IsWeekend() => "周末休息",
-        _ => "今天不办公",
+        DayKind.Off => "今天不办公",
     };
 }
 

@@ -18,7 +18,7 @@ public sealed record CaseMaterial(string Name, MaterialWeight Weight, bool Defer
         MaterialStanding.Missing or MaterialStanding.HandedIn => true,
         MaterialStanding.Promised => Promisable,
         MaterialStanding.NotNeeded => Weight == MaterialWeight.General,
-        _ => false,
+        MaterialStanding.Deferred => false,
     };
 
     /// <summary>What an item asks for, before anything was handed in.</summary>

@@ -17,7 +17,7 @@ public static class CaseWords
         CaseState.Refused => "不予受理",
         CaseState.Returned => "已退回",
         CaseState.Withdrawn => "已撤回",
-        _ => "已归档",
+        CaseState.Archived => "已归档",
     };
 
     /// <summary>The words of <see cref="CaseStepKind"/>.</summary>
@@ -50,7 +50,7 @@ public static class CaseWords
         CaseStepKind.Delivered => "送达签收",
         CaseStepKind.Reassigned => "转交责任人",
         CaseStepKind.Escalated => "提请协调",
-        _ => "归档",
+        CaseStepKind.Archived => "归档",
     };
 
     /// <summary>The words of <see cref="CaseLight"/>.</summary>
@@ -60,7 +60,7 @@ public static class CaseWords
         CaseLight.Hint => "即将到期",
         CaseLight.Yellow => "超承诺时限",
         CaseLight.Red => "超法定时限",
-        _ => "暂停计时",
+        CaseLight.Stopped => "暂停计时",
     };
 
     /// <summary>The words of <see cref="MaterialStanding"/>.</summary>
@@ -70,7 +70,7 @@ public static class CaseWords
         MaterialStanding.HandedIn => "已交",
         MaterialStanding.Deferred => "容缺后补",
         MaterialStanding.Promised => "告知承诺",
-        _ => "本件不需要",
+        MaterialStanding.NotNeeded => "本件不需要",
     };
 
     /// <summary>The words of <see cref="PapersKind"/>.</summary>
@@ -78,6 +78,6 @@ public static class CaseWords
     {
         PapersKind.CitizenCard => "居民身份证",
         PapersKind.CreditCode => "统一社会信用代码",
-        _ => "其他证件",
+        PapersKind.Other => "其他证件",
     };
 }

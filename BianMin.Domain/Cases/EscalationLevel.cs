@@ -25,6 +25,6 @@ public static class EscalationLevels
         EscalationLevel.Window => "窗口办理",
         EscalationLevel.Director => "中心主任协调",
         EscalationLevel.LeaderMeeting => "分管领导协调会",
-        _ => "党政联席会议",
+        EscalationLevel.PartyGovernmentMeeting => "党政联席会议",
     };
 }

@@ -36,6 +36,6 @@ public static class IntakeOutcomes
         IntakeOutcome.TellMissing => "一次性告知",
         IntakeOutcome.Refuse => "不予受理",
         IntakeOutcome.Redirect => "引导到其他窗口",
-        _ => "收件待答复",
+        IntakeOutcome.Later => "收件待答复",
     };
 }

@@ -33,6 +33,6 @@ public static class RetentionWords
     {
         Retention.TenYears => 10,
         Retention.ThirtyYears => 30,
-        _ => null,
+        Retention.Permanent => null,
     };
 }

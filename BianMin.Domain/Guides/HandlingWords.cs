@@ -10,6 +10,6 @@ public static class HandlingWords
         HandlingKind.Promised => "承诺件",
         HandlingKind.Joint => "联办件",
         HandlingKind.Upward => "上报件",
-        _ => "答复件",
+        HandlingKind.Reply => "答复件",
     };
 }

@@ -62,7 +62,7 @@ public sealed record BoardWindow(
         {
             PostState.StaffedByA => PostRole.A,
             PostState.CoveredByB => PostRole.B,
-            _ => null,
+            PostState.Closed or PostState.Uncovered => null,
         };
         var away = state == PostState.Uncovered && view.Reason != AwayReason.Unannounced ? AwayReasons.InWords(view.Reason) : null;
         return new BoardWindow(

@@ -145,7 +145,7 @@ public sealed record QueuePlace(WaitingTicket Ticket, int Rank, PlaceReason Reas
             PlaceReason.Ahead => $"{CourtesyName(Ticket.Courtesy)}优待，按提前 {settings.CourtesyHeadStartMinutes} 分钟到达排序",
             PlaceReason.BeforeCourtesy => $"优待号已占到 {settings.CourtesySharePercent}%，这次先叫普通号",
             PlaceReason.BookedLater => "预约时间未到，到点入队",
-            _ => "按到达先后",
+            PlaceReason.ByTime => "按到达先后",
         };
         return $"第 {Rank} 位：{how}，已等 {waited} 分钟；{why}。";
     }
@@ -157,7 +157,7 @@ public sealed record QueuePlace(WaitingTicket Ticket, int Rank, PlaceReason Reas
         Courtesy.Disabled => "残疾人",
         Courtesy.Military => "军人军属",
         Courtesy.Pregnant => "孕妇",
-        _ => "普通",
+        Courtesy.None => "普通",
     };
 }
 

@@ -107,7 +107,7 @@ public sealed class Ticket
         {
             TicketSource.PaperPad => PaperState.Confirmed,
             TicketSource.Reception => PaperState.Confirmed,
-            _ => PaperState.Unconfirmed,
+            TicketSource.Kiosk or TicketSource.Machine or TicketSource.Booking => PaperState.Unconfirmed,
         },
         Version = Guid.NewGuid(),
     };

@@ -36,7 +36,7 @@ public static class FileKinds
         FileKind.Pdf => "application/pdf",
         FileKind.Png => "image/png",
         FileKind.Jpeg => "image/jpeg",
-        _ => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        FileKind.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     };
 
     /// <summary>A name without folders and signs that mean something to a system, with the extension of its kind.</summary>

@@ -10,7 +10,7 @@ public static class RegisterWords
         RegisterKind.SignOff => "办结签收登记",
         RegisterKind.AgencyResult => "代办结果登记",
         RegisterKind.HomeService => "上门服务登记",
-        _ => "咨询登记",
+        RegisterKind.Consultation => "咨询登记",
     };
 
     /// <summary>A state in the words of its register.</summary>

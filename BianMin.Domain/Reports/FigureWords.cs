@@ -30,7 +30,7 @@ public static class FigureWords
         Figure.Bookings => "预约",
         Figure.HomeServices => "上门服务",
         Figure.AgencyResults => "代办办结",
-        _ => "咨询",
+        Figure.Consultations => "咨询",
     };
 
     /// <summary>What its numbers are.</summary>

@@ -54,6 +54,6 @@ public static class ReportRefusals
         {
             ReportState.Draft => "报告还没有报送，不能签收或者退回。",
             ReportState.Received => "报告已经签收。",
-            _ => "报告已经退回，请等待中心报送修订稿。",
+            ReportState.Submitted or ReportState.Returned => "报告已经退回，请等待中心报送修订稿。",
         });
 }

@@ -8,7 +8,7 @@ public static class ReportWords
     {
         ReportKind.HalfMonth => "半月报",
         ReportKind.Quarter => "季报",
-        _ => "经验做法",
+        ReportKind.Practice => "经验做法",
     };
 
     /// <summary>The word of a state.</summary>
@@ -17,7 +17,7 @@ public static class ReportWords
         ReportState.Draft => "待核对",
         ReportState.Submitted => "已报送",
         ReportState.Received => "已签收",
-        _ => "已退回",
+        ReportState.Returned => "已退回",
     };
 
     /// <summary>文号 such as 泗溪镇便民报〔2026〕12号; a revision says which.</summary>

@@ -43,6 +43,6 @@ public static class PauseReasons
         PauseReason.Inspection => "检验检测",
         PauseReason.Appraisal => "鉴定",
         PauseReason.ExpertReview => "专家评审",
-        _ => "公示",
+        PauseReason.Publicity => "公示",
     };
 }

@@ -61,7 +61,7 @@ public static class PaperKinds
         PaperKind.ExtensionNotice => "延期告知书",
         PaperKind.CompletionNotice => "办结通知",
         PaperKind.ReturnNotice => "退件告知书",
-        _ => "送达回证",
+        PaperKind.ServiceReceipt => "送达回证",
     };
 
     /// <summary>The word in the paper's number, such as 受 in 泗溪镇便民受〔2026〕12号.</summary>
@@ -79,6 +79,6 @@ public static class PaperKinds
         PaperKind.ExtensionNotice => "延",
         PaperKind.CompletionNotice => "结",
         PaperKind.ReturnNotice => "退",
-        _ => "送",
+        PaperKind.ServiceReceipt => "送",
     };
 }

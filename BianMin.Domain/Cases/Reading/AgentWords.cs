@@ -24,7 +24,7 @@ public static class AgentWords
             CaseState.Refused => $"窗口不予受理：{Last(file)}",
             CaseState.Returned => $"窗口退回了：{Last(file)}",
             CaseState.Withdrawn => "申请人已经撤回",
-            _ => "已经办完归档",
+            CaseState.Archived => "已经办完归档",
         };
     }
 

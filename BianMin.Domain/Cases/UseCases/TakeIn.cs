@@ -138,7 +138,7 @@ internal sealed class TakeInHandler(
             IntakeOutcome.TellMissing => received.TellMissing(by, now),
             IntakeOutcome.Refuse => received.Refuse(decision.Text.Trim(), by, now),
             IntakeOutcome.Redirect => received.Redirect(decision.Text.Trim(), by, now),
-            _ => null,
+            IntakeOutcome.Later => null,
         };
     }
 }

@@ -70,7 +70,6 @@ public sealed class ServiceEnding(WindowWork window, IHallStore hall)
         ServiceEnd.Finished => TicketState.Finished,
         ServiceEnd.NotCome => TicketState.NoShow,
         ServiceEnd.PutAside => TicketState.Held,
-        _ => throw new ArgumentOutOfRangeException(nameof(end)),
     };
 
     private Refusal? End(Ticket ticket, OwnWindow own, ServiceEnd end, string? reason, SeriesDay? pace)

@@ -24,7 +24,7 @@ public sealed record CenterMeasures(string CenterId, string CenterName, PeriodFi
         RankIndicator.ReportsInTime => Percent(ReportsInTime, ReportsDue),
         RankIndicator.Uncovered => HadBusiness && WindowDays > 0 ? Rounded(Figures.Of(Figure.UncoveredSeconds) / SecondsInMinute / WindowDays) : null,
         RankIndicator.Waiting => Figures.Wait(0.5),
-        _ => Percent(Figures.Of(Figure.CasesOverdue), Figures.Of(Figure.CasesInHand)) ?? (Figures.Of(Figure.CasesReceived) + Figures.Of(Figure.CasesFinished) > 0 ? 0 : null),
+        RankIndicator.Overdue => Percent(Figures.Of(Figure.CasesOverdue), Figures.Of(Figure.CasesInHand)) ?? (Figures.Of(Figure.CasesReceived) + Figures.Of(Figure.CasesFinished) > 0 ? 0 : null),
     };
 
     private static decimal? Percent(long part, long whole) => whole == 0 ? null : Rounded(part * 100m / whole);

@@ -46,7 +46,7 @@ public static class RankIndicators
         RankIndicator.ReportsInTime => "报送及时率",
         RankIndicator.Uncovered => "空岗时长",
         RankIndicator.Waiting => "等候中位数",
-        _ => "超期在办率",
+        RankIndicator.Overdue => "超期在办率",
     };
 
     /// <summary>How the points follow from the counted numbers, so that everybody can calculate them again.</summary>
@@ -57,7 +57,7 @@ public static class RankIndicators
         RankIndicator.ReportsInTime => "按时报送的期数 ÷ 到期应报的期数 × 100",
         RankIndicator.Uncovered => "100 − 5 × 每个窗口每个办公日的空岗分钟数，最低 0",
         RankIndicator.Waiting => "5 分钟以内得 100，超过 5 分钟的部分每分钟减 4，最低 0",
-        _ => "100 − 超过承诺时限的在办件 ÷ 期末在办件 × 100，没有在办件得 100",
+        RankIndicator.Overdue => "100 − 超过承诺时限的在办件 ÷ 期末在办件 × 100，没有在办件得 100",
     };
 
     /// <summary>Whether its value is a share, in percent; otherwise it is minutes.</summary>
@@ -78,7 +78,7 @@ public static class RankIndicators
                 RankIndicator.Uncovered => Full - (PerUncoveredMinute * value),
                 RankIndicator.Waiting => Full - (PerWaitingMinute * Math.Max(0, value - WaitingForFree)),
                 RankIndicator.Overdue => Full - value,
-                _ => value,
+                RankIndicator.Kept or RankIndicator.OnTheSpot or RankIndicator.ReportsInTime => value,
             },
             0,
             Full),
