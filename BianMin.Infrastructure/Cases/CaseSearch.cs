@@ -32,7 +32,7 @@ internal sealed class CaseSearch(IPersonalData personal, string centerId, DateOn
             WorkView.Above => cases.Where(c => c.State == CaseState.ForwardedUp),
             WorkView.ToDeliver => cases.Where(c => c.State == CaseState.Finished),
             WorkView.Returned => cases.Where(c => Returned.Contains(c.State)),
-            _ => cases,
+            WorkView.All => cases,
         };
         if (filter.WindowId is { } window)
             cases = cases.Where(c => c.WindowId == window);
@@ -62,7 +62,6 @@ internal sealed class CaseSearch(IPersonalData personal, string centerId, DateOn
         (CaseOrder.Received, true) => cases.OrderByDescending(c => c.ReceivedAt).ThenBy(c => c.Number),
         (CaseOrder.Applicant, false) => cases.OrderBy(c => c.ApplicantName).ThenBy(c => c.Number),
         (CaseOrder.Applicant, true) => cases.OrderByDescending(c => c.ApplicantName).ThenBy(c => c.Number),
-        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter.Order, "No such order."),
     };
 
     public IQueryable<Case> Answering(IQueryable<Case> cases, string words) => words.Trim() is { Length: > 0 } text ? Named(cases, text) : cases;

@@ -28,7 +28,6 @@ internal sealed class PersonalKey
             DigestPurpose.Number => "number",
             DigestPurpose.Phone => "phone",
             DigestPurpose.Name => "name",
-            _ => throw new InvalidOperationException($"{p} has no name for its key."),
         }));
     }
 

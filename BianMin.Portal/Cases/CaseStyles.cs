@@ -12,7 +12,6 @@ internal static class CaseStyles
         CaseLight.Hint => Controls.Marks.Tone.Warn,
         CaseLight.Stopped => Controls.Marks.Tone.Paused,
         CaseLight.Calm => Controls.Marks.Tone.Ok,
-        _ => throw new ArgumentOutOfRangeException(nameof(light), light, "No such light."),
     };
 
     /// <summary>A light with the number of working days that it stands for.</summary>
@@ -30,7 +29,6 @@ internal static class CaseStyles
         CaseState.InProgress or CaseState.ForwardedUp => Controls.Marks.Tone.Info,
         CaseState.Finished or CaseState.Delivered => Controls.Marks.Tone.Ok,
         CaseState.Refused or CaseState.Returned or CaseState.Redirected or CaseState.Withdrawn or CaseState.Archived => Controls.Marks.Tone.Off,
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
     };
 
     public static Tone Tone(CaseStepKind step) => step switch
@@ -59,7 +57,7 @@ internal static class CaseStyles
         WorkView.Above => "已上报",
         WorkView.ToDeliver => "待领取",
         WorkView.Returned => "退件和不予受理",
-        _ => "全部",
+        WorkView.All => "全部",
     };
 
     /// <summary>What an empty view says.</summary>
@@ -73,6 +71,6 @@ internal static class CaseStyles
         WorkView.Above => "没有已上报、等上级办回的办件。",
         WorkView.ToDeliver => "没有等待领取的办件。",
         WorkView.Returned => "没有退回或不予受理的办件。",
-        _ => "本中心还没有办件。",
+        WorkView.All => "本中心还没有办件。",
     };
 }

@@ -18,6 +18,5 @@ public sealed record PostStyle(string Word, string Shape, string Style, string B
         PostState.CoveredByB => new("B岗顶岗", "◆", "state-b", "顶岗", Tone.StandIn),
         PostState.Uncovered => new("暂离·空岗", "▲", "state-uncovered", "空岗", Tone.Danger),
         PostState.Closed => new("未开放", "○", "state-closed", "未开放", Tone.Off),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 }

@@ -41,14 +41,14 @@ public sealed partial class GuideImportPage
     {
         ImportStep.Begin => "新增",
         ImportStep.Change => "修改",
-        _ => "不变",
+        ImportStep.Leave => "不变",
     };
 
     private static Tone ToneOf(ImportStep step) => step switch
     {
         ImportStep.Begin => Tone.Ok,
         ImportStep.Change => Tone.Warn,
-        _ => Tone.Off,
+        ImportStep.Leave => Tone.Off,
     };
 
     private bool Changes => _plan.Any(p => p.Step != ImportStep.Leave);

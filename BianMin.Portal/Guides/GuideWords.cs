@@ -15,7 +15,7 @@ internal static class GuideWords
         ItemCategory.Award => "行政奖励",
         ItemCategory.Filing => "备案",
         ItemCategory.OtherPower => "其他行政权力",
-        _ => "公共服务",
+        ItemCategory.PublicService => "公共服务",
     };
 
     public static string Of(HandlingKind kind) => kind.Text();
@@ -24,14 +24,14 @@ internal static class GuideWords
     {
         Audience.Person => "自然人",
         Audience.Organisation => "法人和其他组织",
-        _ => "自然人、法人和其他组织",
+        Audience.Both => "自然人、法人和其他组织",
     };
 
     public static string Of(MaterialMedium medium) => medium switch
     {
         MaterialMedium.Paper => "纸质",
         MaterialMedium.Electronic => "电子",
-        _ => "纸质或电子",
+        MaterialMedium.Either => "纸质或电子",
     };
 
     public static string Of(MaterialWeight weight) => weight == MaterialWeight.Main ? "主要" : "一般";

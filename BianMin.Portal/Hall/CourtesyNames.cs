@@ -13,6 +13,5 @@ public static class CourtesyNames
         Courtesy.Disabled => "残疾人",
         Courtesy.Military => "军人军属",
         Courtesy.Pregnant => "孕妇",
-        _ => throw new ArgumentOutOfRangeException(nameof(courtesy), courtesy, null),
     };
 }

@@ -51,7 +51,6 @@ public sealed partial class DemoAccounts
         Role.Agent => "代办",
         Role.CountyOfficer => "中心干部",
         Role.Administrator => "管理员",
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No such role."),
     };
 
     private string Link(AccountLine account)

@@ -66,7 +66,6 @@ public static class CountyOrders
             CountyOrder.Uncovered => byName.OrderByDescending(l => l.Uncovered),
             CountyOrder.Waiting => byName.OrderByDescending(l => l.Waiting),
             CountyOrder.Longest => byName.OrderBy(l => l.LongestSince ?? DateTimeOffset.MaxValue),
-            _ => throw new ArgumentOutOfRangeException(nameof(order), order, "No such order."),
         };
     }
 }

@@ -10,7 +10,7 @@ internal static class WindowWords
     {
         WindowWish.Open => "增设窗口",
         WindowWish.Change => "调整窗口",
-        _ => "撤销窗口",
+        WindowWish.Close => "撤销窗口",
     };
 
     public static string Of(WindowRequestState state) => state switch
@@ -18,7 +18,7 @@ internal static class WindowWords
         WindowRequestState.Open => "待审批",
         WindowRequestState.Agreed => "已同意",
         WindowRequestState.Refused => "不同意",
-        _ => "已撤回",
+        WindowRequestState.TakenBack => "已撤回",
     };
 
     public static Tone ToneOf(WindowRequestState state) => state switch
@@ -26,7 +26,7 @@ internal static class WindowWords
         WindowRequestState.Open => Tone.Warn,
         WindowRequestState.Agreed => Tone.Ok,
         WindowRequestState.Refused => Tone.Danger,
-        _ => Tone.Off,
+        WindowRequestState.TakenBack => Tone.Off,
     };
 
     /// <summary>What would be, in one sentence: 3 号“劳动保障”（号段 C）→ 5 号….</summary>

@@ -58,7 +58,6 @@ public sealed record CardFace(
         PostState.CoveredByB => "B岗",
         PostState.Uncovered => AwayReasons.InWords(window.Reason) + BackOf(window, now),
         PostState.Closed => "",
-        _ => throw new ArgumentOutOfRangeException(nameof(window), window.State, "No such state."),
     };
 
     private static string? FootOf(WindowView window, DateTimeOffset now) => window.State switch
@@ -67,7 +66,6 @@ public sealed record CardFace(
         PostState.CoveredByB => $"替{window.Away?.Name}（{AwayReasons.InWords(window.Reason)}）{BackOf(window, now)}",
         PostState.Uncovered => null,
         PostState.Closed => Moment.At(window.Since).Day == Moment.At(now).Day ? $"{ChineseText.Time(window.Since)} 起未开放" : "今日未开放",
-        _ => throw new ArgumentOutOfRangeException(nameof(window), window.State, "No such state."),
     };
 
     private static string? BackOf(WindowView window, DateTimeOffset now) => window.ExpectedBack is { } back

@@ -47,7 +47,6 @@ public sealed partial class DayStrips
         PostState.CoveredByB => "strip-b",
         PostState.Uncovered => "strip-u",
         PostState.Closed => "strip-ground",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
     };
 
     private static string Sum(WindowDay day) =>

@@ -11,7 +11,7 @@ public static class PostWords
         PostChangeKind.SignedOn => "上岗",
         PostChangeKind.Left => "离岗",
         PostChangeKind.Covered => "顶岗",
-        _ => "收岗",
+        PostChangeKind.SignedOff => "收岗",
     };
 
     /// <summary>The state of a stretch.</summary>
@@ -20,7 +20,7 @@ public static class PostWords
         PostState.StaffedByA => "A岗在岗",
         PostState.CoveredByB => "B岗顶岗",
         PostState.Uncovered => "空岗",
-        _ => "未开放",
+        PostState.Closed => "未开放",
     };
 
     /// <summary>What an alarm is about.</summary>
@@ -28,7 +28,7 @@ public static class PostWords
     {
         AlarmKind.Uncovered => "空岗",
         AlarmKind.AwayUnannounced => "未打招呼离岗",
-        _ => "派岗未确认",
+        AlarmKind.NotAcknowledged => "派岗未确认",
     };
 
     /// <summary>A length of time: <c>45 秒</c>, <c>12 分钟</c>, <c>1 小时 05 分</c>.</summary>

@@ -19,7 +19,7 @@ public sealed record StandInPerson(StaffProfile Staff, StandInWhere Where, Windo
         StandInWhere.StandingIn => $"在{Place!.Plate}顶岗",
         StandInWhere.Sent => $"已派往{Place!.Plate}，待确认",
         StandInWhere.Away => $"已离岗（{Place!.Plate}）",
-        _ => "空闲，可派",
+        StandInWhere.Free => "空闲，可派",
     };
 
     /// <summary>In one word.</summary>
@@ -30,7 +30,6 @@ public sealed record StandInPerson(StaffProfile Staff, StandInWhere Where, Windo
         StandInWhere.StandingIn => "顶岗",
         StandInWhere.AtWindow => "在岗",
         StandInWhere.Away => "离岗",
-        _ => throw new InvalidOperationException($"No such place: {Where}"),
     };
 
     /// <summary>Whether and why they can be sent.</summary>
@@ -39,7 +38,6 @@ public sealed record StandInPerson(StaffProfile Staff, StandInWhere Where, Windo
         StandInWhere.Free => Tone.Ok,
         StandInWhere.Sent or StandInWhere.StandingIn => Tone.StandIn,
         StandInWhere.AtWindow or StandInWhere.Away => Tone.Off,
-        _ => throw new InvalidOperationException($"No such place: {Where}"),
     };
 
     /// <summary>All who may be B somewhere, by staff number: whatever happens, everybody keeps their place.</summary>

@@ -27,6 +27,5 @@ internal static class RegisterStyles
         RegisterState.StruckOut => "struck",
         RegisterState.Cancelled => "cancelled",
         RegisterState.Planned or RegisterState.Done => null,
-        _ => throw new ArgumentOutOfRangeException(nameof(line), line.State, "No such state."),
     };
 }

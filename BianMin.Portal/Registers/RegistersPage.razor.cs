@@ -134,7 +134,7 @@ public sealed partial class RegistersPage
             RegisterKind.PhoneBooking => Open<BookingDialog>(),
             RegisterKind.AgencyResult => Open<AgencyDialog>(),
             RegisterKind.HomeService => Open<HomeServiceDialog>(),
-            _ => Open<ConsultationDialog>(),
+            RegisterKind.SignOff or RegisterKind.Consultation => Open<ConsultationDialog>(),
         });
         if (!done)
             return;

@@ -14,7 +14,6 @@ internal static class ReportStyles
         ReportState.Submitted => Controls.Marks.Tone.Info,
         ReportState.Received => Controls.Marks.Tone.Ok,
         ReportState.Returned => Controls.Marks.Tone.Danger,
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
     };
 
     public static Tone Tone(DutyStanding standing) => standing switch
@@ -22,7 +21,6 @@ internal static class ReportStyles
         DutyStanding.Open => Controls.Marks.Tone.Warn,
         DutyStanding.InTime => Controls.Marks.Tone.Ok,
         DutyStanding.Overdue or DutyStanding.Late or DutyStanding.Returned => Controls.Marks.Tone.Danger,
-        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "No such standing."),
     };
 
     public static string Text(DutyStanding standing) => standing switch
@@ -31,7 +29,7 @@ internal static class ReportStyles
         DutyStanding.Overdue => "逾期未报",
         DutyStanding.InTime => "按时报送",
         DutyStanding.Late => "逾期报送",
-        _ => "退回待改",
+        DutyStanding.Returned => "退回待改",
     };
 
     /// <summary>How much time there is, or by how much it is too late.</summary>

@@ -13,7 +13,7 @@ internal static class JobWords
     {
         JobOutcome.Succeeded => "成功",
         JobOutcome.Failed => "失败",
-        _ => "中断",
+        JobOutcome.Stopped => "中断",
     };
 
     /// <summary>What that means.</summary>
@@ -21,7 +21,7 @@ internal static class JobWords
     {
         JobOutcome.Succeeded => Tone.Ok,
         JobOutcome.Failed => Tone.Danger,
-        _ => Tone.Off,
+        JobOutcome.Stopped => Tone.Off,
     };
 
     /// <summary>Why it ran.</summary>
@@ -31,7 +31,7 @@ internal static class JobWords
         JobCause.CatchUp => "启动时补做",
         JobCause.TakenOver => "接替中断的执行",
         JobCause.OnDemand => "办理时触发",
-        _ => "按时执行",
+        JobCause.Schedule => "按时执行",
     };
 
     /// <summary>How far a run is; empty when it does not tell.</summary>
@@ -41,7 +41,7 @@ internal static class JobWords
     public static string Of(JobTrouble trouble) => trouble.Kind switch
     {
         JobTroubleKind.Overdue => $"“{trouble.Title}”{ChineseText.DateAndTime(trouble.Since)}就该执行，到现在没有开始。",
-        _ => $"“{trouble.Title}”从{ChineseText.DateAndTime(trouble.Since)}起没有做成。",
+        JobTroubleKind.Failing => $"“{trouble.Title}”从{ChineseText.DateAndTime(trouble.Since)}起没有做成。",
     };
 
     /// <summary>How long it took, to what a reader notices: 0.3 秒, 12 秒, 3 分 5 秒.</summary>

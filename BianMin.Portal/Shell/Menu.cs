@@ -96,6 +96,5 @@ public static class MenuGroups
         MenuGroup.County => "全县",
         MenuGroup.Center => "中心",
         MenuGroup.System => "系统",
-        _ => throw new ArgumentOutOfRangeException(nameof(group), group, "No such group."),
     };
 }

@@ -16,7 +16,6 @@ public static class RoleNames
         Role.Inspector => "纪检监察员",
         Role.CountyOfficer => "县中心工作人员",
         Role.Administrator => "系统管理员",
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 
     /// <summary>All roles of a person, joined.</summary>

@@ -44,7 +44,7 @@ public sealed partial class AttachmentBox
     {
         AttachmentPurpose.Signature => "签名",
         AttachmentPurpose.HandOver => "交接照片",
-        _ => one.Material.Length > 0 ? one.Material : "其他材料",
+        AttachmentPurpose.Material => one.Material.Length > 0 ? one.Material : "其他材料",
     };
 
     private Task<Refusal?> Add(IReadOnlyList<SentFile> files) => Do(new AttachToCase(File.CenterId, File.Id, files));

@@ -190,7 +190,7 @@ public sealed class IntakeForm(CenterProfile center, Guid windowId, Guid? ticket
             IntakeOutcome.Redirect => new(Outcome, where),
             IntakeOutcome.FinishAtOnce => new(Outcome, Result, null, Receiver, proof),
             IntakeOutcome.AcceptDeferring or IntakeOutcome.AcceptWithSupplement => new(Outcome, "", By),
-            _ => new(Outcome),
+            IntakeOutcome.Accept or IntakeOutcome.TellMissing or IntakeOutcome.Later => new(Outcome),
         },
         Assisted ? CaseAction.AssistanceWords : "",
         sendTo);

@@ -22,6 +22,5 @@ public static class Shapes
         Tone.Off => """<circle class="shape-line" cx="6" cy="6" r="4.6"/><path class="shape-line" d="M3.6 6h4.8"/>""",
         Tone.Paused => """<path class="shape-fill" d="M2 1h3v10H2zM7 1h3v10H7z"/>""",
         Tone.Info => """<circle class="shape-line" cx="6" cy="6" r="4.4"/>""",
-        _ => throw new ArgumentOutOfRangeException(nameof(tone), tone, "No such tone."),
     };
 }

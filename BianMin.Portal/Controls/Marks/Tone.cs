@@ -37,6 +37,5 @@ public static class Tones
         Tone.Warn => "warn",
         Tone.Danger => "danger",
         Tone.Off or Tone.Paused => "off",
-        _ => throw new ArgumentOutOfRangeException(nameof(tone), tone, "No such tone."),
     };
 }

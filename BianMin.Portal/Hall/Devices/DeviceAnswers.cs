@@ -34,7 +34,6 @@ internal static class DeviceAnswers
         RefusalKind.Conflict => StatusCodes.Status409Conflict,
         RefusalKind.Limit => StatusCodes.Status429TooManyRequests,
         RefusalKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
     private static string TitleOf(int status) => status switch

@@ -33,7 +33,7 @@ public sealed record TicketPlace(string Words, string? Hint)
             TicketState.Serving => new($"正在{window}办理", null),
             TicketState.Held => new($"{window}已为您保留", "材料备齐后请直接回到该窗口。"),
             TicketState.NoShow => new("已经过号", "请到咨询台恢复排队。"),
-            _ => new("已经办结或作废", "没有办好的，请到咨询台重新取号。"),
+            TicketState.Waiting or TicketState.Finished or TicketState.Voided => new("已经办结或作废", "没有办好的，请到咨询台重新取号。"),
         };
     }
 }

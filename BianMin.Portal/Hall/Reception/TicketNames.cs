@@ -16,7 +16,6 @@ public static class TicketNames
         TicketState.NoShow => "过号",
         TicketState.Finished => "办结",
         TicketState.Voided => "作废",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
     /// <summary>The tone of a state.</summary>
@@ -27,7 +26,6 @@ public static class TicketNames
         TicketState.Held => Tone.Paused,
         TicketState.NoShow => Tone.Warn,
         TicketState.Voided => Tone.Off,
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
     /// <summary>A source.</summary>
@@ -38,6 +36,5 @@ public static class TicketNames
         TicketSource.Machine => "取号机",
         TicketSource.Booking => "预约",
         TicketSource.PaperPad => "纸质备用号",
-        _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
     };
 }

@@ -35,7 +35,7 @@ public sealed partial class WindowRows : IDisposable
         PostState.StaffedByA => "wall-is-a",
         PostState.CoveredByB => "wall-is-b",
         PostState.Uncovered => "wall-is-uncovered",
-        _ => "wall-is-closed",
+        PostState.Closed => "wall-is-closed",
     };
 
     /// <inheritdoc/>

@@ -37,7 +37,7 @@ internal sealed class HoursForm
         {
             Attendance.OnMarketDays => OfficeRegime.RuijinMarketDays.Name,
             Attendance.OnWeekdays => OfficeRegime.RuijinWeekdays.Name,
-            _ => (HasDuty ? OfficeRegime.Shanggao : OfficeRegime.RuijinCentralised).Name,
+            Attendance.Centralised => (HasDuty ? OfficeRegime.Shanggao : OfficeRegime.RuijinCentralised).Name,
         },
         Attendance = Attendance,
         Hours = Hours.Value,

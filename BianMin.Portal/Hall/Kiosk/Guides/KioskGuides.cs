@@ -53,7 +53,7 @@ public sealed class KioskGuides(CenterProfile center, IReadOnlyList<PublishedGui
     {
         GuideWay.Letters => GuideFinder.Find(all, Letters, []),
         GuideWay.Windows => [.. all.Where(g => Window is { } w && g.WindowIds.Contains(w.Id))],
-        _ => [.. all.Where(g => Occasion is { } e && g.Content.LifeEvents.Contains(e))],
+        GuideWay.Occasions => [.. all.Where(g => Occasion is { } e && g.Content.LifeEvents.Contains(e))],
     };
 
     /// <summary>Whether a list is shown, and not the tiles that lead to one.</summary>
