@@ -53,7 +53,7 @@ public sealed record WithdrawCase(string CenterId, Guid CaseId, Guid Seen, strin
 
 internal sealed class CheckMaterialsValidator : AbstractValidator<CheckMaterials>
 {
-    public CheckMaterialsValidator() => RuleFor(c => c.Standings).NotEmpty().WithMessage("没有改动，请先勾选收到的材料。");
+    public CheckMaterialsValidator() => RuleFor(c => c.Standings).NotEmpty().WithMessage("没有改动，请先勾选收到的材料。").Known();
 }
 
 internal sealed class RefuseCaseValidator : AbstractValidator<RefuseCase>

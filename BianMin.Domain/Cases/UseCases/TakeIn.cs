@@ -76,7 +76,7 @@ internal sealed class TakeInValidator : AbstractValidator<TakeIn>
         RuleFor(t => t.Applicant).Sound(clock);
         RuleFor(t => t.Agent).Must(a => a is null or { IsWhole: true }).WithMessage("请填写代办人。");
         RuleFor(t => t.Agent).Sound(clock);
-        RuleFor(t => t.Standings).NotNull().WithMessage("请核对申请材料。");
+        RuleFor(t => t.Standings).NotNull().WithMessage("请核对申请材料。").Known();
         RuleFor(t => t.Decision).Must(d => d is not null && Enum.IsDefined(d.Outcome)).WithMessage("请选择处理结果。");
         RuleFor(t => t.Decision.Text).Words("不予受理的理由").When(t => t.Decision?.Outcome == IntakeOutcome.Refuse);
         RuleFor(t => t.Decision.Text).Words("应去的窗口").When(t => t.Decision?.Outcome == IntakeOutcome.Redirect);
