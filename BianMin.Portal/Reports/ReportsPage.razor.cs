@@ -102,7 +102,8 @@ public sealed partial class ReportsPage
 
     private static string Due(ReportLine line) => line.DueOn is { } due ? ChineseText.Date(due) : "—";
 
-    private static ReportKind? Kind(string? view) => view is null ? null : Enum.Parse<ReportKind>(view);
+    // An address that was typed may name any kind; then all are shown.
+    private static ReportKind? Kind(string? view) => Enum.TryParse<ReportKind>(view, out var kind) && Enum.IsDefined(kind) ? kind : null;
 
     // The oldest duty is the next useful action.
     private ButtonRank First(ReportDuty duty) => duty == _due[0] ? ButtonRank.Main : ButtonRank.Plain;

@@ -86,14 +86,14 @@ public sealed partial class RowsPage
     {
         _actor = await CurrentActor.Get();
         _center = await Centers.Find(C ?? _actor.CenterId ?? "", CancellationToken.None);
-        if (_center is null || !Enum.TryParse<Figure>(F, out var figure) || DayInAddress.Read(From) is not { } first || DayInAddress.Read(To) is not { } last || last < first || last.DayNumber - first.DayNumber > IReports.LongestStretch)
+        if (_center is null || !Enum.TryParse<Figure>(F, out var figure) || !Enum.IsDefined(figure) || DayInAddress.Read(From) is not { } first || DayInAddress.Read(To) is not { } last || last < first || last.DayNumber - first.DayNumber > IReports.LongestStretch)
         {
             _refusal = _center is null ? OrgRefusals.UnknownCenter : ReportRefusals.BadStretch;
             return;
         }
 
         _amount = null;
-        _asked = new(figure, first, last, W, I, Enum.TryParse<HandlingKind>(K, out var kind) ? kind : null, Who);
+        _asked = new(figure, first, last, W, I, Enum.TryParse<HandlingKind>(K, out var kind) && Enum.IsDefined(kind) ? kind : null, Who);
     }
 
     private static string MeasureOf(FigureRow row) =>

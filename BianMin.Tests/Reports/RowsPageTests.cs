@@ -25,12 +25,14 @@ public sealed class RowsPageTests
         Assert.Equal("合计 25 人次", page.Find(".rows-sum").TextContent);
     }
 
-    [Fact]
-    public void A_stretch_that_ends_before_it_begins_is_refused_in_words()
+    [Theory]
+    [InlineData("f=Waits&from=2026-11-15&to=2026-11-01")]
+    [InlineData("f=999&from=2026-11-01&to=2026-11-15")]
+    public void A_stretch_that_ends_before_it_begins_or_a_figure_that_there_is_not_is_refused_in_words(string asked)
     {
         using var fixture = Room(out var queries);
 
-        var page = Open(fixture, "reports/rows?f=Waits&from=2026-11-15&to=2026-11-01");
+        var page = Open(fixture, $"reports/rows?{asked}");
 
         Assert.Equal(ReportRefusals.BadStretch.Code, page.Find("[role=alert]").GetAttribute("data-refusal"));
         Assert.Null(queries.AskedRows);
