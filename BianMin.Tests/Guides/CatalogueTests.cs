@@ -83,6 +83,8 @@ public sealed class CatalogueTests
         await fixture.Refused(Officer(fixture), new SaveGuideDraft(fixture.CountyId, null, "../etc", GuideSamples.Complete, null), "request.invalid");
         await fixture.Refused(Officer(fixture), new SaveGuideDraft(fixture.CountyId, null, "T-2", GuideSamples.Complete with { Name = " " }, null), "request.invalid");
         await fixture.Refused(Officer(fixture), new SaveGuideDraft(fixture.CountyId, null, "T-2", GuideSamples.Complete with { Summary = "一\u0007二" }, null), "request.invalid");
+        await fixture.Refused(Officer(fixture), new SaveGuideDraft(fixture.CountyId, null, "T-2", GuideSamples.Complete with { Kind = (HandlingKind)99 }, null), "request.invalid");
+        await fixture.Refused(Officer(fixture), new SaveGuideDraft(fixture.CountyId, null, "T-2", GuideSamples.Complete with { Materials = [GuideSamples.Complete.Materials[0] with { Medium = (MaterialMedium)99 }] }, null), "request.invalid");
     }
 
     [Theory]
