@@ -62,6 +62,6 @@ public static class AwayReasons
         AwayReason.Leave => "请假",
         AwayReason.Other => "其他",
         AwayReason.Unannounced => "未打招呼离岗",
-        _ => "",
+        null => "",
     };
 }

@@ -25,7 +25,7 @@ public static class RegisterWords
         (RegisterState.Planned, _) => "待答复",
         (_, RegisterKind.Consultation) => "已答复",
         (_, RegisterKind.SignOff) => "已签收",
-        _ => "已登记",
+        (RegisterState.Done, RegisterKind.AgencyResult) => "已登记",
     };
 
     /// <summary>How somebody asked.</summary>
