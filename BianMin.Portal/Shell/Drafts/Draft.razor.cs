@@ -84,14 +84,17 @@ public sealed partial class Draft<T> : IAsyncDisposable
         var (form, typed) = await Drafts.Read(Name);
         if (_gone)
             return;
-        _self = DotNetObjectReference.Create(this);
-        await Browser.InvokeVoidAsync("bianmin.drafts.watch", Name, _area, _self);
         _back = form?.At ?? typed?.At;
         (_kept, _typed) = (form?.Text, typed?.Text);
         if (form is not null && DraftStore.Parse<T>(form.Text) is { } kept)
             await Restore.InvokeAsync(kept);
+        if (_gone)
+            return;
         StateHasChanged();
         _ready = true;
+        _self = DotNetObjectReference.Create(this);
+        // From here on drafts.js asks, first of all for what was typed until now.
+        await Browser.InvokeVoidAsync("bianmin.drafts.watch", Name, _area, _self);
         if (typed is not null)
             await Browser.InvokeVoidAsync("bianmin.drafts.fill", Name, DraftStore.Parse<Dictionary<string, string>>(typed.Text));
     }

@@ -9,7 +9,8 @@
   const behind = new Set(); // fields with words that the server's form may not have
   const left = new Set(); // those of them whose words were sent to it
   let timer = 0;
-  let telling = 0;
+  let asked = 0; // how often something had to be kept
+  let kept = 0; // up to which of these it was
 
   const formKey = name => `draft:${name}`;
   const typedKey = name => `draft-typed:${name}`;
@@ -33,23 +34,22 @@
   }
 
   async function tell() {
-    timer = 0;
     if (root.dataset.connection !== "live") return;
-    telling += 1;
+    const upTo = asked;
     const sent = new Set(left);
     try {
       await Promise.all([...areas.values()].map(({ element, server }) => server.invokeMethodAsync("Take", typedIn(element))));
       const known = [...sent].filter(field => left.delete(field));
       for (const field of known) behind.delete(field);
+      kept = Math.max(kept, upTo);
       if (known.length > 0) soon(); // what is kept beside the form can go
     } catch {
       // The connection went meanwhile; what is behind stays behind.
-    } finally {
-      telling -= 1;
     }
   }
 
   function soon() {
+    asked += 1;
     clearTimeout(timer);
     timer = setTimeout(tell, pause);
   }
@@ -75,10 +75,10 @@
   // The same circuit again: what was typed meanwhile reaches its form now.
   let was = "";
   document.addEventListener("bianmin:connection", ({ detail: { state } }) => {
-    const back = was === "lost" && state === "live";
+    const back = was === "lost";
     was = state;
-    if (!back) return;
-    for (const field of behind) {
+    if (state !== "live") return;
+    for (const field of back ? behind : []) {
       if (field.isConnected && field !== document.activeElement) enter(field);
     }
     soon();
@@ -90,10 +90,13 @@
     read: name => new TextEncoder().encode(`${sessionStorage.getItem(formKey(name)) ?? ""}\n${sessionStorage.getItem(typedKey(name)) ?? ""}`),
     keepForm: (name, sealed) => sealed ? sessionStorage.setItem(formKey(name), sealed) : sessionStorage.removeItem(formKey(name)),
     keepTyped: (name, sealed) => sealed ? sessionStorage.setItem(typedKey(name), sealed) : sessionStorage.removeItem(typedKey(name)),
-    watch: (name, element, server) => areas.set(name, { element, server }),
+    watch(name, element, server) {
+      areas.set(name, { element, server });
+      soon(); // words may have come before it
+    },
     leave: name => areas.delete(name),
     /** Whether everything typed so far is kept. */
-    settled: () => timer === 0 && telling === 0,
+    settled: () => kept === asked,
     /** Puts words back into their fields, as if they were typed again. */
     fill(name, typed) {
       const fields = fieldsOf(areas.get(name).element);
