@@ -137,12 +137,12 @@ public sealed class Card
         return Level == CardLevel.Hint ? End(CardState.Closed, Actor.System.Name, "", now) : Changed();
     }
 
-    /// <summary>答复: why it came to it, and what is done about it. An answer can be bettered until the card is closed.</summary>
+    /// <summary>答复: why it came to it, and what is done about it. Whoever answered can better the answer until the card is closed.</summary>
     public Refusal? Answer(string reason, string remedy, Actor by, Moment now)
     {
         if (Level == CardLevel.Hint)
             return SupervisionRefusals.OnlyAHint;
-        if (!IsOpen)
+        if (State != CardState.Raised && !(State == CardState.Answered && AnsweredById == by.Id))
             return SupervisionRefusals.WrongState(State);
         (Reason, Remedy, Objection, State) = (reason, remedy, "", CardState.Answered);
         (AnsweredBy, AnsweredById, AnsweredAt) = (by.Name, by.Id, now.Instant);

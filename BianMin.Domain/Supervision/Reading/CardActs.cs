@@ -20,7 +20,7 @@ public sealed record CardActs(bool MayAnswer, bool MayReject, bool MayClose, boo
         var supervises = actor.Allows(Permission.Supervise, center.Scope);
         var judges = supervises && card.State == CardState.Answered && card.AnsweredById != actor.Id;
         return new(
-            open && card.Level != CardLevel.Hint && Answers(actor, center, card.WindowId, card.StaffId),
+            (card.State == CardState.Raised || (open && card.AnsweredById == actor.Id)) && card.Level != CardLevel.Hint && Answers(actor, center, card.WindowId, card.StaffId),
             judges,
             judges && card.ClearedAt is not null,
             open && supervises);
