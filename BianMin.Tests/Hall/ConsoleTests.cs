@@ -229,6 +229,16 @@ public sealed class ConsoleTests
     }
 
     [Fact]
+    public void A_note_that_comes_moves_no_button_from_under_a_hand()
+    {
+        using var free = new PortalFixture(PortalFixture.Clerk(101), Sent(HallSnapshots.Sixi().Left(2)));
+        Assert.DoesNotContain("console-notes-over", free.Render<ConsolePage>().Find(".console-notes").ClassList);
+        using var serving = new PortalFixture(Clerk, HallSnapshots.Sixi());
+
+        Assert.Contains("console-notes-over", serving.Render<ConsolePage>().Find(".console-notes").ClassList);
+    }
+
+    [Fact]
     public void One_who_cannot_come_says_so()
     {
         using var fixture = new PortalFixture(PortalFixture.Clerk(101), Sent(HallSnapshots.Sixi().Left(2)));
