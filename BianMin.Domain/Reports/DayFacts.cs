@@ -83,7 +83,7 @@ public sealed record DayFacts(IReadOnlyList<TicketFact> Tickets, IReadOnlyList<S
         if (s.Step != CaseStepKind.Finished)
             yield break;
         var day = Moment.At(s.At).Day;
-        if (s.Kind == HandlingKind.Immediate && Moment.At(s.ReceivedAt).Day == day)
+        if (s.Kind.Definition().AtOnce && Moment.At(s.ReceivedAt).Day == day)
             yield return Row(Figure.CasesOnTheSpot);
         if (s.DueOn is null || day <= s.DueOn)
             yield return Row(Figure.CasesInTime);

@@ -42,8 +42,7 @@ internal static class SheetWords
         (ItemCategory.Licence, "行政许可"), (ItemCategory.Confirmation, "行政确认"), (ItemCategory.Ruling, "行政裁决"), (ItemCategory.Payment, "行政给付"),
         (ItemCategory.Award, "行政奖励"), (ItemCategory.Filing, "备案"), (ItemCategory.OtherPower, "其他行政权力"), (ItemCategory.PublicService, "公共服务"));
 
-    public static readonly SheetWords<HandlingKind> Kind = new(
-        (HandlingKind.Immediate, "即办件"), (HandlingKind.Promised, "承诺件"), (HandlingKind.Joint, "联办件"), (HandlingKind.Upward, "上报件"), (HandlingKind.Reply, "答复件"));
+    public static readonly SheetWords<HandlingKind> Kind = new([.. HandlingKinds.All.Select(k => (k.Kind, k.Name))]);
 
     public static readonly SheetWords<Audience> Audience = new(
         (Domain.Guides.Audience.Person, "自然人"), (Domain.Guides.Audience.Organisation, "法人和其他组织"), (Domain.Guides.Audience.Both, "自然人、法人和其他组织"));

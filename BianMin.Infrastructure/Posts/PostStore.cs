@@ -29,7 +29,7 @@ internal sealed class PostStore(BianMinDbContext context, StaffedPosts staffed, 
     public async Task<bool> Serves(string centerId, Guid windowId, Guid staffId, CancellationToken cancellationToken) =>
         (await staffed.Of(context, centerId, cancellationToken)).TryGetValue(windowId, out var holder) && holder == staffId
             || await context.Set<WindowPost>().AnyAsync(
-                p => p.WindowId == windowId && p.CenterId == centerId && p.HolderId == staffId && StaffedPosts.States.Contains(p.State), cancellationToken);
+                p => p.WindowId == windowId && p.CenterId == centerId && p.HolderId == staffId && PostStates.Staffed.Contains(p.State), cancellationToken);
 
     public Task<bool> IsOpen(string centerId, Guid windowId, CancellationToken cancellationToken) =>
         context.Set<WindowPost>().AnyAsync(p => p.WindowId == windowId && p.CenterId == centerId && p.State != PostState.Closed, cancellationToken);
@@ -38,7 +38,7 @@ internal sealed class PostStore(BianMinDbContext context, StaffedPosts staffed, 
 
     public Task Beat(string centerId, Guid staffId, DateTimeOffset now, CancellationToken cancellationToken) =>
         context.Set<WindowPost>()
-            .Where(p => p.CenterId == centerId && p.HolderId == staffId && StaffedPosts.States.Contains(p.State))
+            .Where(p => p.CenterId == centerId && p.HolderId == staffId && PostStates.Staffed.Contains(p.State))
             .ExecuteUpdateAsync(s => s.SetProperty(p => p.SeenAt, now), cancellationToken);
 }
 

@@ -21,5 +21,9 @@ internal sealed class RegisterStore(BianMinDbContext context) : IRegisterStore
         context.Set<RegisterEntry>().AnyAsync(
             r => r.CenterId == centerId && r.Kind == RegisterKind.AgencyResult && r.CaseNumber == caseNumber && r.State != RegisterState.StruckOut, cancellationToken);
 
+    public async Task<bool> HasCome(RegisterEntry entry, CancellationToken cancellationToken) =>
+        entry.BookingCode.Length > 0 && await context.Set<Booking>().AnyAsync(
+            b => b.CenterId == entry.CenterId && b.Day == entry.Day && b.Code == entry.BookingCode && b.TicketId != null, cancellationToken);
+
     public void Add(RegisterEntry entry) => context.Add(entry);
 }

@@ -17,6 +17,7 @@ public sealed partial class CaseFilePage
     private CaseFile? _file;
     private RevealedApplicant? _revealed;
     private Refusal? _refusal;
+    private IReadOnlySet<CaseStepKind> _open = new HashSet<CaseStepKind>();
     private bool _busy;
 
     /// <summary>Number of the case.</summary>
@@ -40,6 +41,8 @@ public sealed partial class CaseFilePage
 
     private bool Handles => _actor.May(Permission.HandleCases);
 
+    private bool KeepsFile => Handles && CaseRules.KeepsFile(_file!, _actor, _center!) is null;
+
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync() => _actor = await CurrentActor.Get();
 
@@ -58,7 +61,8 @@ public sealed partial class CaseFilePage
             return;
         }
 
-        (_file, _center) = (file, await Centers.Find(file.CenterId, CancellationToken.None));
+        _center = await Centers.Find(file.CenterId, CancellationToken.None);
+        (_file, _open) = (file, CaseRules.Open(file, _actor, _center!));
     }
 
     // What was refused because somebody else was faster is shown beside what they did.
