@@ -15,9 +15,6 @@ public interface IRegisterStore
     /// <summary>Whether the result of a case stands in the register of agency results.</summary>
     Task<bool> HasAgencyResult(string centerId, string caseNumber, CancellationToken cancellationToken);
 
-    /// <summary>Whether the visitor who booked by an entry has come and drawn the ticket.</summary>
-    Task<bool> HasCome(RegisterEntry entry, CancellationToken cancellationToken);
-
     /// <summary>Adds an entry.</summary>
     void Add(RegisterEntry entry);
 }

@@ -1,11 +1,12 @@
 using BianMin.Domain.Kernel;
+using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Posts;
 
-internal sealed class PostStore(BianMinDbContext context, StaffedPosts staffed, IUnitOfWork work) : IPostStore, IPostReading, IPresence
+internal sealed class PostStore(BianMinDbContext context, StaffedPosts staffed, IUnitOfWork work) : IPostStore, IPostReading, IPresence, IWindowUse
 {
     public async Task<WindowPost> Post(string centerId, Guid windowId, CancellationToken cancellationToken) =>
         await context.Set<WindowPost>().FindAsync([windowId], cancellationToken)
@@ -33,6 +34,8 @@ internal sealed class PostStore(BianMinDbContext context, StaffedPosts staffed, 
 
     public Task<bool> IsOpen(string centerId, Guid windowId, CancellationToken cancellationToken) =>
         context.Set<WindowPost>().AnyAsync(p => p.WindowId == windowId && p.CenterId == centerId && p.State != PostState.Closed, cancellationToken);
+
+    public Task<bool> IsUsed(string centerId, Guid windowId, CancellationToken cancellationToken) => IsOpen(centerId, windowId, cancellationToken);
 
     public async Task<IReadOnlyCollection<Guid>> StaffedWindows(string centerId, CancellationToken cancellationToken) => [.. (await staffed.Of(context, centerId, cancellationToken)).Keys];
 

@@ -1,5 +1,4 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Hall;
 using BianMin.Domain.Registers;
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
@@ -20,10 +19,6 @@ internal sealed class RegisterStore(BianMinDbContext context) : IRegisterStore
     public Task<bool> HasAgencyResult(string centerId, string caseNumber, CancellationToken cancellationToken) =>
         context.Set<RegisterEntry>().AnyAsync(
             r => r.CenterId == centerId && r.Kind == RegisterKind.AgencyResult && r.CaseNumber == caseNumber && r.State != RegisterState.StruckOut, cancellationToken);
-
-    public async Task<bool> HasCome(RegisterEntry entry, CancellationToken cancellationToken) =>
-        entry.BookingCode.Length > 0 && await context.Set<Booking>().AnyAsync(
-            b => b.CenterId == entry.CenterId && b.Day == entry.Day && b.Code == entry.BookingCode && b.TicketId != null, cancellationToken);
 
     public void Add(RegisterEntry entry) => context.Add(entry);
 }

@@ -86,7 +86,7 @@ internal sealed class ChangeRegistersHandler(IBookings bookings, IRegisterStore 
         Change(at, request, entry => Task.FromResult(entry.Finish(request.Result, request.On, at.Actor.Name, work.Now)), cancellationToken);
 
     public Task<Outcome<Done>> Handle(AtCenter at, CancelRegisterEntry request, CancellationToken cancellationToken) =>
-        Change(at, request, async entry => entry.Cancel(request.Reason, at.Actor.Name, work.Now, await registers.HasCome(entry, cancellationToken)), cancellationToken);
+        Change(at, request, async entry => entry.Cancel(request.Reason, at.Actor.Name, work.Now, entry.BookingCode.Length > 0 && await bookings.HasCome(entry.CenterId, entry.Day, entry.BookingCode, cancellationToken)), cancellationToken);
 
     public Task<Outcome<Done>> Handle(AtCenter at, StrikeOutEntry request, CancellationToken cancellationToken) =>
         Change(at, request, entry => Task.FromResult(entry.StrikeOut(request.Reason, at.Actor.Name, work.Now)), cancellationToken);

@@ -2,7 +2,7 @@ using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 
-namespace BianMin.Portal.Org;
+namespace BianMin.Portal.Posts.County;
 
 /// <summary>One centre in the county's list: how its windows stand and who waits (SUP-4).</summary>
 /// <param name="Center">The centre.</param>

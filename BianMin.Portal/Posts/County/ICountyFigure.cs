@@ -2,7 +2,7 @@ using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls.Marks;
 
-namespace BianMin.Portal.Org;
+namespace BianMin.Portal.Posts.County;
 
 /// <summary>A column that a later slice adds to the county's list of centres.</summary>
 public interface ICountyFigure

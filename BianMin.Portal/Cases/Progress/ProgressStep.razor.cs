@@ -1,9 +1,8 @@
 using BianMin.Domain.Cases;
 using BianMin.Domain.Kernel;
-using BianMin.Portal.Cases.Progress;
 using Microsoft.AspNetCore.Components;
 
-namespace BianMin.Portal.Hall.Kiosk.Progress;
+namespace BianMin.Portal.Cases.Progress;
 
 /// <summary>Where a case stands, at the touch screen: by the code on its paper or by its number, and the last four places (CASE-15).</summary>
 public sealed partial class ProgressStep

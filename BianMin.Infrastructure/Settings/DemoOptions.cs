@@ -1,17 +1,17 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
-using BianMin.Domain.Org;
-using BianMin.Infrastructure.Identity;
 
-namespace BianMin.Infrastructure.Demo;
+namespace BianMin.Infrastructure.Settings;
 
 /// <summary>The demo: invented centres and people, only where somebody asked for it. Section <c>Demo</c>.</summary>
 public sealed record DemoOptions : IValidatableObject
 {
     private const int MostMonths = 36;
     private const string PasswordFile = "demo-password.txt";
-    private static readonly string DeviceKeyHash = Device.HashOf(DemoSeed.DeviceKey);
+
+    /// <summary>The key of the demo's ticket machine, which everybody can read here.</summary>
+    internal const string DeviceKey = "demo-device";
 
     /// <summary>Whether there is a demo; without it all the rest is off.</summary>
     public bool Enabled { get; set; }
@@ -45,14 +45,7 @@ public sealed record DemoOptions : IValidatableObject
     }
 
     /// <summary>Whether an account may be used: everybody can read the password of the demo's own, so they are none without the demo.</summary>
-    public bool Admits(Account account)
-    {
-        ArgumentNullException.ThrowIfNull(account);
-        return Enabled || account.Id != AccountId(account.NormalizedUserName!);
-    }
-
-    /// <summary>The same for the key of a ticket machine.</summary>
-    public bool Admits(string deviceKeyHash) => Enabled || deviceKeyHash != DeviceKeyHash;
+    internal bool Admits(Guid accountId, string normalizedName) => Enabled || accountId != AccountId(normalizedName);
 
     /// <summary>The id of a demo account follows from its name, by which it is known for ever.</summary>
     internal static Guid AccountId(string normalizedName) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"demo:{normalizedName}")).AsSpan(0, 16));

@@ -1,7 +1,8 @@
 using BianMin.Domain.Guides;
-using static BianMin.Infrastructure.Exports.GuideSheetColumns;
+using BianMin.Infrastructure.Exports;
+using static BianMin.Infrastructure.Guides.Sheets.GuideSheetColumns;
 
-namespace BianMin.Infrastructure.Exports;
+namespace BianMin.Infrastructure.Guides.Sheets;
 
 /// <summary>What a workbook says of itself, and the example that stands in an empty one.</summary>
 internal static class GuideTemplate

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using BianMin.Domain.Guides;
 
-namespace BianMin.Infrastructure.Exports;
+namespace BianMin.Infrastructure.Guides.Sheets;
 
 /// <summary>An object of a JSON file being read: gives values by name, and writes down what is wrong with them.</summary>
 internal sealed class JsonFields

@@ -1,8 +1,9 @@
 using BianMin.Domain.Hall;
 using BianMin.Portal.Hall.Paper;
+using BianMin.Portal.Hall.Progress;
 using Microsoft.AspNetCore.Components;
 
-namespace BianMin.Portal.Hall.Progress;
+namespace BianMin.Portal.Cases.Progress;
 
 /// <summary>Where the QR code of a ticket leads: how far the queue is, live, on the visitor's own telephone.</summary>
 public sealed partial class ProgressPage : IDisposable

@@ -1,7 +1,7 @@
 using BianMin.Domain.Cases;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace BianMin.Portal.Hall.Kiosk.Progress;
+namespace BianMin.Portal.Cases.Progress;
 
 /// <summary>What a scanner reads from the code on a paper: an address, or the number alone.</summary>
 internal static class ScannedCode

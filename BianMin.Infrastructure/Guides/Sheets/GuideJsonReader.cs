@@ -1,7 +1,8 @@
 using System.Text.Json;
 using BianMin.Domain.Guides;
+using BianMin.Infrastructure.Exports;
 
-namespace BianMin.Infrastructure.Exports;
+namespace BianMin.Infrastructure.Guides.Sheets;
 
 /// <summary>Reads items from JSON that anybody may have written, and tells all that is wrong with them at once.</summary>
 internal static class GuideJsonReader

@@ -1,6 +1,6 @@
 using BianMin.Domain.Guides;
 
-namespace BianMin.Infrastructure.Exports;
+namespace BianMin.Infrastructure.Guides.Sheets;
 
 /// <summary>Makes the parts of a guide from rows; headings are those of <see cref="GuideSheetColumns"/>.</summary>
 internal static class GuideRows

@@ -1,7 +1,7 @@
 using BianMin.Domain.Guides;
 using BianMin.Domain.Kernel;
 
-namespace BianMin.Infrastructure.Exports;
+namespace BianMin.Infrastructure.Guides.Sheets;
 
 /// <summary>What is wrong with one field of a file, in words that say what to do; null when nothing is.</summary>
 internal static class FieldRules

@@ -1,6 +1,6 @@
 using BianMin.Domain.Guides;
 
-namespace BianMin.Infrastructure.Exports;
+namespace BianMin.Infrastructure.Guides.Sheets;
 
 /// <summary>All that is wrong with a file, at once, up to as much as anybody would read.</summary>
 internal sealed class SheetFaults

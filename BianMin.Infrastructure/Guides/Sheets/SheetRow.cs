@@ -1,6 +1,7 @@
 using BianMin.Domain.Guides;
+using BianMin.Infrastructure.Exports;
 
-namespace BianMin.Infrastructure.Exports;
+namespace BianMin.Infrastructure.Guides.Sheets;
 
 /// <summary>A row being read: gives values by heading, and writes down what is wrong with them.</summary>
 internal sealed class SheetRow(string sheet, SheetLine line, IReadOnlyDictionary<string, int> columns, SheetFaults faults)

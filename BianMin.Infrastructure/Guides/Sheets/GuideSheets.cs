@@ -1,9 +1,9 @@
 using System.Text.Json;
 using BianMin.Domain.Guides;
-using BianMin.Infrastructure.Guides;
-using static BianMin.Infrastructure.Exports.GuideSheetColumns;
+using BianMin.Infrastructure.Exports;
+using static BianMin.Infrastructure.Guides.Sheets.GuideSheetColumns;
 
-namespace BianMin.Infrastructure.Exports;
+namespace BianMin.Infrastructure.Guides.Sheets;
 
 /// <summary>Service items as a workbook and as JSON.</summary>
 internal sealed class GuideSheets : IGuideSheets

@@ -1,8 +1,7 @@
-using System.Globalization;
-using System.Text;
 using BianMin.Domain.Guides;
+using BianMin.Infrastructure.Exports;
 
-namespace BianMin.Infrastructure.Exports;
+namespace BianMin.Infrastructure.Guides.Sheets;
 
 /// <summary>The Chinese words that stand in cells for values of an enumeration, both ways.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
@@ -35,8 +34,8 @@ internal sealed class SheetWords<T>
 /// <summary>The words of every enumeration of a guide.</summary>
 internal static class SheetWords
 {
-    public const string Yes = "是";
-    public const string No = "否";
+    public const string Yes = SheetText.Yes;
+    public const string No = SheetText.No;
 
     public static readonly SheetWords<ItemCategory> Category = new(
         (ItemCategory.Licence, "行政许可"), (ItemCategory.Confirmation, "行政确认"), (ItemCategory.Ruling, "行政裁决"), (ItemCategory.Payment, "行政给付"),
@@ -57,40 +56,4 @@ internal static class SheetWords
     public static readonly IReadOnlyList<string> YesOrNo = [Yes, No];
 
     public static string Of(bool value) => value ? Yes : No;
-}
-
-/// <summary>Text as people type it into cells.</summary>
-internal static class SheetText
-{
-    private static readonly string[] Breaks = ["\r\n", "\n", "\r"];
-
-    /// <summary>Trimmed, with full-width letters and digits made ordinary: for codes, numbers and words of a list.</summary>
-    /// <remarks>Half a surrogate pair cannot be normalised, and is found wrong by what follows.</remarks>
-    public static string Plain(string text)
-    {
-        var trimmed = text.Trim();
-        return Broken(trimmed) ? trimmed : trimmed.Normalize(NormalizationForm.FormKC).Trim();
-    }
-
-    /// <summary>The lines that have anything in them.</summary>
-    public static IReadOnlyList<string> Lines(string text) =>
-        [.. text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-
-    public static string Of(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    public static int? Whole(string text) =>
-        int.TryParse(Plain(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static bool Broken(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
-                i++;
-            else if (char.IsSurrogate(text[i]))
-                return true;
-        }
-
-        return false;
-    }
 }

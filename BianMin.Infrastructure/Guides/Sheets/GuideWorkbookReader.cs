@@ -1,7 +1,8 @@
 using BianMin.Domain.Guides;
-using static BianMin.Infrastructure.Exports.GuideSheetColumns;
+using BianMin.Infrastructure.Exports;
+using static BianMin.Infrastructure.Guides.Sheets.GuideSheetColumns;
 
-namespace BianMin.Infrastructure.Exports;
+namespace BianMin.Infrastructure.Guides.Sheets;
 
 /// <summary>Puts the items of a workbook together from its sheets.</summary>
 internal sealed class GuideWorkbookReader

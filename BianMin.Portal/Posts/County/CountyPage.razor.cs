@@ -6,7 +6,7 @@ using BianMin.Portal.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 
-namespace BianMin.Portal.Org;
+namespace BianMin.Portal.Posts.County;
 
 /// <summary>All centres of the county at a glance, live (ORG-1, SUP-4).</summary>
 [Authorize(Policy = nameof(Permission.WatchCounty))]

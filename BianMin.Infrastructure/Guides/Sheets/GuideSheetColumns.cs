@@ -1,6 +1,7 @@
 using BianMin.Domain.Guides;
+using BianMin.Infrastructure.Exports;
 
-namespace BianMin.Infrastructure.Exports;
+namespace BianMin.Infrastructure.Guides.Sheets;
 
 /// <summary>An item's entry in one of its lists.</summary>
 internal sealed record EntryOf<T>(string Code, T Entry);
