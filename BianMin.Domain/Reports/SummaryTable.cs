@@ -5,13 +5,13 @@ public static class SummaryTable
 {
     private static readonly (ReportColumn Column, Func<PeriodFigures, long?> Count)[] Columns =
     [
-        Counted(Figure.TicketsDrawn), Counted(Figure.TicketsServed), Counted(Figure.CasesReceived), Counted(Figure.CasesFinished),
-        Counted(Figure.CasesInHand), (new("超期在办", FigureUnit.Cases, Figure.CasesOverdue), p => p.Of(Figure.CasesOverdue)),
+        .. Counted(FigureSource.Tickets),
+        .. Counted(FigureSource.Cases),
         (new("当场办结率", FigureUnit.Share), p => FigureText.Share(p.Of(Figure.CasesOnTheSpot), p.Of(Figure.CasesFinished))),
         (new("承诺兑现率", FigureUnit.Share), p => FigureText.Share(p.Of(Figure.CasesInTime), p.Of(Figure.CasesFinished))),
-        (new("空岗（分钟）", FigureUnit.Minutes, Figure.UncoveredSeconds), p => Figure.UncoveredSeconds.Shown(p.Of(Figure.UncoveredSeconds))),
+        .. Counted(FigureSource.Posts),
         (new("等候中位数（分钟）", FigureUnit.Minutes), p => p.Wait(0.5)),
-        Counted(Figure.Consultations), Counted(Figure.HomeServices), Counted(Figure.AgencyResults),
+        .. Counted(FigureSource.Entries),
     ];
 
     /// <summary>The table: a row a centre by its id, then the sum, in which rates and the median are calculated from all rows together.</summary>
@@ -25,5 +25,7 @@ public static class SummaryTable
 
     private static ReportRow Row(string key, string name, PeriodFigures figures) => new(key, name, [.. Columns.Select(c => c.Count(figures))]);
 
-    private static (ReportColumn Column, Func<PeriodFigures, long?> Count) Counted(Figure figure) => (new(figure.Text(), figure.Unit(), figure), p => p.Of(figure));
+    private static IEnumerable<(ReportColumn Column, Func<PeriodFigures, long?> Count)> Counted(FigureSource source) =>
+        FigureDefinitions.Of(FigureTables.Summary, source)
+            .Select(f => (new ReportColumn(f.Definition().Column, f.Unit(), f), (Func<PeriodFigures, long?>)(p => f.Shown(p.Of(f)))));
 }

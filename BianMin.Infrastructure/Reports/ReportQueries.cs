@@ -98,22 +98,7 @@ internal sealed class ReportQueries(
         if (actor.Require(Permission.WatchReports, center) is { } forbidden)
             return forbidden;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (asked.Figure is Figure.CasesInHand or Figure.CasesOverdue)
-        {
-            var open = (await FactReader.InHand(context, center.CenterId, asked.Last, cancellationToken)).Where(asked.Holds).OrderBy(r => r.At).ToList();
-            return new FoundRows([.. open.Skip(skip).Take(take)], open.Count, open.Count);
-        }
-
-        var perDay = await days.ByDay([center.CenterId], [asked.Figure], asked.First, asked.Last, cancellationToken);
-        var (found, total, amount) = (new List<FigureRow>(), 0, 0L);
-        foreach (var day in perDay.Select(d => d.Day).Distinct().OrderDescending())
-        {
-            var rows = (await FactReader.Of(context, day, cancellationToken)).Rows().Where(r => r.CenterId == center.CenterId && asked.Holds(r)).OrderByDescending(r => r.At).ToList();
-            (total, amount) = (total + rows.Count, amount + rows.Sum(r => r.Amount));
-            found.AddRange(rows);
-        }
-
-        return new FoundRows([.. found.Skip(skip).Take(Math.Clamp(take, 1, IReports.GreatestPage))], total, amount);
+        return await RowReader.Of(context, center.CenterId, asked, Math.Max(0, skip), Math.Clamp(take, 1, IReports.GreatestPage), cancellationToken);
     }
 
     public async Task<Outcome<PeriodFigures>> Figures(Actor actor, CenterScope center, DateOnly first, DateOnly last, CancellationToken cancellationToken) =>

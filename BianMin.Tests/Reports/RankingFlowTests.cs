@@ -109,7 +109,7 @@ public sealed class RankingFlowTests
 
         Assert.Equal([fixture.Center, ReportRow.All], table.Rows.Select(r => r.Key));
         Assert.Equal(table.Rows[0].Cells, table.Rows[1].Cells);
-        Assert.Equal([2, 1, 2, 1, 0, 0, 1000, 1000, 3, 6, 1, 0, 0], table.Rows[0].Cells.Select(c => c!.Value));
+        Assert.Equal([2, 1, 2, 1, 0, 0, 1000, 1000, 3, 6, 0, 0, 1], table.Rows[0].Cells.Select(c => c!.Value));
         Assert.NotEmpty((await Queries(fixture).Workbook(fixture.Officer, fixture.Hall.CountyId, Period, ReportFixture.Cancel)).Value);
         Assert.Equal("request.forbidden", (await Queries(fixture).Workbook(fixture.Director, fixture.Hall.CountyId, Period, ReportFixture.Cancel)).Refusal?.Code);
     }
