@@ -1,4 +1,8 @@
 using System.Text.RegularExpressions;
+using BianMin.Domain.Guides;
+using BianMin.Domain.Posts;
+using BianMin.Domain.Registers;
+using BianMin.Domain.Reports;
 
 namespace BianMin.Tests.Architecture;
 
@@ -25,6 +29,28 @@ public sealed partial class ArchitectureDocumentTests
         Assert.All(walks.SelectMany(w => w.Files), file => Assert.True(File.Exists(Path.Combine(SourceTree.Root, file)), file));
     }
 
+    [Theory]
+    [InlineData("A new register", 5)]
+    [InlineData("A new figure", 3)]
+    [InlineData("A new window state", 9)]
+    [InlineData("A new handling kind", 5)]
+    public void A_recipe_names_few_files_and_those_it_changes_are_there(string title, int most)
+    {
+        var recipe = Read(Path.Combine(SourceTree.Root, "CONTRIBUTING.md")).Split("\n#").Single(s => s.TrimStart('#', ' ').StartsWith($"{title}\n", StringComparison.Ordinal));
+
+        Assert.InRange(Numbered().Count(recipe), 1, most);
+        Assert.All(NumberedFile().Matches(recipe).Select(m => m.Groups[1].Value), file => Assert.True(File.Exists(Path.Combine(SourceTree.Root, file)), file));
+    }
+
+    [Fact]
+    public void Every_member_that_has_a_definition_has_one_of_its_own()
+    {
+        Assert.Equal(Enum.GetValues<RegisterKind>(), RegisterDefinitions.All.Select(d => d.Kind).Order());
+        Assert.Equal(Enum.GetValues<Figure>(), FigureDefinitions.All.Select(d => d.Figure).Order());
+        Assert.Equal(Enum.GetValues<PostState>(), PostStates.All.Select(d => d.State).Order());
+        Assert.Equal(Enum.GetValues<HandlingKind>(), HandlingKinds.All.Select(d => d.Kind).Order());
+    }
+
     [Fact(Explicit = true)]
     public void Draws_the_floors_anew() => File.WriteAllText(Page, Drawing.Redraw(Read(Page)));
 
@@ -36,6 +62,9 @@ public sealed partial class ArchitectureDocumentTests
         let files = NumberedFile().Matches(section).Select(m => m.Groups[1].Value).ToList()
         where files.Count > 0
         select (section.Split('\n')[0].TrimStart('#', ' '), (IReadOnlyList<string>)files);
+
+    [GeneratedRegex(@"^\d+\. ", RegexOptions.Multiline)]
+    private static partial Regex Numbered();
 
     [GeneratedRegex(@"^\d+\. `([^`]+)`", RegexOptions.Multiline)]
     private static partial Regex NumberedFile();
