@@ -119,10 +119,26 @@ internal sealed class ReportQueries(
             return forbidden;
         var ofCounty = await Reached(reach, cancellationToken);
         var duties = (await Duties(ofCounty, period.First, cancellationToken)).Where(d => d.Period == period).ToDictionary(d => d.CenterId);
+        var signed = await Signed([.. ofCounty.Select(c => c.Id)], period, cancellationToken);
         var found = new List<CenterFigures>();
         foreach (var center in ofCounty)
-            found.Add(new(center, await counter.Figures(center.Id, period.First, period.Last, cancellationToken), duties.GetValueOrDefault(center.Id)));
+        {
+            var (counted, duty) = (await counter.Figures(center.Id, period.First, period.Last, cancellationToken), duties.GetValueOrDefault(center.Id));
+            found.Add(signed.TryGetValue(center.Id, out var report) ? CenterFigures.OfReport(center, report, counted, duty) : new(center, counted, duty));
+        }
+
         return found;
+    }
+
+    // The newest revision of each centre that the county holds and has not given back.
+    private async Task<Dictionary<string, Report>> Signed(IReadOnlyList<string> ofCounty, ReportPeriod period, CancellationToken cancellationToken)
+    {
+        var (kind, code) = (period.Kind, period.Code);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var sent = await context.Set<Report>().AsNoTracking()
+            .Where(r => ofCounty.Contains(r.CenterId) && r.Kind == kind && r.Period == code && (r.State == ReportState.Submitted || r.State == ReportState.Received))
+            .ToListAsync(cancellationToken);
+        return sent.GroupBy(r => r.CenterId).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Revision)!);
     }
 
     internal async Task<List<ReportDuty>> Duties(IReadOnlyList<CenterListing> ofReach, DateOnly since, CancellationToken cancellationToken)
