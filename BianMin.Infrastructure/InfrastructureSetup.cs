@@ -59,6 +59,9 @@ public static class InfrastructureSetup
         services.AddSingleton<HallMeter>();
         services.AddSingleton<ICommitListener>(sp => sp.GetRequiredService<HallFeed>());
         services.AddSingleton<ICommitListener>(sp => sp.GetRequiredService<HallMeter>());
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<IChangeFeed>(sp => sp.GetRequiredService<ChangeFeed>());
+        services.AddSingleton<ICommitListener>(sp => sp.GetRequiredService<ChangeFeed>());
         services.AddSingleton<CenterVersions>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<IUnitOfWork>(sp => sp.GetRequiredService<UnitOfWork>());

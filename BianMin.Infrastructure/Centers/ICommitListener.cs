@@ -6,11 +6,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BianMin.Infrastructure.Centers;
 
 /// <summary>One use case as it was committed.</summary>
+/// <param name="UseCase">Which one.</param>
 /// <param name="Head">Where its centre stands after it.</param>
 /// <param name="At">The instant of the use case.</param>
 /// <param name="Events">What screens must learn of it, in order.</param>
 /// <param name="Entities">What it had in hand.</param>
-internal sealed record CommittedUseCase(CenterHead Head, DateTimeOffset At, IReadOnlyList<HallEvent> Events, IReadOnlyList<object> Entities);
+internal sealed record CommittedUseCase(Type UseCase, CenterHead Head, DateTimeOffset At, IReadOnlyList<HallEvent> Events, IReadOnlyList<object> Entities);
 
 /// <summary>Is told of each use case that was committed on this node, in the order of the commits.</summary>
 internal interface ICommitListener

@@ -170,6 +170,6 @@ internal sealed class UnitOfWork(BianMinDbContext context, CenterVersions versio
         var entry = AuditEntry.After(head, Now.Instant, actor, useCase, changes);
         context.Add(entry);
         head.AuditHash = entry.Hash;
-        _done.Add(new(head.Copy(), Now.Instant, _events, entities));
+        _done.Add(new(useCase.GetType(), head.Copy(), Now.Instant, _events, entities));
     }
 }

@@ -25,7 +25,7 @@ internal static class Floors
         "Infrastructure",
         typeof(InfrastructureSetup).Assembly,
         [
-            ["Settings"], ["Database"], ["Secrets", "Scheduling", "Centers", "Exports"], ["Files", "Audit"], ["UseCases"],
+            ["Settings"], ["Database"], ["Secrets", "Centers", "Exports"], ["Files", "Scheduling"], ["Audit"], ["UseCases"],
             ["Org", "Calendar", "Identity"], ["Guides"], ["Posts", "Hall"], ["Live"], ["Cases"], ["Registers"], ["Reports"], ["Demo"],
         ],
         // The context is that of ASP.NET Core Identity, whose tables are its own.

@@ -61,6 +61,8 @@ internal sealed class PortalFixture : MudContext
         Services.AddSingleton(new ReportClock(new(17, 0)));
         Services.AddSingleton<IJobQueries>(Jobs);
         Services.AddSingleton<IMenuBadge, JobsBadge>();
+        Services.AddSingleton<IChangeFeed>(new FakeChangeFeed());
+        Services.AddSingleton<MenuBadges>();
         Services.AddScoped<IWindowIntake, WindowIntake>();
         behind(Services);
         // The renderer takes its services with it, so it comes last.
