@@ -23,6 +23,7 @@ using BianMin.Infrastructure.Reports;
 using BianMin.Infrastructure.Scheduling;
 using BianMin.Infrastructure.Secrets;
 using BianMin.Infrastructure.Settings;
+using BianMin.Infrastructure.Supervision;
 using BianMin.Infrastructure.UseCases;
 using FluentValidation;
 using Microsoft.Extensions.Configuration;
@@ -93,6 +94,7 @@ public static class InfrastructureSetup
         services.AddCalendar(demo);
         services.AddCases();
         services.AddRegisters();
+        services.AddSupervision();
         services.AddReports(configuration);
         services.AddSingleton<AuditVerification>();
         services.AddRecurringWork<AuditWork>();

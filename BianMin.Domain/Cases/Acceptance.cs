@@ -21,7 +21,7 @@ public enum AcceptanceWay
 public static class Acceptance
 {
     /// <summary>The ways that materials and the centre's regime leave.</summary>
-    public static IReadOnlyList<AcceptanceWay> Open(ICaseStanding standing, IntakeRegime regime)
+    public static IReadOnlyList<AcceptanceWay> Open(ICaseStand standing, IntakeRegime regime)
     {
         ArgumentNullException.ThrowIfNull(standing);
         var complete = standing.Missing().Count == 0;
@@ -29,7 +29,7 @@ public static class Acceptance
     }
 
     /// <summary>Why materials as they stand forbid a way.</summary>
-    public static Refusal? Hindrance(AcceptanceWay way, ICaseStanding standing)
+    public static Refusal? Hindrance(AcceptanceWay way, ICaseStand standing)
     {
         var missing = standing.Missing();
         if (missing.Where(m => m.Weight == MaterialWeight.Main).Select(m => m.Name).ToList() is { Count: > 0 } main)

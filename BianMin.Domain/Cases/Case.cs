@@ -6,7 +6,7 @@ namespace BianMin.Domain.Cases;
 
 /// <summary>办件: one application, from the asking to the archive (CASE-1…15). Its state changes only by the transitions below;
 /// each happens and leaves one step in the history, or refuses in words and changes nothing.</summary>
-public sealed partial class Case : ICaseStanding
+public sealed partial class Case : ICaseStand
 {
     /// <summary>Longest extension, in days of the limit's kind.</summary>
     public const int LongestExtension = 30;

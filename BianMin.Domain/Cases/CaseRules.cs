@@ -15,10 +15,10 @@ public sealed record CaseRule(
     CaseStepKind Kind, IReadOnlyList<CaseState> From, CaseState? To, Permission By, string Needs, IReadOnlyList<PaperKind> Papers)
 {
     /// <summary>What bars it in a state from which it may happen, whatever is given for it; null when nothing does.</summary>
-    public Func<ICaseStanding, Refusal?> Bars { get; init; } = _ => null;
+    public Func<ICaseStand, Refusal?> Bars { get; init; } = _ => null;
 
     /// <summary>Why it cannot happen to a case as it stands; null when it can. What is given for it may still be refused.</summary>
-    public Refusal? Hindrance(ICaseStanding standing)
+    public Refusal? Hindrance(ICaseStand standing)
     {
         ArgumentNullException.ThrowIfNull(standing);
         return From.Contains(standing.State) ? Bars(standing) : CaseRefusals.WrongState(standing.State);
@@ -72,13 +72,13 @@ public static class CaseRules
     public static CaseRule Of(CaseStepKind kind) => ByKind[kind];
 
     /// <summary>The transitions that somebody can make with a case as it stands: screens draw these and no others.</summary>
-    public static IReadOnlySet<CaseStepKind> Open(ICaseStanding standing, Actor actor, CenterProfile center) =>
+    public static IReadOnlySet<CaseStepKind> Open(ICaseStand standing, Actor actor, CenterProfile center) =>
         All.Where(r => actor.Allows(r.By, center.Scope) && (r.By == Permission.SubmitForVillagers || Answers(standing, actor, center)) && r.Hindrance(standing) is null)
             .Select(r => r.Kind).ToHashSet();
 
     /// <summary>Whether somebody has a say in a case: a clerk when it is theirs, or when they may stand at its window; for everybody
     /// else their permission is enough.</summary>
-    public static bool Answers(ICaseStanding standing, Actor actor, CenterProfile center)
+    public static bool Answers(ICaseStand standing, Actor actor, CenterProfile center)
     {
         ArgumentNullException.ThrowIfNull(standing);
         ArgumentNullException.ThrowIfNull(actor);
@@ -91,7 +91,7 @@ public static class CaseRules
     }
 
     /// <summary>Why nothing can be added to the file of a case, or struck out there; null when it can.</summary>
-    public static Refusal? KeepsFile(ICaseStanding standing, Actor actor, CenterProfile center) =>
+    public static Refusal? KeepsFile(ICaseStand standing, Actor actor, CenterProfile center) =>
         !Answers(standing, actor, center) ? CaseRefusals.NotYours
         : standing.State == CaseState.Archived ? CaseRefusals.WrongState(standing.State)
         : null;
@@ -99,5 +99,5 @@ public static class CaseRules
     /// <summary>Whether somebody must still do something about a case in a state.</summary>
     public static bool IsOpen(CaseState state) => Unended.Contains(state);
 
-    private static Refusal? OnlyByAgent(ICaseStanding standing) => standing.ByAgent ? null : CaseRefusals.NotByAgent;
+    private static Refusal? OnlyByAgent(ICaseStand standing) => standing.ByAgent ? null : CaseRefusals.NotByAgent;
 }

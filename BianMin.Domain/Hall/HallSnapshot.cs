@@ -151,10 +151,10 @@ public sealed record SeriesView(SeriesProfile Profile, IReadOnlyList<QueuePlace>
 /// <param name="Returned">Whether it came back after a no-show.</param>
 public sealed record TicketView(
     Guid Id, string Label, TicketState State, Courtesy Courtesy, Guid? WindowId, DateTimeOffset QueuedAt,
-    DateTimeOffset? CalledAt, DateTimeOffset? StartedAt, int Recalls, string? Reason, bool Returned) : ITicketStanding;
+    DateTimeOffset? CalledAt, DateTimeOffset? StartedAt, int Recalls, string? Reason, bool Returned) : ITicketStand;
 
 /// <summary>An alarm that stands.</summary>
-public sealed record AlarmView(Guid Id, Guid WindowId, AlarmKind Kind, DateTimeOffset RaisedAt, string? AcknowledgedBy, DateTimeOffset? SilencedUntil) : IAlarmStanding;
+public sealed record AlarmView(Guid Id, Guid WindowId, AlarmKind Kind, DateTimeOffset RaisedAt, string? AcknowledgedBy, DateTimeOffset? SilencedUntil) : IAlarmStand;
 
 /// <summary>One of the last calls.</summary>
 /// <param name="Label">The number called.</param>

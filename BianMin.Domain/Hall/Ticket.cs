@@ -4,7 +4,7 @@ using BianMin.Domain.Org;
 namespace BianMin.Domain.Hall;
 
 /// <summary>号票: a visitor's place in the queue, and what became of it (HALL-1).</summary>
-public sealed class Ticket : ITicketStanding
+public sealed class Ticket : ITicketStand
 {
     /// <summary>Greatest length of an idempotency key.</summary>
     public const int KeyLength = 64;

@@ -3,7 +3,7 @@ using BianMin.Domain.Kernel;
 namespace BianMin.Domain.Posts;
 
 /// <summary>告警 to the director about one window. It ends by itself when its cause does; until then it can be acknowledged or silenced.</summary>
-public sealed class Alarm : IAlarmStanding
+public sealed class Alarm : IAlarmStand
 {
     private Alarm()
     {
@@ -61,7 +61,7 @@ public sealed class Alarm : IAlarmStanding
 }
 
 /// <summary>An alarm that stands, as far as it matters to what can be done about it: the alarm itself, or as it was read.</summary>
-public interface IAlarmStanding
+public interface IAlarmStand
 {
     /// <summary>Who has taken note of it; null while nobody has.</summary>
     string? AcknowledgedBy { get; }
@@ -74,13 +74,13 @@ public interface IAlarmStanding
 public static class AlarmRules
 {
     /// <summary>Whether somebody is still to take note of it, or to silence it.</summary>
-    public static bool AwaitsNote(this IAlarmStanding alarm) => alarm.AcknowledgedBy is null;
+    public static bool AwaitsNote(this IAlarmStand alarm) => alarm.AcknowledgedBy is null;
 
     /// <summary>Whether somebody has silenced it for now.</summary>
-    public static bool IsSilenced(this IAlarmStanding alarm, DateTimeOffset now) => alarm.SilencedUntil > now;
+    public static bool IsSilenced(this IAlarmStand alarm, DateTimeOffset now) => alarm.SilencedUntil > now;
 
     /// <summary>Whether it should sound now.</summary>
-    public static bool Sounds(this IAlarmStanding alarm, DateTimeOffset now) => alarm.AwaitsNote() && !alarm.IsSilenced(now);
+    public static bool Sounds(this IAlarmStand alarm, DateTimeOffset now) => alarm.AwaitsNote() && !alarm.IsSilenced(now);
 }
 
 /// <summary>Kinds of <see cref="Alarm"/>.</summary>

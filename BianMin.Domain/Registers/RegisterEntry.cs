@@ -4,7 +4,7 @@ namespace BianMin.Domain.Registers;
 
 /// <summary>An entry of a register that is kept by hand (CASE-11). It is never deleted: what was written down wrongly is struck
 /// out with a reason and stays visible.</summary>
-public sealed class RegisterEntry : IRegisterStanding
+public sealed class RegisterEntry : IRegisterStand
 {
     /// <summary>Greatest length of a name, and of who goes and who received.</summary>
     public const int NameLength = 60;

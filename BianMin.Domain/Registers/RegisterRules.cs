@@ -4,7 +4,7 @@ using BianMin.Domain.Org;
 namespace BianMin.Domain.Registers;
 
 /// <summary>An entry as far as it matters to what can be done with it: the entry itself, or as it was read.</summary>
-public interface IRegisterStanding
+public interface IRegisterStand
 {
     /// <summary>The register.</summary>
     RegisterKind Kind { get; }
@@ -52,7 +52,7 @@ public static class RegisterRules
     /// <param name="entry">The entry.</param>
     /// <param name="hasCome">Whether the visitor who booked has come.</param>
     /// <param name="today">The business day.</param>
-    public static Refusal? Hindrance(RegisterAct act, IRegisterStanding entry, bool hasCome, DateOnly today)
+    public static Refusal? Hindrance(RegisterAct act, IRegisterStand entry, bool hasCome, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(entry);
         var register = entry.Kind.Definition();
@@ -70,9 +70,9 @@ public static class RegisterRules
         };
     }
 
-    private static Refusal? In(IRegisterStanding entry, params RegisterState[] states) =>
+    private static Refusal? In(IRegisterStand entry, params RegisterState[] states) =>
         states.Contains(entry.State) ? null : RegisterRefusals.WrongState(entry.Kind, entry.State);
 
-    private static Refusal? NotStruckOut(IRegisterStanding entry) =>
+    private static Refusal? NotStruckOut(IRegisterStand entry) =>
         entry.State == RegisterState.StruckOut ? RegisterRefusals.WrongState(entry.Kind, entry.State) : null;
 }

@@ -18,7 +18,7 @@ internal static class Floors
     public static Floor Domain { get; } = new(
         "Domain",
         typeof(IUseCasePipeline).Assembly,
-        [["Kernel"], ["Calendar", "Scheduling"], ["Org"], ["Guides"], ["Hall"], ["Posts"], ["Cases"], ["Registers"], ["Reports"]],
+        [["Kernel"], ["Calendar", "Scheduling"], ["Org"], ["Guides"], ["Hall"], ["Posts"], ["Cases"], ["Registers"], ["Supervision"], ["Reports"]],
         [.. OrgAndCalendar, .. PostsAndHall]);
 
     public static Floor Infrastructure { get; } = new(
@@ -26,7 +26,7 @@ internal static class Floors
         typeof(InfrastructureSetup).Assembly,
         [
             ["Settings"], ["Database"], ["Secrets", "Centers", "Exports"], ["Files", "Scheduling"], ["Audit"], ["UseCases"],
-            ["Org", "Calendar", "Identity"], ["Guides"], ["Posts", "Hall"], ["Live"], ["Cases"], ["Registers"], ["Reports"], ["Demo"],
+            ["Org", "Calendar", "Identity"], ["Guides"], ["Posts", "Hall"], ["Live"], ["Cases"], ["Registers"], ["Supervision"], ["Reports"], ["Demo"],
         ],
         // The context is that of ASP.NET Core Identity, whose tables are its own.
         ["Database→Identity: BianMinDbContext"]);
@@ -36,7 +36,7 @@ internal static class Floors
         typeof(Program).Assembly,
         [
             ["Controls"], ["Shell"], ["Telemetry", "Secrets", "Audit", "Calendar", "Scheduling", "Org"], ["Identity"], ["Guides"],
-            ["Hall", "Posts"], ["Cases"], ["Registers"], ["Reports"],
+            ["Hall", "Posts"], ["Cases"], ["Registers"], ["Supervision"], ["Reports"],
         ],
         []);
 

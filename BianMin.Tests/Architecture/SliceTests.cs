@@ -13,6 +13,7 @@ public sealed class SliceTests
         ["Hall"] = ["Ticket", "SeriesDay", "Booking"],
         ["Posts"] = ["WindowPost", "Alarm", "Handover"],
         ["Cases"] = ["Case", "CasePaper", "CaseAttachment", "NumberSeries"],
+        ["Supervision"] = ["Card"],
         ["Reports"] = ["Report", "RankingRules", "RankingObjection", "Circular"],
     };
 

@@ -1,7 +1,7 @@
 namespace BianMin.Domain.Cases;
 
 /// <summary>What the rules look at when they say what can be done with a case: the case itself, or a case as it was read.</summary>
-public interface ICaseStanding
+public interface ICaseStand
 {
     /// <summary>The window that answers for it.</summary>
     Guid WindowId { get; }
@@ -38,21 +38,21 @@ public interface ICaseStanding
 }
 
 /// <summary>What follows for everybody from where a case stands.</summary>
-public static class CaseStandings
+public static class CaseStands
 {
     /// <summary>Whether somebody must still do something about it.</summary>
-    public static bool IsOpen(this ICaseStanding standing) => CaseRules.IsOpen(standing.State);
+    public static bool IsOpen(this ICaseStand standing) => CaseRules.IsOpen(standing.State);
 
     /// <summary>What the materials still lack.</summary>
-    public static IReadOnlyList<CaseMaterial> Missing(this ICaseStanding standing) => [.. standing.Materials.Where(m => m.Standing == MaterialStanding.Missing)];
+    public static IReadOnlyList<CaseMaterial> Missing(this ICaseStand standing) => [.. standing.Materials.Where(m => m.Standing == MaterialStanding.Missing)];
 
     /// <summary>Departments that are not done with their part.</summary>
-    public static IEnumerable<CasePart> OpenParts(this ICaseStanding standing) => standing.Parts.Where(p => p.DoneAt is null);
+    public static IEnumerable<CasePart> OpenParts(this ICaseStand standing) => standing.Parts.Where(p => p.DoneAt is null);
 
     /// <summary>Levels that it can go up to from where it is; the same one again, with what was decided there.</summary>
-    public static IEnumerable<EscalationLevel> LevelsAhead(this ICaseStanding standing) =>
+    public static IEnumerable<EscalationLevel> LevelsAhead(this ICaseStand standing) =>
         Enum.GetValues<EscalationLevel>().Where(l => l != EscalationLevel.Window && standing.MayGoUpTo(l));
 
     /// <summary>Whether it is not yet beyond a level.</summary>
-    public static bool MayGoUpTo(this ICaseStanding standing, EscalationLevel level) => level >= standing.Escalation;
+    public static bool MayGoUpTo(this ICaseStand standing, EscalationLevel level) => level >= standing.Escalation;
 }
