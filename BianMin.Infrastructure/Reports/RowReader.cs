@@ -23,7 +23,7 @@ internal static class RowReader
         { Source: FigureSource.Cases } => Steps(context, center, asked, skip, take, cancellationToken),
         { Source: FigureSource.Posts } => Posts(context, center, asked, skip, take, cancellationToken),
         { Source: FigureSource.Entries } => Entries(context, center, asked, skip, take, cancellationToken),
-        _ => throw new InvalidOperationException($"Nothing is known of the rows of {asked.Figure}."),
+        _ => throw Unknown(asked.Figure),
     };
 
     private static async Task<FoundRows> AtEnd(BianMinDbContext context, string center, RowsAsked asked, int skip, int take, CancellationToken cancellationToken)
@@ -41,7 +41,8 @@ internal static class RowReader
             Figure.TicketsServed => ofDays.Where(t => t.State == TicketState.Finished),
             Figure.NoShows => ofDays.Where(t => t.State == TicketState.NoShow || (t.State == TicketState.Voided && t.CalledAt != null && t.StartedAt == null)),
             Figure.TicketsVoided => ofDays.Where(t => t.State == TicketState.Voided && (t.CalledAt == null || t.StartedAt != null)),
-            _ => ofDays,
+            Figure.TicketsDrawn or Figure.Arrivals => ofDays,
+            _ => throw Unknown(asked.Figure),
         };
         // Whoever drew a number has no window yet.
         var placed = asked.Figure is not (Figure.TicketsDrawn or Figure.Arrivals);
@@ -96,7 +97,8 @@ internal static class RowReader
             Figure.PostsLeft => ofDays.Where(p => p.Kind == PostChangeKind.Left),
             Figure.PostsCovered => ofDays.Where(p => p.Kind == PostChangeKind.Covered),
             // Older changes keep no seconds of office hours, so how many there are is known once they are read; a window has few a day.
-            _ => ofDays.Where(p => p.EndedState == PostState.Uncovered),
+            Figure.UncoveredSeconds => ofDays.Where(p => p.EndedState == PostState.Uncovered),
+            _ => throw Unknown(asked.Figure),
         };
         if (asked.WindowId is { } window)
             counted = counted.Where(p => p.WindowId == window);
@@ -118,6 +120,8 @@ internal static class RowReader
             .Select(e => new EntryFact(e.Id, e.CenterId, e.Kind, e.State, e.RecordedAt)).ToListAsync(cancellationToken);
         return Page(new([], [], [], page), asked, total, total);
     }
+
+    private static InvalidOperationException Unknown(Figure figure) => new($"Nothing is known of the rows of {figure}.");
 
     private static FoundRows Page(DayFacts facts, RowsAsked asked, int total, long amount) => new([.. facts.Rows().Where(asked.Holds)], total, amount);
 }
