@@ -12,8 +12,6 @@ public sealed partial class Case
     {
         if (Bars(CaseStepKind.Paused) is { } barred)
             return barred;
-        if (IsPaused)
-            return CaseRefusals.AlreadyPaused;
         _pauses.Add(new(reason, now.Day, null));
         return Step(CaseStepKind.Paused, by, reason.Text(), now);
     }
@@ -23,9 +21,7 @@ public sealed partial class Case
     {
         if (Bars(CaseStepKind.Resumed) is { } barred)
             return barred;
-        if (!IsPaused)
-            return CaseRefusals.NotPaused;
-        if (_pauses[^1].Reason == PauseReason.Supplement && Missing.Select(m => m.Name).ToList() is { Count: > 0 } missing)
+        if (_pauses[^1].Reason == PauseReason.Supplement && this.Missing().Select(m => m.Name).ToList() is { Count: > 0 } missing)
             return CaseRefusals.GeneralMissing(missing);
         _pauses[^1] = _pauses[^1] with { Until = now.Day };
         return Step(CaseStepKind.Resumed, by, _pauses[^1].Reason.Text(), now);
@@ -36,8 +32,6 @@ public sealed partial class Case
     {
         if (Bars(CaseStepKind.Extended) is { } barred)
             return barred;
-        if (Extension > 0)
-            return CaseRefusals.AlreadyExtended;
         if (days is < 1 or > LongestExtension)
             return CaseRefusals.BadExtension;
         Extension = days;
@@ -59,8 +53,6 @@ public sealed partial class Case
     /// <summary>Sent to the level above with the opinion of the first examination (上报).</summary>
     public Refusal? SendUp(string opinion, string by, Moment now)
     {
-        if (Item.Kind != HandlingKind.Upward)
-            return CaseRefusals.OtherKind;
         if (Bars(CaseStepKind.SentUp) is { } barred)
             return barred;
         return Open() is { } what ? CaseRefusals.Unfinished(what) : Step(CaseStepKind.SentUp, by, opinion, now);
@@ -68,11 +60,11 @@ public sealed partial class Case
 
     /// <summary>The level above has signed for it.</summary>
     public Refusal? ReceiveAbove(string by, Moment now) =>
-        Bars(CaseStepKind.ReceivedAbove) ?? (IsReceivedAbove ? CaseRefusals.AlreadyReceived : Step(CaseStepKind.ReceivedAbove, by, "", now));
+        Bars(CaseStepKind.ReceivedAbove) ?? Step(CaseStepKind.ReceivedAbove, by, "", now);
 
     /// <summary>The level above has decided, and the agent fetched what it gave; nobody decides what they never signed for.</summary>
     public Refusal? ComeBack(string decision, string by, Moment now) =>
-        Bars(CaseStepKind.CameBack) ?? (IsReceivedAbove ? Step(CaseStepKind.CameBack, by, decision, now) : CaseRefusals.NotReceivedAbove);
+        Bars(CaseStepKind.CameBack) ?? Step(CaseStepKind.CameBack, by, decision, now);
 
     /// <summary>Done: there is a result, or a written reply with its reason.</summary>
     public Refusal? Finish(string result, string by, Moment now)
@@ -81,7 +73,7 @@ public sealed partial class Case
             return barred;
         if (Open() is { } what)
             return CaseRefusals.Unfinished(what);
-        if (Item.Kind == HandlingKind.Upward && _steps.Last(CaseStepKind.CameBack) == 0)
+        if (Item.Kind.Definition().GoesUp && _steps.Last(CaseStepKind.CameBack) == 0)
             return CaseRefusals.Unfinished("还没有上报并取回结果");
         Result = result;
         return Step(CaseStepKind.Finished, by, result, now);
@@ -123,7 +115,7 @@ public sealed partial class Case
     {
         if (Bars(CaseStepKind.Escalated) is { } barred)
             return barred;
-        if (level < Escalation)
+        if (!this.MayGoUpTo(level))
             return CaseRefusals.AlreadyHigher;
         Escalation = level;
         return Step(CaseStepKind.Escalated, by, $"{level.Text()}：{minutes}", now);
@@ -139,7 +131,7 @@ public sealed partial class Case
         [
             .. IsPaused ? ["计时还在暂停，请先恢复"] : Array.Empty<string>(),
             .. Materials.Where(m => m.Standing is MaterialStanding.Missing or MaterialStanding.Deferred).Select(m => $"“{m.Name}”还没有补交"),
-            .. _parts.Where(p => p.DoneAt is null).Select(p => $"{p.Department}还没有办结"),
+            .. this.OpenParts().Select(p => $"{p.Department}还没有办结"),
         ];
         var told = string.Join("；", open);
         return told.Length == 0 ? null : told;

@@ -45,7 +45,7 @@ public sealed class CaseWork(ICaseStore cases, ICaseWatch watch, IHolidays holid
         var byAgent = request is IAgentCaseChange;
         if (await cases.Find(at.Center.Id, request.CaseId, cancellationToken) is not { } one || (byAgent && one.SubmittedBy != at.Actor.Id))
             return CaseRefusals.Unknown;
-        if (!byAgent && NotTheirs(at.Actor, one, at.Center))
+        if (!byAgent && !CaseRules.Answers(one, at.Actor, at.Center))
             return CaseRefusals.NotYours;
         if (one.Version != request.Seen)
             return CaseRefusals.Changed(one.Steps[^1]);
@@ -83,15 +83,6 @@ public sealed class CaseWork(ICaseStore cases, ICaseWatch watch, IHolidays holid
             body = body with { Paragraphs = [$"本文书更正并代替 {corrects.Number}。", .. body.Paragraphs] };
         cases.Add(CasePaper.Issue(one, kind, ordinal, at.Center.Township, body, at.Actor.Name, corrects?.Id, Now));
     }
-
-    /// <summary>Whether a clerk is neither the one who answers for a case nor somebody who may stand at its window; for
-    /// everybody else their permission is enough.</summary>
-    internal static bool NotTheirs(Actor actor, Case one, CenterProfile center) =>
-        actor.Kind == ActorKind.Person
-        && !actor.Allows(Permission.DirectCases, center.Scope)
-        && !actor.Allows(Permission.DecideAbove, center.Scope)
-        && actor.StaffId != one.StaffId
-        && center.Person(actor.StaffId)?.RoleAt(one.WindowId) is null;
 }
 
 /// <summary>The shape of what is written down about a case.</summary>

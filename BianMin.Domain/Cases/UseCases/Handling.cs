@@ -90,7 +90,7 @@ internal sealed class AssistApplicantValidator : AbstractValidator<AssistApplica
 
 internal sealed class PauseCaseValidator : AbstractValidator<PauseCase>
 {
-    public PauseCaseValidator() => RuleFor(c => c.Reason).Must(r => Enum.IsDefined(r) && r != PauseReason.Supplement).WithMessage("请选择特别程序。补报材料请在受理时开具通知单。");
+    public PauseCaseValidator() => RuleFor(c => c.Reason).Must(PauseReasons.Special.Contains).WithMessage("请选择特别程序。补报材料请在受理时开具通知单。");
 }
 
 internal sealed class CompleteCasePartValidator : AbstractValidator<CompleteCasePart>

@@ -34,18 +34,15 @@ public sealed class ConsoleViewModel(IUseCasePipeline useCases, Actor actor, Tim
     /// <summary>Windows to which the director has sent the clerk, not acknowledged.</summary>
     public IReadOnlyList<WindowView> SentTo => Of(w => w.Sent?.Id == StaffId);
 
-    /// <summary>Windows that the clerk may sign on at now: as A where A does not stand, as B where the window is closed.</summary>
-    public IReadOnlyList<WindowView> MayOpen => Of(w => RoleAt(w) switch
-    {
-        PostRole.A => w.State != PostState.StaffedByA && !(w.Staffed && w.Holder?.Id == StaffId),
-        PostRole.B => w.State == PostState.Closed,
-        _ => false,
-    });
+    /// <summary>Windows that the clerk may sign on at now; those to which the director sent the clerk stand in <see cref="SentTo"/>.</summary>
+    public IReadOnlyList<WindowView> MayOpen => Hall?.Center.Person(StaffId) is { } me
+        ? Of(w => PostRules.SignOn(w.Stand, me) is null && w.Sent?.Id != StaffId)
+        : [];
 
     /// <summary>Uncovered windows at which the clerk, being free, could stand in if the director asks.</summary>
     public IReadOnlyList<WindowView> MightCover => Held.Count > 0 || SentTo.Count > 0
         ? []
-        : Of(w => w.State == PostState.Uncovered && w.Sent is null && RoleAt(w) == PostRole.B);
+        : Of(w => PostRules.Send(w.Stand) is null && w.Sent is null && RoleAt(w) == PostRole.B);
 
     /// <summary>Handover lists that wait for the clerk's confirmation.</summary>
     public IReadOnlyList<HandoverView> Handovers => Hall is null ? [] : [.. Hall.Handovers.Where(h => h.ToId == StaffId)];
