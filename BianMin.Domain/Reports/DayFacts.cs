@@ -72,7 +72,7 @@ public sealed record DayFacts(IReadOnlyList<TicketFact> Tickets, IReadOnlyList<S
             CaseStepKind.Accepted or CaseStepKind.DeemedAccepted => Figure.CasesAccepted,
             CaseStepKind.Refused => Figure.CasesRefused,
             CaseStepKind.ToldMissing or CaseStepKind.AskedSupplement => Figure.CasesSupplemented,
-            CaseStepKind.Finished => Figure.CasesFinished,
+            CaseStepKind.Finished or CaseStepKind.Denied => Figure.CasesFinished,
             CaseStepKind.Returned => Figure.CasesReturned,
             CaseStepKind.Withdrawn => Figure.CasesWithdrawn,
             CaseStepKind.Redirected => Figure.CasesRedirected,
@@ -80,7 +80,7 @@ public sealed record DayFacts(IReadOnlyList<TicketFact> Tickets, IReadOnlyList<S
         };
         if (counted is { } figure)
             yield return Row(figure);
-        if (s.Step != CaseStepKind.Finished)
+        if (s.Step is not (CaseStepKind.Finished or CaseStepKind.Denied))
             yield break;
         var day = Moment.At(s.At).Day;
         if (s.Kind == HandlingKind.Immediate && Moment.At(s.ReceivedAt).Day == day)

@@ -26,7 +26,7 @@ public sealed class CaseTests
         var asked = Receive();
         Assert.Null(asked.Check(new Dictionary<string, MaterialStanding> { ["身份证"] = MaterialStanding.HandedIn }, Monday.Day, Clerk, Monday));
 
-        Assert.Equal(IntakeOutcome.TellMissing, Proposal(asked));
+        Assert.Equal(IntakeOutcome.Refuse, Proposal(asked));
         Assert.Contains("申请书", Refused(asked.Accept(new(true, China.Day("2026-11-27")), Clerk, Holidays, Monday), "cases.main-missing"), StringComparison.Ordinal);
         Assert.Null(asked.Promised(Holidays));
     }
@@ -178,7 +178,7 @@ public sealed class CaseTests
         return asked;
     }
 
-    private static IntakeOutcome Proposal(Case asked) => Intake.Propose(asked.Materials, IntakeRegime.MainDecide, asked.Item.Promised);
+    private static IntakeOutcome Proposal(Case asked) => Intake.Propose(asked.Materials, IntakeRegime.MainDecide, asked.Item.Promised, ItemCategory.PublicService);
 
     private static string Refused(Refusal? refusal, string code)
     {

@@ -42,12 +42,14 @@ public sealed class AuthorityMatrixTests
         CompleteCasePart         yyyy.... ........ ........ ....y.
         ConfirmHandover          yyyy.... ........ ........ ....y.
         ConfirmPaper             yyyy.... ........ ........ y.y.y.
+        CorrectApplicant         yyyy.... ........ ........ ....y.
         CorrectPaper             yyyy.... ........ ........ ....y.
         CreateAccount            .......y .......y .......y ....y.
         CreateFirstAdministrator ........ ........ ........ ....y.
         DecideWindowRequest      ......y. ......y. ........ ....y.
         DeclineBPost             yyyy.... ........ ........ ......
         DeliverCase              yyyy.... ........ ........ ....y.
+        DenyCase                 yyyy.... ........ ........ ....y.
         DetachFromReport         .yy..... ........ ........ ....y.
         DisableAccount           .......y .......y .......y ....y.
         DraftCircular            ......y. ......y. ........ ....y.
@@ -105,8 +107,10 @@ public sealed class AuthorityMatrixTests
         ReviseReport             .yy..... ........ ........ ....y.
         RevokeDevice             .......y .......y .......y ....y.
         RunJobNow                .......y .......y .......y ....y.
+        SaveAuthority            ......y. ......y. ........ ....y.
         SaveCircular             ......y. ......y. ........ ....y.
         SaveGuideDraft           ......y. ......y. ........ ....y.
+        SaveLegalText            ......y. ......y. ........ ....y.
         SaveReportText           .yy..... ........ ........ ....y.
         SaveStaffMember          .yy..... ........ ........ ....y.
         SeedHolidays             ........ ........ ........ ....-.
@@ -127,6 +131,7 @@ public sealed class AuthorityMatrixTests
         TakeBackWindowRequest    .yy..... ........ ........ ....y.
         TakeIn                   yyyy.... ........ ........ ....y.
         TakeOutItem              .yy..... ........ ........ ....y.
+        TakeOverLaw              ......y. ......y. ........ ....y.
         TellCaller               yyyy.... ........ ........ ....y.
         TellMissing              yyyy.... ........ ........ ....y.
         TransferTicket           yyyy.... ........ ........ ....y.

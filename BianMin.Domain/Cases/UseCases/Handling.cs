@@ -17,8 +17,9 @@ public sealed record AssistApplicant(string CenterId, Guid CaseId, Guid Seen, st
 /// <param name="CaseId">The case.</param>
 /// <param name="Seen">The version that was read.</param>
 /// <param name="Reason">The special procedure; a supplement is asked for with the acceptance.</param>
+/// <param name="Told">How long it takes, who does it and by which law; without it the notice is not printed.</param>
 [Requires(Permission.HandleCases)]
-public sealed record PauseCase(string CenterId, Guid CaseId, Guid Seen, PauseReason Reason) : IUseCase<Done>, ICaseChange;
+public sealed record PauseCase(string CenterId, Guid CaseId, Guid Seen, PauseReason Reason, SpecialProcedure? Told = null) : IUseCase<Done>, ICaseChange;
 
 /// <summary>恢复计时.</summary>
 /// <param name="CenterId">The centre.</param>
@@ -63,9 +64,17 @@ public sealed record BringCaseBack(string CenterId, Guid CaseId, Guid Seen, stri
 /// <param name="CenterId">The centre.</param>
 /// <param name="CaseId">The case.</param>
 /// <param name="Seen">The version that was read.</param>
-/// <param name="Result">What came of it, 1–300 characters.</param>
+/// <param name="Result">What came of it, or the reply in several paragraphs, 1–1500 characters.</param>
 [Requires(Permission.HandleCases)]
 public sealed record FinishCase(string CenterId, Guid CaseId, Guid Seen, string Result) : IUseCase<Done>, ICaseChange;
+
+/// <summary>不予批准: refuses by a written decision with facts, law and remedies.</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="CaseId">The case.</param>
+/// <param name="Seen">The version that was read.</param>
+/// <param name="Denial">What the decision tells.</param>
+[Requires(Permission.HandleCases)]
+public sealed record DenyCase(string CenterId, Guid CaseId, Guid Seen, Denial Denial) : IUseCase<Done>, ICaseChange;
 
 /// <summary>退件 on grounds of policy (CASE-7).</summary>
 /// <param name="CenterId">The centre.</param>
@@ -90,7 +99,32 @@ internal sealed class AssistApplicantValidator : AbstractValidator<AssistApplica
 
 internal sealed class PauseCaseValidator : AbstractValidator<PauseCase>
 {
-    public PauseCaseValidator() => RuleFor(c => c.Reason).Must(r => Enum.IsDefined(r) && r != PauseReason.Supplement).WithMessage("请选择特别程序。补报材料请在受理时开具通知单。");
+    public PauseCaseValidator()
+    {
+        RuleFor(c => c.Reason).Must(r => Enum.IsDefined(r) && r != PauseReason.Supplement).WithMessage("请选择特别程序。补报材料请在受理时开具通知单。");
+        When(c => c.Told is not null, () =>
+        {
+            RuleFor(c => c.Told!.Days).InclusiveBetween(1, SpecialProcedure.MostDays).WithMessage("请填写特别程序所需的工作日。");
+            RuleFor(c => c.Told!.Body).Words("实施特别程序的机构");
+            RuleFor(c => c.Told!.Basis).Words("进行特别程序的依据").Unless(c => c.Told!.Basis is { Length: 0 });
+        });
+    }
+}
+
+internal sealed class DenyCaseValidator : AbstractValidator<DenyCase>
+{
+    public DenyCaseValidator()
+    {
+        RuleFor(c => c.Denial).NotNull().WithMessage("请填写不予批准的决定。");
+        When(c => c.Denial is not null, () =>
+        {
+            RuleFor(c => c.Denial.Facts).LongWords("查明的事实");
+            RuleFor(c => c.Denial.Evidence).LongWords("证据");
+            RuleFor(c => c.Denial.Provision).LongWords("依据的条款和原文");
+            RuleFor(c => c.Denial.Unmet).LongWords("怎样不符合条件");
+            RuleFor(c => c.Denial.Heard).LongWords("申请人的意见和采纳情况", needed: false);
+        });
+    }
 }
 
 internal sealed class CompleteCasePartValidator : AbstractValidator<CompleteCasePart>
@@ -114,7 +148,7 @@ internal sealed class BringCaseBackValidator : AbstractValidator<BringCaseBack>
 
 internal sealed class FinishCaseValidator : AbstractValidator<FinishCase>
 {
-    public FinishCaseValidator() => RuleFor(c => c.Result).Words("办理结果");
+    public FinishCaseValidator() => RuleFor(c => c.Result).LongWords("办理结果");
 }
 
 internal sealed class ReturnCaseValidator : AbstractValidator<ReturnCase>
@@ -124,13 +158,13 @@ internal sealed class ReturnCaseValidator : AbstractValidator<ReturnCase>
 
 internal sealed class HandlingHandler(CaseWork cases)
     : ICenterHandler<AssistApplicant, Done>, ICenterHandler<PauseCase, Done>, ICenterHandler<ResumeCase, Done>, ICenterHandler<CompleteCasePart, Done>, ICenterHandler<SendCaseUp, Done>, ICenterHandler<ReceiveFromBelow, Done>,
-      ICenterHandler<BringCaseBack, Done>, ICenterHandler<FinishCase, Done>, ICenterHandler<ReturnCase, Done>, ICenterHandler<ArchiveCase, Done>
+      ICenterHandler<BringCaseBack, Done>, ICenterHandler<FinishCase, Done>, ICenterHandler<DenyCase, Done>, ICenterHandler<ReturnCase, Done>, ICenterHandler<ArchiveCase, Done>
 {
     public Task<Outcome<Done>> Handle(AtCenter at, AssistApplicant request, CancellationToken cancellationToken) =>
         cases.Change(at, request, c => c.Assist(request.What.Trim(), at.Actor.Name, cases.Now), cancellationToken);
 
     public Task<Outcome<Done>> Handle(AtCenter at, PauseCase request, CancellationToken cancellationToken) =>
-        cases.Change(at, request, c => c.Pause(request.Reason, at.Actor.Name, cases.Now), cancellationToken);
+        cases.Change(at, request, c => c.Pause(request.Reason, at.Actor.Name, cases.Now, request.Told), cancellationToken);
 
     public Task<Outcome<Done>> Handle(AtCenter at, ResumeCase request, CancellationToken cancellationToken) =>
         cases.Change(at, request, c => c.Resume(at.Actor.Name, cases.Now), cancellationToken);
@@ -150,9 +184,14 @@ internal sealed class HandlingHandler(CaseWork cases)
     public Task<Outcome<Done>> Handle(AtCenter at, FinishCase request, CancellationToken cancellationToken) =>
         cases.Change(at, request, c => c.Finish(request.Result.Trim(), at.Actor.Name, cases.Now), cancellationToken);
 
+    public Task<Outcome<Done>> Handle(AtCenter at, DenyCase request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.Deny(Tidy(request.Denial), at.Actor.Name, cases.Now), cancellationToken);
+
     public Task<Outcome<Done>> Handle(AtCenter at, ReturnCase request, CancellationToken cancellationToken) =>
         cases.Change(at, request, c => c.Return(request.Basis.Trim(), at.Actor.Name, cases.Now), cancellationToken);
 
     public Task<Outcome<Done>> Handle(AtCenter at, ArchiveCase request, CancellationToken cancellationToken) =>
         cases.Change(at, request, c => c.Archive(request.Retention, at.Actor.Name, cases.Now), cancellationToken);
+
+    private static Denial Tidy(Denial d) => new(d.Facts.Trim(), d.Evidence.Trim(), d.Provision.Trim(), d.Unmet.Trim(), d.Heard?.Trim() ?? "");
 }

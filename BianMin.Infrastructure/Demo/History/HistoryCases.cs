@@ -93,7 +93,7 @@ internal sealed class HistoryCases(HistoryPlan plan, HistoryScene scene, History
         var one = Case.Receive(
             new(plan.Center.Id, CaseNumber.Of(plan.Center.Id, day.Date.Year, day.NumbersBefore + place), key, item, applicant, agent, "", opening.Place, opening.Agent?.Id),
             content, LegalClock.Start(now, scene.Center.Hall.CutOff), now);
-        var life = new HistoryCaseLife(one, scene, HistoryChance.Of(plan.Center.Id, day.Date, key), now, day.NumbersBefore + place, content.Result.Name);
+        var life = new HistoryCaseLife(one, scene, HistoryChance.Of(plan.Center.Id, day.Date, key), now, day.NumbersBefore + place, content);
         life.Live();
         Cases.Add(one);
         Papers.AddRange(life.Papers);

@@ -83,7 +83,7 @@ internal sealed class HistoryPlan
         : (earlier * Papers(issued)) + (issued == received ? 0 : _casesOfYear.GetValueOrDefault(issued)) + ordinal;
 
     // How often one case can make a paper of a kind.
-    private static int Most(PaperKind kind) => kind is PaperKind.ReceiptList or PaperKind.Promise ? 3 : 1;
+    private static int Most(PaperKind kind) => kind is PaperKind.ReceiptList or PaperKind.Promise or PaperKind.ResumeNotice ? 3 : 1;
 
     // One number for each case of the year and each of the year before, whose papers may be issued in this one.
     private int Papers(int year) => _casesOfYear.GetValueOrDefault(year) + _casesOfYear.GetValueOrDefault(year - 1);

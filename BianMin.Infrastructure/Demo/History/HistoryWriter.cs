@@ -5,6 +5,7 @@ using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Guides;
 using BianMin.Infrastructure.UseCases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -81,6 +82,7 @@ internal sealed class HistoryWriter(
             center with { Staff = [.. center.Staff.OrderBy(s => s.Number, StringComparer.Ordinal)] },
             [.. open.Where(g => g.Content.PromisedLimit is not null)],
             holidays.Current,
+            await LawQueries.Read(context, center.CountyId, cancellationToken),
             agent is null ? null : new(agent.Id.ToString(), agent.DisplayName));
     }
 }
