@@ -39,7 +39,7 @@ internal static class GuideSheetColumns
         new("受理机构", Middle, "", i => i.Content.AcceptingBody),
         new("决定机构", Middle, "", i => i.Content.DecidingBody),
         new("实施机关", Middle, "文书以它的名义作出；空着的按决定机构判断", i => i.Content.Decider is { } d ? SheetWords.Decider.Of(d.Kind) : "", SheetWords.Decider.All),
-        new("实施机关全称", Middle, "县（市）部门必填，例如 上高县民政局；乡镇空着", i => i.Content.Decider?.Name ?? ""),
+        new("实施机关全称", Middle, "主管部门必填，例如 上高县民政局；乡镇空着", i => i.Content.Decider?.Name ?? ""),
         new("专用印章", Middle, "例如 行政审批专用章；空着的按机关目录", i => i.Content.Decider?.Seal ?? ""),
         new("委托实施", Narrow, $"乡镇受部门委托、以部门名义办理的填“是”，{YesNo}", i => SheetWords.Of(i.Content.Decider is { Delegated: true }), SheetWords.YesOrNo),
         new("复议前置", Narrow, "是否应当先申请行政复议，由县（市）司法行政部门确认；没有确认的空着", i => i.Content.ReviewFirst is { } first ? SheetWords.Of(first) : "", SheetWords.YesOrNo),

@@ -43,7 +43,7 @@ internal static class SheetWords
         (ItemCategory.Award, "行政奖励"), (ItemCategory.Filing, "备案"), (ItemCategory.OtherPower, "其他行政权力"), (ItemCategory.PublicService, "公共服务"));
 
     public static readonly SheetWords<DeciderKind> Decider = new(
-        (DeciderKind.Township, DeciderKind.Township.Text()), (DeciderKind.Department, DeciderKind.Department.Text()));
+        (DeciderKind.Township, "乡镇人民政府"), (DeciderKind.Department, "主管部门"));
 
     public static readonly SheetWords<HandlingKind> Kind = new(
         (HandlingKind.Immediate, "即办件"), (HandlingKind.Promised, "承诺件"), (HandlingKind.Joint, "联办件"), (HandlingKind.Upward, "上报件"), (HandlingKind.Reply, "答复件"));

@@ -29,7 +29,7 @@ public sealed class PaperLawTests
         var body = Paper(kind, Item(nature));
 
         Assert.Equal(Township, body.From);
-        Assert.Equal(body.Voice == PaperVoice.ToApplicant ? "行政审批专用章" : "", body.Seal);
+        Assert.Equal(body.Voice == PaperVoice.ToApplicant && !PaperDefinition.Of(kind).FullSeal ? "行政审批专用章" : "", body.Seal);
         Assert.Equal(body.Voice == PaperVoice.ToAuthority ? Township : "张小明", body.To);
         Assert.DoesNotContain("便民服务中心", string.Concat(body.Paragraphs.Concat(body.Closing)), StringComparison.Ordinal);
     }
@@ -130,7 +130,7 @@ public sealed class PaperLawTests
     [Fact]
     public void A_delegated_item_is_decided_in_the_name_of_who_delegated_it()
     {
-        var body = Paper(PaperKind.DenialDecision, Item(ItemCategory.Payment) with { Decider = new(DeciderKind.Department, "上高县民政局", "社会救助专用章", Delegated: true) });
+        var body = Paper(PaperKind.NonAcceptanceNotice, Item(ItemCategory.Payment) with { Decider = new(DeciderKind.Department, "上高县民政局", "社会救助专用章", Delegated: true) });
 
         Assert.Equal(("上高县民政局", "社会救助专用章"), (body.From, body.Seal));
         Assert.Contains("没有登记上高县民政局的行政复议机关", string.Concat(body.Lacks.Select(l => l.What)), StringComparison.Ordinal);

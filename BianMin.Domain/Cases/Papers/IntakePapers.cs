@@ -69,7 +69,7 @@ internal static class IntakePapers
         if (missing.Any(m => m.Weight == MaterialWeight.Main) && draft.Case.Particulars.RightBody.Length == 0)
         {
             draft.Title = PaperKind.NonAcceptanceNotice.Text();
-            draft.Say($"{asked}经核对，主要申报材料不齐全，不符合受理条件，不予受理。理由：{draft.Step.Text}");
+            draft.Say($"{asked}经核对，主要申报材料不齐全，不符合受理条件，不予受理。理由：{PaperDraft.Sentence(draft.Step.Text)}");
             draft.Say("现将缺少的全部材料和需要补正的内容一次告知如下：");
             draft.Missing();
             draft.Say("上列材料补齐以后，可以随时再次提出申请；除上列内容外，不再因材料问题要求补正。");
@@ -79,13 +79,13 @@ internal static class IntakePapers
         var right = draft.Case.Particulars.RightBody;
         if (right.Length > 0)
         {
-            draft.Say($"{asked}经审查，该事项由{right}负责，不属于本机关职权范围。{Cited(draft, LegalUse.NotCompetent)}本机关决定不予受理。理由：{draft.Step.Text}");
+            draft.Say($"{asked}经审查，该事项由{right}负责，不属于本机关职权范围。{Cited(draft, LegalUse.NotCompetent)}本机关决定不予受理。理由：{PaperDraft.Sentence(draft.Step.Text)}");
             draft.Say($"{draft.You}可以向{right}提出申请。");
             return;
         }
 
         draft.Say($"{asked}经审查，本机关决定不予受理。");
-        draft.Say($"理由：{draft.Step.Text}");
+        draft.Say($"理由：{PaperDraft.Sentence(draft.Step.Text)}");
         if (draft.Nature == ItemCategory.Licence)
             draft.Lacks("行政许可申请不属于职权范围的才能不予受理：没有写明有权受理的机关", PaperPlace.Case);
         else

@@ -19,6 +19,9 @@ public sealed record PaperDefinition
     /// <summary>From whom to whom it goes.</summary>
     public PaperVoice Voice { get; init; } = PaperVoice.ToApplicant;
 
+    /// <summary>Whether the authority's own seal is needed; papers of procedure take the one for that purpose (专用印章).</summary>
+    public bool FullSeal { get; init; }
+
     /// <summary>Which remedies it names.</summary>
     public PaperRemedy Remedy { get; init; } = PaperRemedy.None;
 
@@ -163,6 +166,7 @@ public sealed record PaperDefinition
         {
             Name = "办结通知",
             Word = "结",
+            FullSeal = true,
             Title = nature => nature switch
             {
                 ItemCategory.Licence => "准予行政许可决定书",
@@ -178,6 +182,7 @@ public sealed record PaperDefinition
         {
             Name = "不予批准决定书",
             Word = "不准",
+            FullSeal = true,
             Remedy = PaperRemedy.Decision,
             Title = nature => nature switch
             {
@@ -192,6 +197,7 @@ public sealed record PaperDefinition
         {
             Name = "答复书",
             Word = "答",
+            FullSeal = true,
             Remedy = PaperRemedy.Service,
             Title = _ => "答复书",
             IsDue = (one, fresh) => !fresh.Contains(CaseStepKind.Delivered) && one.Item.Kind == HandlingKind.Reply,

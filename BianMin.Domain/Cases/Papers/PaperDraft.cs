@@ -123,6 +123,9 @@ internal sealed class PaperDraft
     /// <summary>The item's own law.</summary>
     public string OwnLaw() => string.Join('、', Guide.LegalBasis.Where(b => b.Law.Length > 0).Select(b => b.Law + b.Article).Distinct(StringComparer.Ordinal));
 
+    /// <summary>What somebody typed, with the full stop that they left out.</summary>
+    public static string Sentence(string typed) => typed.Length == 0 || "。！？”）".Contains(typed[^1], StringComparison.Ordinal) ? typed : $"{typed}。";
+
     public static string Day(DateOnly day) => day.ToString("yyyy'年'M'月'd'日'", Chinese);
 
     public static string Day(DateTime local) => local.ToString("yyyy'年'M'月'd'日'", Chinese);
@@ -143,7 +146,7 @@ internal sealed class PaperDraft
         return new(Title, _definition.Voice == PaperVoice.ToAuthority ? Authority : Case.Applicant.Name, _facts, paragraphs, [], [_definition.Theirs, _definition.Ours])
         {
             From = Authority,
-            Seal = _definition.Voice == PaperVoice.ToApplicant ? Seal() : "",
+            Seal = _definition is { Voice: PaperVoice.ToApplicant, FullSeal: false } ? Seal() : "",
             Voice = _definition.Voice,
             Table = _table,
             Closing = _after,

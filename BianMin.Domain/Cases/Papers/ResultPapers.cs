@@ -25,7 +25,7 @@ internal static class ResultPapers
                 break;
         }
 
-        draft.Say($"办理结果：{one.Result}");
+        draft.Say($"办理结果：{PaperDraft.Sentence(one.Result ?? "")}");
         // Who was paid may think that it is too little.
         if (draft.Nature == ItemCategory.Payment)
             draft.Remedy = PaperRemedy.Decision;
@@ -36,10 +36,10 @@ internal static class ResultPapers
     {
         var denial = draft.Case.Particulars.Denial;
         draft.Say($"{draft.You}于{draft.ReceivedOn}提出{draft.Item}申请，本机关已经受理。");
-        draft.Say($"经审查查明：{draft.Need(denial?.Facts, "没有写明查明的事实", PaperPlace.Case)}");
-        draft.Say($"上述事实有下列证据证明：{draft.Need(denial?.Evidence, "没有写明证据", PaperPlace.Case)}");
-        draft.Say($"{draft.Need(denial?.Provision, "没有写明依据的条款和原文", PaperPlace.Case)}");
-        draft.Say($"{draft.You}的申请不符合上述规定：{draft.Need(denial?.Unmet, "没有写明怎样不符合条件", PaperPlace.Case)}");
+        draft.Say($"经审查查明：{Told(draft, denial?.Facts, "没有写明查明的事实")}");
+        draft.Say($"上述事实有下列证据证明：{Told(draft, denial?.Evidence, "没有写明证据")}");
+        draft.Say(Told(draft, denial?.Provision, "没有写明依据的条款和原文"));
+        draft.Say($"{draft.You}的申请不符合上述规定：{Told(draft, denial?.Unmet, "没有写明怎样不符合条件")}");
         draft.Say(denial is { Heard.Length: > 0 } ? $"{draft.You}在审查中提出：{denial.Heard}" : "");
         var according = draft.Nature == ItemCategory.Licence ? draft.AccordingTo(LegalUse.Denial) : draft.According(LegalUse.Denial);
         draft.Say($"{according}本机关决定：{Verdict(draft.Nature)}。");
@@ -56,7 +56,7 @@ internal static class ResultPapers
     public static void Return(PaperDraft draft)
     {
         draft.Say($"{draft.You}于{draft.ReceivedOn}申请办理的{draft.Item}，因下列原因予以退回，本次办理终止：");
-        draft.Say($"政策依据：{draft.Step.Text}");
+        draft.Say($"政策依据：{PaperDraft.Sentence(draft.Step.Text)}");
         draft.Say("现将已经提交的材料退还：");
         draft.Table(
             ["材料名称", "份数", "页数"],
@@ -84,6 +84,8 @@ internal static class ResultPapers
         draft.Table(["送达文书名称", "文号", "份数"], rows);
         draft.DatedBySigning = service.Way == ServiceWay.OnPaper;
     }
+
+    private static string Told(PaperDraft draft, string? typed, string missing) => PaperDraft.Sentence(draft.Need(typed, missing, PaperPlace.Case));
 
     private static string Verdict(ItemCategory nature) => nature switch
     {

@@ -7,7 +7,7 @@ using BianMin.Domain.Org;
 namespace BianMin.Infrastructure.Demo;
 
 /// <summary>What became of one application since it was received, up to the end of the history, by the case's own transitions.</summary>
-internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random random, Moment asked, int ordinal, GuideContent content)
+internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random random, Moment asked, GuideContent content, Func<HistoryPaper, int?> number)
 {
     private const double Late = 0.07;
     private static readonly string[] CommonFlaws = ["复印件不清晰，请重新复印", "没有申请人签名", "已过有效期，请提交有效的证件", "姓名与身份证不一致，请更正后提交"];
@@ -178,8 +178,8 @@ internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random rando
         one.Reckon(scene.Holidays);
         foreach (var kind in CasePaper.Due(one, _kept).ToList())
         {
-            if (scene.Plan.PaperNumber(kind, Papers.Count(p => p.Kind == kind), Moment.At(_received).Day.Year, ordinal, _now.Day.Year) is { } number)
-                Papers.Add(CasePaper.Issue(kind, number, Input(), one.Steps[^1].By));
+            if (number(new(one.Number, kind, Papers.Count(p => p.Kind == kind), _now.Local)) is { } next)
+                Papers.Add(CasePaper.Issue(kind, next, Input(), one.Steps[^1].By));
         }
 
         _kept = one.Steps.Count;
@@ -196,7 +196,7 @@ internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random rando
     private ServiceRecord Service(bool atOnce)
     {
         var chance = atOnce ? 1 : random.NextDouble();
-        return chance < 0.05 ? new(ServiceWay.Posted, "", string.Create(CultureInfo.InvariantCulture, $"EMS10{ordinal:D7}36CN"))
+        return chance < 0.05 ? new(ServiceWay.Posted, "", string.Create(CultureInfo.InvariantCulture, $"EMS10{random.Next(1_000_000, 9_999_999)}36CN"))
             : chance < 0.07 ? new(ServiceWay.Told, "申请人行动不便，电话告知结果，由家属代领")
             : new(ServiceWay.OnPaper);
     }
