@@ -68,10 +68,11 @@ public sealed class IntakeDialogTests
         Assert.Equal(["申请书", "居民户口簿"], dialog.FindAll(".intake-flaw span").Select(s => s.TextContent));
 
         await dialog.FindAll(".intake-flaw input")[0].ChangeAsync(new() { Value = " 没有签名 " });
-        await dialog.Labelled("居民身份证号码").InputAsync(new() { Value = "11010519491231002X" });
+        await dialog.Labelled("居民身份证号码").ChangeAsync(new() { Value = "11010519491231002X" });
         await dialog.Labelled("姓名").InputAsync(new() { Value = "张小明" });
         await SaveButton(fixture).ClickAsync(new());
 
+        Assert.Empty(dialog.FindAll(".form-errors li, [role=alert]").Select(f => f.TextContent));
         var decision = Assert.IsType<TakeIn>(Assert.Single(fixture.UseCases.Asked)).Decision;
         Assert.Equal((IntakeOutcome.Refuse, "主要申报材料不齐全"), (decision.Outcome, decision.Text));
         Assert.Equal(new Dictionary<string, string> { ["申请书"] = "没有签名" }, decision.Flaws);
