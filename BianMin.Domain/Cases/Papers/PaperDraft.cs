@@ -211,7 +211,7 @@ internal sealed class PaperDraft
         if (promised is null)
             return "";
         var text = Case.Item.Legal is { } limit ? $"本事项法定办理期限为{Text(limit)}，{Until(legal?.Due)}；" : "";
-        text += Case.Item.Promised.Days == 0 ? "本机关承诺当场办结。" : $"{(text.Length > 0 ? "" : "本事项")}本机关承诺{Text(Case.Item.Promised)}办结，{Until(promised.Due)}。";
+        text += Case.Item.Promised.Days == 0 ? "本机关承诺当场办结。" : $"本机关承诺{Text(Case.Item.Promised)}办结，{Until(promised.Due)}。";
         return promised.Provisional || legal is { Provisional: true } ? $"{text}{HolidayCalendar.Unpublished}。" : text;
     }
 
