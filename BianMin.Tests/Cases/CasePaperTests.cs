@@ -147,6 +147,22 @@ public sealed class CasePaperTests
         Assert.All(["测试镇便民不准〔2026〕1号", "邮寄送达", "EMS1036CN"], part => Assert.Contains(part, receipt, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_reply_has_room_for_several_paragraphs_and_is_one_only_where_an_answer_was_asked_for(string engine)
+    {
+        await using var fixture = await CaseFixture.Open(engine);
+        var (asked, other) = (await fixture.Accepted(HandlingKind.Reply), await fixture.Accepted());
+        var answer = new string('答', 700) + "\n" + new string('复', 700);
+
+        await fixture.Refused(other, f => new ReplyToCase(fixture.Center, f.Id, f.Version, answer), "cases.other-kind");
+        await fixture.Do(asked, f => new ReplyToCase(fixture.Center, f.Id, f.Version, answer));
+
+        var letter = (await fixture.File(asked)).Papers.Single(p => p.Kind == PaperKind.ReplyLetter);
+        Assert.Equal([700, 700], (await Paper(fixture, letter.Id)).Body.Paragraphs.Skip(1).Take(2).Select(p => p.Length));
+        Assert.DoesNotContain(PaperKind.CompletionNotice, await fixture.Papers(asked));
+    }
+
     private static async Task<string> Newest(CaseFixture fixture, string number, PaperKind kind) =>
         (await Paper(fixture, (await fixture.File(number)).Papers.Single(p => p.Kind == kind && p.Corrects is not null).Id)).Body.Write();
 

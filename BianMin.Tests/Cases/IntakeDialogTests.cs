@@ -63,6 +63,7 @@ public sealed class IntakeDialogTests
     public async Task Where_main_materials_decide_their_lack_proposes_a_refusal_that_lists_everything_with_what_to_correct()
     {
         using var fixture = Open();
+        fixture.UseCases.Answer = new TakenIn(Guid.NewGuid(), "SIXI-2026-000001");
         var dialog = fixture.Dialogs;
         Assert.Equal("不予受理", dialog.Find(".advice b").TextContent);
         Assert.Equal(["申请书", "居民户口簿"], dialog.FindAll(".intake-flaw span").Select(s => s.TextContent));

@@ -97,6 +97,7 @@ public sealed class AuthorityMatrixTests
         RegisterHomeService      yyyy.... ........ ........ ....y.
         RegisterPhoneBooking     yyyy.... ........ ........ ....y.
         RemoveFile               ......y. ......y. ........ ....y.
+        ReplyToCase              yyyy.... ........ ........ ....y.
         ResetAccountPassword     .......y .......y .......y ....y.
         ResumeCase               yyyy.... ........ ........ ....y.
         ResumeTicket             yyyy.... ........ ........ ....y.

@@ -130,6 +130,7 @@ internal static class SampleRequests
         Add(() => new FinishCase(here, Guid.NewGuid(), Guid.NewGuid(), "同意"));
         Add(() => new ReturnCase(here, Guid.NewGuid(), Guid.NewGuid(), "不符合政策"));
         Add(() => new DeliverCase(here, Guid.NewGuid(), Guid.NewGuid(), "本人", Service: new(ServiceWay.OnPaper)));
+        Add(() => new ReplyToCase(here, Guid.NewGuid(), Guid.NewGuid(), "一、符合条件。\n二、可以申请。"));
         Add(() => new DenyCase(here, Guid.NewGuid(), Guid.NewGuid(), new("收入高于标准", "核对报告", "条例第九条", "收入超过标准", "")));
         Add(() => new ArchiveCase(here, Guid.NewGuid(), Guid.NewGuid(), Retention.TenYears));
         Add(() => new ExtendCase(here, Guid.NewGuid(), Guid.NewGuid(), 5, "现场复杂"));

@@ -1,3 +1,4 @@
+using BianMin.Domain.Guides;
 using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
@@ -64,9 +65,17 @@ public sealed record BringCaseBack(string CenterId, Guid CaseId, Guid Seen, stri
 /// <param name="CenterId">The centre.</param>
 /// <param name="CaseId">The case.</param>
 /// <param name="Seen">The version that was read.</param>
-/// <param name="Result">What came of it, or the reply in several paragraphs, 1–1500 characters.</param>
+/// <param name="Result">What came of it, 1–300 characters.</param>
 [Requires(Permission.HandleCases)]
 public sealed record FinishCase(string CenterId, Guid CaseId, Guid Seen, string Result) : IUseCase<Done>, ICaseChange;
+
+/// <summary>答复: ends what is answered in writing, at any length (CASE-6).</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="CaseId">A case of that kind.</param>
+/// <param name="Seen">The version that was read.</param>
+/// <param name="Reply">The answer to each point, in several paragraphs, 1–1500 characters.</param>
+[Requires(Permission.HandleCases)]
+public sealed record ReplyToCase(string CenterId, Guid CaseId, Guid Seen, string Reply) : IUseCase<Done>, ICaseChange;
 
 /// <summary>不予批准: refuses by a written decision with facts, law and remedies.</summary>
 /// <param name="CenterId">The centre.</param>
@@ -148,7 +157,12 @@ internal sealed class BringCaseBackValidator : AbstractValidator<BringCaseBack>
 
 internal sealed class FinishCaseValidator : AbstractValidator<FinishCase>
 {
-    public FinishCaseValidator() => RuleFor(c => c.Result).LongWords("办理结果");
+    public FinishCaseValidator() => RuleFor(c => c.Result).Words("办理结果");
+}
+
+internal sealed class ReplyToCaseValidator : AbstractValidator<ReplyToCase>
+{
+    public ReplyToCaseValidator() => RuleFor(c => c.Reply).LongWords("书面答复和理由");
 }
 
 internal sealed class ReturnCaseValidator : AbstractValidator<ReturnCase>
@@ -158,7 +172,7 @@ internal sealed class ReturnCaseValidator : AbstractValidator<ReturnCase>
 
 internal sealed class HandlingHandler(CaseWork cases)
     : ICenterHandler<AssistApplicant, Done>, ICenterHandler<PauseCase, Done>, ICenterHandler<ResumeCase, Done>, ICenterHandler<CompleteCasePart, Done>, ICenterHandler<SendCaseUp, Done>, ICenterHandler<ReceiveFromBelow, Done>,
-      ICenterHandler<BringCaseBack, Done>, ICenterHandler<FinishCase, Done>, ICenterHandler<DenyCase, Done>, ICenterHandler<ReturnCase, Done>, ICenterHandler<ArchiveCase, Done>
+      ICenterHandler<BringCaseBack, Done>, ICenterHandler<FinishCase, Done>, ICenterHandler<ReplyToCase, Done>, ICenterHandler<DenyCase, Done>, ICenterHandler<ReturnCase, Done>, ICenterHandler<ArchiveCase, Done>
 {
     public Task<Outcome<Done>> Handle(AtCenter at, AssistApplicant request, CancellationToken cancellationToken) =>
         cases.Change(at, request, c => c.Assist(request.What.Trim(), at.Actor.Name, cases.Now), cancellationToken);
@@ -183,6 +197,9 @@ internal sealed class HandlingHandler(CaseWork cases)
 
     public Task<Outcome<Done>> Handle(AtCenter at, FinishCase request, CancellationToken cancellationToken) =>
         cases.Change(at, request, c => c.Finish(request.Result.Trim(), at.Actor.Name, cases.Now), cancellationToken);
+
+    public Task<Outcome<Done>> Handle(AtCenter at, ReplyToCase request, CancellationToken cancellationToken) => cases.Change(
+        at, request, c => c.Item.Kind == HandlingKind.Reply ? c.Finish(request.Reply.Trim(), at.Actor.Name, cases.Now) : CaseRefusals.OtherKind, cancellationToken);
 
     public Task<Outcome<Done>> Handle(AtCenter at, DenyCase request, CancellationToken cancellationToken) =>
         cases.Change(at, request, c => c.Deny(Tidy(request.Denial), at.Actor.Name, cases.Now), cancellationToken);
