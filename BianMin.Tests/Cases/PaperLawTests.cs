@@ -87,6 +87,7 @@ public sealed class PaperLawTests
 
         var lack = Assert.Single(Paper(PaperKind.DenialDecision, item).Lacks);
         Assert.Equal((PaperPlace.Item, true), (lack.Where, lack.What.Contains("复议前置", StringComparison.Ordinal)));
+        Assert.Empty(Paper(PaperKind.CompletionNotice, item).Lacks);
         Assert.Empty(Paper(PaperKind.DenialDecision, Item(ItemCategory.Confirmation) with { ReviewFirst = null }).Lacks);
         var settled = Book with { Authorities = [new(Guid.NewGuid(), Guid.NewGuid(), Facts with { ReviewFirst = true })] };
         Assert.Empty(Paper(PaperKind.DenialDecision, item, settled).Lacks);

@@ -172,11 +172,12 @@ internal sealed class PaperDraft
         PaperRemedy.Decision => Nature == ItemCategory.PublicService ? Clause(LegalUse.RemedyService) : Decision(),
     };
 
-    // Whether a refused payment is an omission that must be reviewed first is argued among lawyers: the county has to settle it.
+    // Whether a refused payment is an omission that must be reviewed first is argued among lawyers: the county has to settle it. A payment that was
+    // granted is a decision like others.
     private string Decision()
     {
         var first = Guide.ReviewFirst ?? Facts?.ReviewFirst;
-        if (first is null && Nature == ItemCategory.Payment)
+        if (first is null && Nature == ItemCategory.Payment && Kind != PaperKind.CompletionNotice)
             Lacks("没有确认这个给付事项是否复议前置，救济告知无法写明", PaperPlace.Item);
         if (Authority.Length > 0)
         {
