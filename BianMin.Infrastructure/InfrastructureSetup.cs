@@ -22,6 +22,7 @@ using BianMin.Infrastructure.Reports;
 using BianMin.Infrastructure.Scheduling;
 using BianMin.Infrastructure.Secrets;
 using BianMin.Infrastructure.Settings;
+using BianMin.Infrastructure.Supervision;
 using BianMin.Infrastructure.UseCases;
 using FluentValidation;
 using Microsoft.Extensions.Configuration;
@@ -86,6 +87,7 @@ public static class InfrastructureSetup
         services.AddCalendar(demo);
         services.AddCases();
         services.AddRegisters();
+        services.AddSupervision();
         services.AddReports(configuration);
         services.AddSingleton<AuditVerification>();
         services.AddRecurringWork<AuditWork>();

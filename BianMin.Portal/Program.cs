@@ -16,6 +16,7 @@ using BianMin.Portal.Reports.County;
 using BianMin.Portal.Scheduling;
 using BianMin.Portal.Secrets;
 using BianMin.Portal.Shell;
+using BianMin.Portal.Supervision;
 using BianMin.Portal.Telemetry;
 using Microsoft.Extensions.Options;
 
@@ -27,6 +28,7 @@ builder.AddPortalIdentity();
 builder.Services.AddInfrastructure(builder.Configuration, data.Folder);
 builder.Services.AddPublicHall();
 builder.Services.AddCasePages();
+builder.Services.AddSupervisionPages();
 builder.Services.AddSingleton<IMenuBadge, JobsBadge>();
 builder.AddReportPages();
 

@@ -12,8 +12,8 @@ public interface ICaseStore
     /// <summary>Open cases of a window.</summary>
     Task<IReadOnlyList<Case>> OpenAt(string centerId, Guid windowId, CancellationToken cancellationToken);
 
-    /// <summary>Cases that somebody works on or should have answered: whose last days may be counted again.</summary>
-    Task<IReadOnlyList<Case>> Running(string centerId, CancellationToken cancellationToken);
+    /// <summary>Cases of which something is still awaited.</summary>
+    Task<IReadOnlyList<Case>> Open(string centerId, CancellationToken cancellationToken);
 
     /// <summary>A paper of the centre.</summary>
     Task<CasePaper?> Paper(string centerId, Guid paperId, CancellationToken cancellationToken);

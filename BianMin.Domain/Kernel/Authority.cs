@@ -57,6 +57,9 @@ public enum Permission
     /// <summary>Sign for reports or give them back.</summary>
     AnswerReports,
 
+    /// <summary>Close, send back and withdraw the cards of electronic supervision.</summary>
+    Supervise,
+
     /// <summary>What only the portal's own timers do.</summary>
     KeepHall,
 }
@@ -100,6 +103,7 @@ public static class Authority
         Row(Permission.WriteReports, "编写、签发和报送工作报告", [.. Leaders], []),
         Row(Permission.WatchReports, "查看报告和统计", [.. Leaders, Role.Inspector], [Role.CountyOfficer]),
         Row(Permission.AnswerReports, "签收或退回报告、发布排名和通报", [], [Role.CountyOfficer]),
+        Row(Permission.Supervise, "核销、退回和撤销电子监察卡", [.. Leaders, Role.Inspector], [Role.CountyOfficer]),
         Row(Permission.KeepHall, "系统定时任务", [], []),
     ];
 

@@ -29,6 +29,9 @@ public enum HallEventKind
     /// <summary>An alarm was raised, acknowledged, silenced or cleared.</summary>
     AlarmChanged,
 
+    /// <summary>A card of electronic supervision was raised, answered or ended.</summary>
+    CardChanged,
+
     /// <summary>The centre's set-up changed.</summary>
     CenterChanged,
 }

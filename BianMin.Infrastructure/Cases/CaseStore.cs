@@ -6,8 +6,6 @@ namespace BianMin.Infrastructure.Cases;
 
 internal sealed class CaseStore(BianMinDbContext context) : ICaseStore
 {
-    private static readonly CaseState[] Counted = [CaseState.AwaitingDecision, CaseState.InProgress, CaseState.ForwardedUp];
-
     public async Task<Case?> Find(string centerId, Guid caseId, CancellationToken cancellationToken) =>
         await context.Set<Case>().FirstOrDefaultAsync(c => c.Id == caseId && c.CenterId == centerId, cancellationToken);
 
@@ -17,8 +15,8 @@ internal sealed class CaseStore(BianMinDbContext context) : ICaseStore
     public async Task<IReadOnlyList<Case>> OpenAt(string centerId, Guid windowId, CancellationToken cancellationToken) =>
         await context.Set<Case>().Where(c => c.CenterId == centerId && c.WindowId == windowId && CaseSearch.Open.Contains(c.State)).ToListAsync(cancellationToken);
 
-    public async Task<IReadOnlyList<Case>> Running(string centerId, CancellationToken cancellationToken) =>
-        await context.Set<Case>().Where(c => c.CenterId == centerId && Counted.Contains(c.State)).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<Case>> Open(string centerId, CancellationToken cancellationToken) =>
+        await context.Set<Case>().Where(c => c.CenterId == centerId && CaseSearch.Open.Contains(c.State)).ToListAsync(cancellationToken);
 
     public Task<CasePaper?> Paper(string centerId, Guid paperId, CancellationToken cancellationToken) =>
         context.Set<CasePaper>().FirstOrDefaultAsync(p => p.Id == paperId && p.CenterId == centerId, cancellationToken);

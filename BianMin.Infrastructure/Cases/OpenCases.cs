@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BianMin.Infrastructure.Cases;
 
 /// <summary>The open cases of a window as lines of a handover list: how many, and the most urgent by name.</summary>
-internal sealed class OpenCases(BianMinDbContext context, ICaseStore cases) : IOpenWork
+internal sealed class OpenCases(BianMinDbContext context, ICaseStore cases, CaseWork work) : IOpenWork
 {
     private const int Named = 8;
 
@@ -30,6 +30,9 @@ internal sealed class OpenCases(BianMinDbContext context, ICaseStore cases) : IO
     public async Task TakeOver(AtCenter at, WindowProfile window, StaffProfile next, Moment now, CancellationToken cancellationToken)
     {
         foreach (var one in (await cases.OpenAt(at.Center.Id, window.Id, cancellationToken)).Where(c => c.StaffId != next.Id))
+        {
             one.Reassign(window.Id, next.Id, $"{window.Plate} {next.Name}（交接）", at.Actor.Name, now);
+            await work.Watch(at, one, cancellationToken);
+        }
     }
 }

@@ -15,6 +15,7 @@ public sealed partial class CaseFilePage
     private Actor _actor = ActorClaims.Nobody;
     private CenterProfile? _center;
     private CaseFile? _file;
+    private IReadOnlyList<CaseMark> _marks = [];
     private RevealedApplicant? _revealed;
     private Refusal? _refusal;
     private bool _busy;
@@ -25,6 +26,9 @@ public sealed partial class CaseFilePage
 
     [Inject]
     private ICaseQueries Cases { get; init; } = null!;
+
+    [Inject]
+    private IEnumerable<ICaseMarks> Marks { get; init; } = null!;
 
     [Inject]
     private ICenterDirectory Centers { get; init; } = null!;
@@ -62,6 +66,10 @@ public sealed partial class CaseFilePage
         }
 
         (_file, _center) = (file, await Centers.Find(file.CenterId, CancellationToken.None));
+        var marks = new List<CaseMark>();
+        foreach (var told in Marks)
+            marks.AddRange(await told.Read(_actor, _center!.Scope, file.Id, CancellationToken.None));
+        _marks = marks;
     }
 
     // What was refused because somebody else was faster is shown beside what they did.

@@ -22,7 +22,7 @@ public sealed partial class HallFloor : IDisposable
     private IDisposable? _watch;
     private Ticker? _ticker;
     private string _postsRead = "";
-    private BoardFigure? _overdue;
+    private IReadOnlyList<BoardFigure> _figures = [];
     private DateTimeOffset _countedAt;
     private bool _gone;
 
@@ -115,8 +115,14 @@ public sealed partial class HallFloor : IDisposable
     private async Task Count()
     {
         _countedAt = Clock.GetUtcNow();
+        var read = new List<BoardFigure>();
         foreach (var figure in Figures)
-            _overdue = await figure.Read(_model!.Actor, _model.Hall!.Center.Scope, CancellationToken.None);
+        {
+            if (await figure.Read(_model!.Actor, _model.Hall!.Center.Scope, CancellationToken.None) is { } counted)
+                read.Add(counted);
+        }
+
+        _figures = read;
     }
 
     private void Redraw()

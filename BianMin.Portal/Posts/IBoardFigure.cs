@@ -3,7 +3,7 @@ using BianMin.Domain.Org;
 
 namespace BianMin.Portal.Posts;
 
-/// <summary>What a later slice adds to the figures over the director's board; at most one does.</summary>
+/// <summary>What a later slice adds to the figures over the director's board.</summary>
 public interface IBoardFigure
 {
     /// <summary>Counts it; null when this person may not see it, or it cannot be counted now.</summary>

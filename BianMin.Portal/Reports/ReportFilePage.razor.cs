@@ -116,17 +116,18 @@ public sealed partial class ReportFilePage
         _busy = false;
     }
 
-    // What was typed stays when it is refused, and when only the figures were counted anew.
+    // What was typed stays when it is refused, when only the figures were counted anew, and when it was typed meanwhile.
     private async Task Do(IUseCase<Done> useCase, string done, bool keepText = true)
     {
         _faults = useCase is SaveReportText or SubmitReport ? Faults.Of(Services, useCase) : Faults.None;
         if (_busy || _faults.Any)
             return;
         _busy = true;
+        var sent = (_title, _text);
         var succeeded = (await UseCases.Do(_actor, useCase)).TryGet(out _, out var refusal);
         if (succeeded)
             Notices.Done(done);
-        await Read(keepText || !succeeded);
+        await Read(keepText || !succeeded || sent != (_title, _text));
         (_refusal, _busy) = (refusal, false);
         StateHasChanged();
     }

@@ -27,6 +27,7 @@ public static class Menu
         new(MenuGroup.Cases, "办件", "cases", Icons.Material.Outlined.FolderOpen, Permission.WatchCases),
         new(MenuGroup.Cases, "村级代办", "agent", Icons.Material.Outlined.VolunteerActivism, Permission.SubmitForVillagers),
         new(MenuGroup.Cases, "登记簿", "registers", Icons.Material.Outlined.EditNote, Permission.WatchCases),
+        new(MenuGroup.Supervision, "电子监察", "supervision", Icons.Material.Outlined.Policy, Permission.WatchCases),
         new(MenuGroup.Reports, "报送", "reports", Icons.Material.Outlined.Summarize, Permission.WatchReports),
         new(MenuGroup.County, "全县大厅", "county", Icons.Material.Outlined.Map, Permission.WatchCounty),
         new(MenuGroup.County, "事项目录", "guides", Icons.Material.Outlined.MenuBook, Permission.KeepCatalogue),
@@ -72,6 +73,9 @@ public enum MenuGroup
     /// <summary>Cases and registers.</summary>
     Cases,
 
+    /// <summary>What was let pass, and who answers for it.</summary>
+    Supervision,
+
     /// <summary>What the county is told.</summary>
     Reports,
 
@@ -93,6 +97,7 @@ public static class MenuGroups
     {
         MenuGroup.Hall => "大厅",
         MenuGroup.Cases => "办件",
+        MenuGroup.Supervision => "监督",
         MenuGroup.Reports => "报送",
         MenuGroup.County => "全县",
         MenuGroup.Center => "中心",

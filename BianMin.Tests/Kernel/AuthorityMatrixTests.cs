@@ -17,6 +17,7 @@ public sealed class AuthorityMatrixTests
         AcceptCase               yyyy.... ........ ........ ....y.
         AcknowledgeAlarm         .yy..... ........ ........ ....y.
         AddDevice                .......y .......y .......y ....y.
+        AnswerCard               yyyy.... ........ ........ ....y.
         AnswerObjection          ......y. ......y. ........ ....y.
         ArchiveCase              yyyy.... ........ ........ ....y.
         ArrangeItem              .yy..... ........ ........ ....y.
@@ -37,6 +38,7 @@ public sealed class AuthorityMatrixTests
         CheckGuide               ......y. ......y. ........ ....y.
         CheckInBooking           yyyy.... ........ ........ y.y.y.
         CheckMaterials           yyyy.... ........ ........ ....y.
+        CloseCard                .yy..yy. ......y. ........ ....y.
         CloseDay                 ........ ........ ........ ....y.
         CloseWindow              .yy..... ........ ........ ....y.
         CompleteCasePart         yyyy.... ........ ........ ....y.
@@ -96,6 +98,7 @@ public sealed class AuthorityMatrixTests
         RegisterConsultation     yyyy.... ........ ........ ....y.
         RegisterHomeService      yyyy.... ........ ........ ....y.
         RegisterPhoneBooking     yyyy.... ........ ........ ....y.
+        RejectAnswer             .yy..yy. ......y. ........ ....y.
         RemoveFile               ......y. ......y. ........ ....y.
         ReplyToCase              yyyy.... ........ ........ ....y.
         ResetAccountPassword     .......y .......y .......y ....y.
@@ -138,6 +141,7 @@ public sealed class AuthorityMatrixTests
         TransferTicket           yyyy.... ........ ........ ....y.
         ViewAttachment           yyyyy... ........ ........ ....y.
         VoidTicket               yyyy.... ........ ........ ....y.
+        WithdrawCard             .yy..yy. ......y. ........ ....y.
         WithdrawCase             yyyy.... ........ ........ ....y.
         WithdrawGuide            ......y. ......y. ........ ....y.
         WritePractice            .yy..... ........ ........ ....y.

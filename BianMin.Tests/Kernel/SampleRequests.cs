@@ -8,6 +8,7 @@ using BianMin.Domain.Posts;
 using BianMin.Domain.Registers;
 using BianMin.Domain.Reports;
 using BianMin.Domain.Scheduling;
+using BianMin.Domain.Supervision;
 using BianMin.Tests.Cases;
 using BianMin.Tests.Database;
 
@@ -121,6 +122,10 @@ internal static class SampleRequests
         Add(() => new ReceiveReport(here, Guid.NewGuid(), Guid.NewGuid()));
         Add(() => new ReturnReport(here, Guid.NewGuid(), Guid.NewGuid(), "请补充"));
         Add(() => new WithdrawCase(here, Guid.NewGuid(), Guid.NewGuid(), "不办了"));
+        Add(() => new AnswerCard(here, Guid.NewGuid(), "系统停机", "已加急", Guid.NewGuid()));
+        Add(() => new CloseCard(here, Guid.NewGuid(), Guid.NewGuid()));
+        Add(() => new RejectAnswer(here, Guid.NewGuid(), "没有说清", Guid.NewGuid()));
+        Add(() => new WithdrawCard(here, Guid.NewGuid(), "有误", Guid.NewGuid()));
         Add(() => new PauseCase(here, Guid.NewGuid(), Guid.NewGuid(), PauseReason.Hearing));
         Add(() => new ResumeCase(here, Guid.NewGuid(), Guid.NewGuid()));
         Add(() => new CompleteCasePart(here, Guid.NewGuid(), Guid.NewGuid(), "国土所", "同意"));

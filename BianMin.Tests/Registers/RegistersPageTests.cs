@@ -187,7 +187,7 @@ public sealed class RegistersPageTests
         Fill(fixture, "联系电话", "138 0000 0001");
         Fill(fixture, "村组、门牌", "曾家村三组");
         Fill(fixture, "服务事项", "残疾人证申请");
-        fixture.Dialogs.Find("input[list=home-staff]").Change("李建华、王芳");
+        Fill(fixture, "上门人员", "李建华、王芳");
 
         fixture.Dialogs.Find("form").Submit();
 

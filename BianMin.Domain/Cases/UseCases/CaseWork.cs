@@ -20,7 +20,7 @@ public interface ICaseChange : IUseCase
 public interface IAgentCaseChange : ICaseChange;
 
 /// <summary>What every change of a case has in common: the case as it was seen, whose it is, its papers.</summary>
-public sealed class CaseWork(ICaseStore cases, IPaperSources sources, IHolidays holidays, IUnitOfWork work)
+public sealed class CaseWork(ICaseStore cases, IPaperSources sources, ICaseWatch watch, IHolidays holidays, IUnitOfWork work)
 {
     /// <summary>The instant of this unit of work.</summary>
     public Moment Now => work.Now;
@@ -62,7 +62,11 @@ public sealed class CaseWork(ICaseStore cases, IPaperSources sources, IHolidays 
     {
         one.Reckon(Calendar);
         await MakePapers(at, one, before, cancellationToken);
+        await Watch(at, one, cancellationToken);
     }
+
+    /// <summary>Lets who watches deadlines know how a case stands now.</summary>
+    public Task Watch(AtCenter at, Case one, CancellationToken cancellationToken) => watch.Changed(at, one.Standing(Calendar), cancellationToken);
 
     /// <summary>Issues the papers of the steps after the first <paramref name="before"/>.</summary>
     internal async Task MakePapers(AtCenter at, Case one, int before, CancellationToken cancellationToken)

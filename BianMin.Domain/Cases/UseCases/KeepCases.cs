@@ -5,7 +5,7 @@ using BianMin.Domain.Org;
 namespace BianMin.Domain.Cases;
 
 /// <summary>What the portal's own timer does for the cases of a centre: what nobody answered in time counts as accepted
-/// (行政许可法第32条), and last days are counted again when the holidays have changed.</summary>
+/// (行政许可法第32条), last days are counted again when the holidays have changed, and what comes near or has passed is told to who watches.</summary>
 /// <param name="CenterId">The centre.</param>
 [Requires(Permission.KeepHall)]
 public sealed record KeepCases(string CenterId) : IUseCase<Done>;
@@ -14,12 +14,15 @@ internal sealed class KeepCasesHandler(ICaseStore cases, IHolidays holidays, Cas
 {
     public async Task<Outcome<Done>> Handle(AtCenter at, KeepCases request, CancellationToken cancellationToken)
     {
-        foreach (var one in await cases.Running(at.Center.Id, cancellationToken))
+        foreach (var one in await cases.Open(at.Center.Id, cancellationToken))
         {
+            // What is overdue is seen as such before it is put right.
+            await caseWork.Watch(at, one, cancellationToken);
             var steps = one.Steps.Count;
-            if (one.State == CaseState.AwaitingDecision && one.DeemAccepted(holidays.Current, work.Now) is null)
-                await caseWork.MakePapers(at, one, steps, cancellationToken);
-            one.Reckon(holidays.Current);
+            if (one.State != CaseState.AwaitingDecision || one.DeemAccepted(holidays.Current, work.Now) is not null)
+                one.Reckon(holidays.Current);
+            else
+                await caseWork.Keep(at, one, steps, cancellationToken);
         }
 
         return Done.It;

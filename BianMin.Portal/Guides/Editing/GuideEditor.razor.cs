@@ -14,7 +14,6 @@ public sealed partial class GuideEditor
 
     private GuideForm _form = new();
     private CatalogueItem? _item;
-    private IReadOnlyList<string> _missing = [];
     private Refusal? _refusal;
     private Faults _faults = Faults.None;
     private Actor _actor = ActorClaims.Nobody;
@@ -71,7 +70,9 @@ public sealed partial class GuideEditor
             return;
         _read = Code;
         _actor = await CurrentActor.Get();
-        await Read();
+        // What was just saved for the first time goes on as it stands, with what was typed meanwhile.
+        if (_item is null || _item.Code != Code)
+            await Read();
         _ready = true;
     }
 
@@ -80,7 +81,6 @@ public sealed partial class GuideEditor
         _item = IsNew ? null : await Catalogue.Item(County, Code, CancellationToken.None);
         _form = _item is null ? new GuideForm() : GuideForm.Of(_item.Code, _item.Versions[0].Content);
         _dirty = false;
-        Look();
     }
 
     private void TakeUp(GuideDraft draft)
@@ -90,27 +90,25 @@ public sealed partial class GuideEditor
         Changed();
     }
 
-    private void Look() => _missing = GuideCompleteness.Missing(_form.Content);
-
     private void Type(Action act)
     {
         act();
         Changed();
     }
 
-    private void Changed()
-    {
-        _dirty = true;
-        Look();
-    }
+    private void Changed() => _dirty = true;
 
     private async Task<bool> Save()
     {
         if (_busy)
             return false;
-        var saved = await Do(new SaveGuideDraft(County, _item?.ItemId, IsNew ? _form.Code : Code, _form.Content, _item?.Version), "草稿已保存。");
-        if (!saved || !IsNew)
-            return saved;
+        var (content, isNew) = (_form.Content, IsNew);
+        if (!await Do(new SaveGuideDraft(County, _item?.ItemId, isNew ? _form.Code : Code, content, _item?.Version), "草稿已保存。"))
+            return false;
+        // What was typed meanwhile is not saved yet.
+        _dirty = DraftStore.Write(content) != DraftStore.Write(_form.Content);
+        if (!isNew)
+            return true;
         await Drafts.Forget(DraftName);
         Navigation.NavigateTo($"guides/items/{_form.Code}");
         return true;
@@ -142,9 +140,8 @@ public sealed partial class GuideEditor
         if (!outcome.TryGet(out var saved, out _refusal))
             return false;
         Notices.Done(words);
-        // What was typed meanwhile is not thrown away: only what the county now has is read again.
+        // The form stays as it is: only what the county now has is read again.
         _item = await Catalogue.Item(County, saved.Code, CancellationToken.None);
-        _dirty = false;
         return true;
     }
 }

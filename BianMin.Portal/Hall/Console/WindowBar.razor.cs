@@ -5,8 +5,14 @@ using Microsoft.AspNetCore.Components;
 namespace BianMin.Portal.Hall.Console;
 
 /// <summary>In the top bar: my windows, my post and since when, leaving it.</summary>
-public sealed partial class WindowBar
+public sealed partial class WindowBar : IDisposable
 {
+    private static readonly TimeSpan ReadEvery = TimeSpan.FromSeconds(30);
+
+    private ConsoleNote? _note;
+    private Ticker? _ticker;
+    private bool _gone;
+
     /// <summary>The console.</summary>
     [Parameter, EditorRequired]
     public ConsoleViewModel Model { get; set; } = null!;
@@ -17,7 +23,37 @@ public sealed partial class WindowBar
     [Inject]
     private Confirm Confirm { get; init; } = null!;
 
-    private PostStyle Look => PostStyle.Of(Model.Mine!.State);
+    [Inject]
+    private IEnumerable<IConsoleNote> Notes { get; init; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; init; } = null!;
+
+    private PostStyle Style => PostStyle.Of(Model.Mine!.State);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _gone = true;
+        _ticker?.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        await ReadNote();
+        if (RendererInfo.IsInteractive && !_gone)
+            _ticker = new Ticker(ReadEvery, Clock, () => InvokeAsync(ReadNote));
+    }
+
+    private async Task ReadNote()
+    {
+        var before = _note;
+        foreach (var note in Notes)
+            _note = await note.Read(Model.Actor, Model.Hall!.Center.Scope, CancellationToken.None);
+        if (_note != before && !_gone)
+            StateHasChanged();
+    }
 
     private async Task Leave()
     {

@@ -74,17 +74,20 @@ public sealed partial class CircularPage
             await Do(new IssueCircular(_reach.CountyId, Id, _view!.Circular.Version, _title, _text), "通报已印发。");
     }
 
-    // What was typed stays where it was not taken.
+    // What was typed stays where it was not taken, and what was typed meanwhile stays, too.
     private async Task Do(IUseCase<Done> useCase, string done)
     {
         _faults = Faults.Of(Services, useCase);
         if (_busy || _faults.Any)
             return;
         _busy = true;
+        var sent = (_title, _text);
         if ((await UseCases.Do(_actor, useCase)).TryGet(out _, out _refusal))
         {
             Notices.Done(done);
+            var typed = (_title, _text);
             await Read();
+            (_title, _text) = typed == sent ? (_title, _text) : typed;
         }
 
         _busy = false;

@@ -60,7 +60,7 @@ public sealed partial class Draft<T> : IAsyncDisposable
         if (_gone || typed == _typed)
             return;
         _typed = typed;
-        await Told(() => Drafts.KeepTyped(Name, typed));
+        await DraftStore.Told(() => Drafts.KeepTyped(Name, typed));
     }
 
     /// <inheritdoc/>
@@ -68,7 +68,7 @@ public sealed partial class Draft<T> : IAsyncDisposable
     {
         _gone = true;
         if (_self is not null)
-            await Told(async () => await Browser.InvokeVoidAsync("bianmin.drafts.leave", Name));
+            await DraftStore.Told(async () => await Browser.InvokeVoidAsync("bianmin.drafts.leave", Name));
         _self?.Dispose();
     }
 
@@ -112,22 +112,8 @@ public sealed partial class Draft<T> : IAsyncDisposable
             StateHasChanged();
         }
 
-        if (!await Told(() => Drafts.KeepForm(Name, text)))
+        if (!await DraftStore.Told(() => Drafts.KeepForm(Name, text)))
             _kept = null; // The next change tells it again.
-    }
-
-    // While the page is away nobody hears it.
-    private static async Task<bool> Told(Func<Task> tell)
-    {
-        try
-        {
-            await tell();
-            return true;
-        }
-        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
-        {
-            return false;
-        }
     }
 
     private string? Written() => State() is { } form ? DraftStore.Write(form) : null;

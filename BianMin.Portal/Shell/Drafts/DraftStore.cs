@@ -62,6 +62,20 @@ public sealed class DraftStore(IJSRuntime browser, DraftSeal seal, ICurrentActor
 
     internal Task KeepTyped(string name, string? text) => Keep("bianmin.drafts.keepTyped", name, text);
 
+    /// <summary>Tells the page something; false while it is away and nobody hears it.</summary>
+    internal static async Task<bool> Told(Func<Task> tell)
+    {
+        try
+        {
+            await tell();
+            return true;
+        }
+        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
     private async Task Keep(string act, string name, string? text) =>
         await browser.InvokeVoidAsync(act, name, text is null ? null : seal.Close(await who.Get(), name, text));
 }
