@@ -49,7 +49,7 @@ internal static class PaperSamples
                 Accept(one);
                 break;
             case PaperKind.NonAcceptanceNotice:
-                Assert.Null(one.Refuse("不属于本机关职权范围", Clerk, Monday, null, "上高县自然资源局"));
+                Assert.Null(one.Refuse("不属于本机关职权范围", Clerk, Monday, null, "自然资源主管部门"));
                 break;
             case PaperKind.OneTimeNotice:
                 HandIn(one, "申请书");
@@ -68,11 +68,11 @@ internal static class PaperSamples
                 break;
             case PaperKind.PauseNotice:
                 Accept(one);
-                Assert.Null(one.Pause(PauseReason.ExpertReview, Clerk, Monday, new(5, "上高县自然资源局专家组", "《村庄规划管理规定》")));
+                Assert.Null(one.Pause(PauseReason.ExpertReview, Clerk, Monday, new(5, "自然资源主管部门专家组", "《村庄规划管理规定》")));
                 break;
             case PaperKind.ResumeNotice:
                 Accept(one);
-                Assert.Null(one.Pause(PauseReason.ExpertReview, Clerk, Monday, new(5, "上高县自然资源局专家组", "")));
+                Assert.Null(one.Pause(PauseReason.ExpertReview, Clerk, Monday, new(5, "自然资源主管部门专家组", "")));
                 Assert.Null(one.Resume(Clerk, Monday));
                 break;
             case PaperKind.ExtensionNotice:

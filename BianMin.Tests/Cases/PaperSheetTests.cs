@@ -1,6 +1,7 @@
 using BianMin.Domain.Cases;
 using BianMin.Domain.Guides;
 using BianMin.Portal.Cases;
+using BianMin.Portal.Cases.Attachments;
 using BianMin.Portal.Cases.Papers;
 using BianMin.Tests.Fakes;
 using Bunit;
@@ -78,6 +79,33 @@ public sealed class PaperSheetTests
 
         Assert.Equal(new CorrectApplicant("sixi", file.Id, file.Version, CaseSamples.Zhang with { Name = "张晓明" }, "姓名录错"), Assert.Single(fixture.UseCases.Asked));
         Assert.Equal(true, await answer);
+    }
+
+    [Fact]
+    public void What_the_applicant_promises_is_addressed_to_the_authority_and_dated_by_the_applicant()
+    {
+        using var fixture = new PortalFixture(PortalFixture.Director, HallSnapshots.Sixi());
+        var sheet = Sheet(fixture, View(PaperKind.DeferralPromise, ItemCategory.Payment));
+
+        Assert.Equal($"{PaperSamples.Township}：", sheet.Find(".case-paper-to").TextContent);
+        Assert.Empty(sheet.FindAll(".case-paper-from, .case-paper-seal"));
+        Assert.StartsWith("日期：", sheet.Find(".case-paper-date").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_way_of_service_asks_for_what_stands_in_for_the_signature()
+    {
+        using var fixture = new PortalFixture(PortalFixture.Director, HallSnapshots.Sixi());
+        var fields = fixture.Render<HandOverFields>();
+        Assert.NotEmpty(fields.FindAll(".signature-pad"));
+
+        await fields.Labelled("送达方式").ChangeAsync(new() { Value = nameof(ServiceWay.Left) });
+        Assert.Empty(fields.FindAll(".signature-pad"));
+        await fields.Labelled("拒收的事由").ChangeAsync(new() { Value = "拒绝签收" });
+        await fields.Labelled("见证人（姓名、单位和职务）").ChangeAsync(new() { Value = "村委会主任刘某" });
+
+        Assert.Equal(new ServiceRecord(ServiceWay.Left, "拒绝签收", "", "村委会主任刘某"), fields.Instance.Service);
+        Assert.Null((await fields.Instance.Proof()).Signature);
     }
 
     private static PaperView View(PaperKind kind, ItemCategory nature)

@@ -159,7 +159,6 @@ public sealed record PaperDefinition
         {
             Name = "延期通知书",
             Word = "延",
-            Ours = "批准人：",
             Title = _ => "延长办理期限通知书",
         },
         PaperKind.CompletionNotice => new(ResultPapers.Completion)

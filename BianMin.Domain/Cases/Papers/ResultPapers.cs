@@ -56,7 +56,7 @@ internal static class ResultPapers
     public static void Return(PaperDraft draft)
     {
         draft.Say($"{draft.You}于{draft.ReceivedOn}申请办理的{draft.Item}，因下列原因予以退回，本次办理终止：");
-        draft.Say($"政策依据：{PaperDraft.Sentence(draft.Step.Text)}");
+        draft.Say($"退回的理由和依据：{PaperDraft.Sentence(draft.Step.Text)}");
         draft.Say("现将已经提交的材料退还：");
         draft.Table(
             ["材料名称", "份数", "页数"],
