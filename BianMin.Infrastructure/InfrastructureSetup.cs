@@ -10,10 +10,11 @@ using BianMin.Infrastructure.Cases;
 using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Demo;
-using BianMin.Infrastructure.Exports;
 using BianMin.Infrastructure.Files;
 using BianMin.Infrastructure.Guides;
+using BianMin.Infrastructure.Guides.Sheets;
 using BianMin.Infrastructure.Hall;
+using BianMin.Infrastructure.Identity;
 using BianMin.Infrastructure.Live;
 using BianMin.Infrastructure.Org;
 using BianMin.Infrastructure.Posts;
@@ -48,6 +49,8 @@ public static class InfrastructureSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddPersonalData(configuration, dataFolder);
         services.AddDatabase(database);
+        services.AddSingleton<IStartStep, RoleRows>();
+        services.AddSingleton<IStartStep, PersonalKeysStart>();
         services.AddUseCases();
         services.AddSingleton<IUseCasePipeline, UseCasePipeline>();
         services.AddSingleton<UseCaseGate>();
@@ -55,6 +58,11 @@ public static class InfrastructureSetup
         services.AddSingleton<CenterLocks>();
         services.AddSingleton<UseCaseMeter>();
         services.AddSingleton<HallMeter>();
+        services.AddSingleton<ICommitListener>(sp => sp.GetRequiredService<HallFeed>());
+        services.AddSingleton<ICommitListener>(sp => sp.GetRequiredService<HallMeter>());
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<IChangeFeed>(sp => sp.GetRequiredService<ChangeFeed>());
+        services.AddSingleton<ICommitListener>(sp => sp.GetRequiredService<ChangeFeed>());
         services.AddSingleton<CenterVersions>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<IUnitOfWork>(sp => sp.GetRequiredService<UnitOfWork>());
@@ -79,10 +87,12 @@ public static class InfrastructureSetup
         services.AddScoped<IHallStore>(sp => sp.GetRequiredService<HallStore>());
         services.AddScoped<IOpenTickets>(sp => sp.GetRequiredService<HallStore>());
         services.AddScoped<ITicketFacts>(sp => sp.GetRequiredService<HallStore>());
+        services.AddScoped<IWindowUse>(sp => sp.GetRequiredService<HallStore>());
         services.AddScoped<PostStore>();
         services.AddScoped<IPostStore>(sp => sp.GetRequiredService<PostStore>());
         services.AddScoped<IPostReading>(sp => sp.GetRequiredService<PostStore>());
         services.AddScoped<IPresence>(sp => sp.GetRequiredService<PostStore>());
+        services.AddScoped<IWindowUse>(sp => sp.GetRequiredService<PostStore>());
         services.AddSingleton<IPostDay, PostDay>();
         services.AddCalendar(demo);
         services.AddCases();
@@ -103,6 +113,7 @@ public static class InfrastructureSetup
         services.AddSingleton<HallReader>();
         services.AddSingleton<HallFeed>();
         services.AddSingleton<IHallFeed>(sp => sp.GetRequiredService<HallFeed>());
+        services.AddSingleton<IShownHalls>(sp => sp.GetRequiredService<HallFeed>());
         services.AddHostedService<HallPoll>();
         if (engine == DatabaseEngine.PostgreSql)
         {

@@ -16,8 +16,6 @@ public sealed partial class Case
     {
         if (Bars(CaseStepKind.Paused) is { } barred)
             return barred;
-        if (IsPaused)
-            return CaseRefusals.AlreadyPaused;
         _pauses.Add(new(reason, now.Day, null) { Days = told?.Days, Body = told?.Body ?? "", Basis = told?.Basis ?? "" });
         return Step(CaseStepKind.Paused, by, told is null ? reason.Text() : $"{reason.Text()}：{told.Body}，{told.Days} 个工作日", now);
     }
@@ -27,9 +25,7 @@ public sealed partial class Case
     {
         if (Bars(CaseStepKind.Resumed) is { } barred)
             return barred;
-        if (!IsPaused)
-            return CaseRefusals.NotPaused;
-        if (_pauses[^1].Reason == PauseReason.Supplement && Missing.Select(m => m.Name).ToList() is { Count: > 0 } missing)
+        if (_pauses[^1].Reason == PauseReason.Supplement && this.Missing().Select(m => m.Name).ToList() is { Count: > 0 } missing)
             return CaseRefusals.GeneralMissing(missing);
         _pauses[^1] = _pauses[^1] with { Until = now.Day };
         return Step(CaseStepKind.Resumed, by, _pauses[^1].Reason.Text(), now);
@@ -45,8 +41,6 @@ public sealed partial class Case
     {
         if (Bars(CaseStepKind.Extended) is { } barred)
             return barred;
-        if (Extension > 0)
-            return CaseRefusals.AlreadyExtended;
         if (days is < 1 or > LongestExtension)
             return CaseRefusals.BadExtension;
         if (Particulars.Nature == ItemCategory.Licence && approver.Length == 0)
@@ -71,8 +65,6 @@ public sealed partial class Case
     /// <summary>Sent to the level above with the opinion of the first examination (上报).</summary>
     public Refusal? SendUp(string opinion, string by, Moment now)
     {
-        if (Item.Kind != HandlingKind.Upward)
-            return CaseRefusals.OtherKind;
         if (Bars(CaseStepKind.SentUp) is { } barred)
             return barred;
         return Open() is { } what ? CaseRefusals.Unfinished(what) : Step(CaseStepKind.SentUp, by, opinion, now);
@@ -80,11 +72,11 @@ public sealed partial class Case
 
     /// <summary>The level above has signed for it.</summary>
     public Refusal? ReceiveAbove(string by, Moment now) =>
-        Bars(CaseStepKind.ReceivedAbove) ?? (IsReceivedAbove ? CaseRefusals.AlreadyReceived : Step(CaseStepKind.ReceivedAbove, by, "", now));
+        Bars(CaseStepKind.ReceivedAbove) ?? Step(CaseStepKind.ReceivedAbove, by, "", now);
 
     /// <summary>The level above has decided, and the agent fetched what it gave; nobody decides what they never signed for.</summary>
     public Refusal? ComeBack(string decision, string by, Moment now) =>
-        Bars(CaseStepKind.CameBack) ?? (IsReceivedAbove ? Step(CaseStepKind.CameBack, by, decision, now) : CaseRefusals.NotReceivedAbove);
+        Bars(CaseStepKind.CameBack) ?? Step(CaseStepKind.CameBack, by, decision, now);
 
     /// <summary>Done: there is a result, or a written reply with its reason.</summary>
     public Refusal? Finish(string result, string by, Moment now)
@@ -93,7 +85,7 @@ public sealed partial class Case
             return barred;
         if (Open() is { } what)
             return CaseRefusals.Unfinished(what);
-        if (Item.Kind == HandlingKind.Upward && _steps.Last(CaseStepKind.CameBack) == 0)
+        if (Item.Kind.Definition().GoesUp && _steps.Last(CaseStepKind.CameBack) == 0)
             return CaseRefusals.Unfinished("还没有上报并取回结果");
         Result = result;
         return Step(CaseStepKind.Finished, by, result, now);
@@ -155,7 +147,7 @@ public sealed partial class Case
     {
         if (Bars(CaseStepKind.Escalated) is { } barred)
             return barred;
-        if (level < Escalation)
+        if (!this.MayGoUpTo(level))
             return CaseRefusals.AlreadyHigher;
         Escalation = level;
         return Step(CaseStepKind.Escalated, by, $"{level.Text()}：{minutes}", now);
@@ -171,7 +163,7 @@ public sealed partial class Case
         [
             .. IsPaused ? ["计时还在暂停，请先恢复"] : Array.Empty<string>(),
             .. Materials.Where(m => m.Standing is MaterialStanding.Missing or MaterialStanding.Deferred).Select(m => $"“{m.Name}”还没有补交"),
-            .. _parts.Where(p => p.DoneAt is null).Select(p => $"{p.Department}还没有办结"),
+            .. this.OpenParts().Select(p => $"{p.Department}还没有办结"),
         ];
         var told = string.Join("；", open);
         return told.Length == 0 ? null : told;

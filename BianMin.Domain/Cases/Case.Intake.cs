@@ -41,7 +41,7 @@ public sealed partial class Case
         if (opening.SubmittedBy is null)
             received.Step(CaseStepKind.Received, opening.Place.StaffName, opening.Agent is { } agent ? $"代办人 {agent.Name}（{agent.Relation}）" : "", now);
         else
-            received.ByAgent(CaseStepKind.Submitted, opening.Place.StaffName, "受申请人委托代办", now);
+            received.StepOfAgent(CaseStepKind.Submitted, opening.Place.StaffName, "受申请人委托代办", now);
         return received;
     }
 
@@ -100,8 +100,7 @@ public sealed partial class Case
     {
         if ((Bars(CaseStepKind.ToldMissing) ?? NoteFlaws(flaws)) is { } barred)
             return barred;
-        var missing = Missing.Select(m => m.Name).ToList();
-        return missing.Count == 0 ? CaseRefusals.NothingMissing : Step(CaseStepKind.ToldMissing, by, string.Join('、', missing), now);
+        return Step(CaseStepKind.ToldMissing, by, string.Join('、', this.Missing().Select(m => m.Name)), now);
     }
 
     /// <summary>Accepted; makes the Notice of Acceptance with the due date (CASE-3). General materials that lack are deferred with a
@@ -114,11 +113,9 @@ public sealed partial class Case
     {
         if (Bars(CaseStepKind.Accepted) is { } barred)
             return barred;
-        if (Missing.Where(m => m.Weight == MaterialWeight.Main).Select(m => m.Name).ToList() is { Count: > 0 } main)
-            return CaseRefusals.MainMissing(main);
-        var missing = Missing.ToList();
-        if (missing.Count > 0 && (lacking is null || (lacking.Defer && !missing.All(m => m.Deferrable))))
-            return CaseRefusals.GeneralMissing(missing.Select(m => m.Name));
+        if (Acceptance.Hindrance(LackingMaterials.Way(lacking), this) is { } hindrance)
+            return hindrance;
+        var missing = this.Missing();
         if (missing.Count > 0 && (lacking!.By <= now.Day || (lacking.Defer && lacking.By > LegalClock.Read(Item.Promised, 0, StartsOn, [], calendar).Due)))
             return CaseRefusals.BadDate;
         Step(CaseStepKind.Accepted, by, "", now);
@@ -168,13 +165,11 @@ public sealed partial class Case
     {
         if (flaws is null)
             return null;
-        if (!flaws.Keys.All(name => Missing.Any(m => m.Name == name)))
+        if (!flaws.Keys.All(name => this.Missing().Any(m => m.Name == name)))
             return CaseRefusals.NotAllowed;
         Materials = [.. Materials.Select(m => flaws.TryGetValue(m.Name, out var flaw) ? m with { Flaw = flaw } : m)];
         return null;
     }
-
-    private IEnumerable<CaseMaterial> Missing => Materials.Where(m => m.Standing == MaterialStanding.Missing);
 }
 
 /// <summary>What an application begins with.</summary>
@@ -202,4 +197,9 @@ public sealed record IntakePlace(Guid WindowId, Guid StaffId, string StaffName, 
 /// <summary>What to do about general materials that lack at acceptance.</summary>
 /// <param name="Defer">True defers them with a written promise while the clock runs; false asks for them and stops the clock.</param>
 /// <param name="By">The last day to hand them in.</param>
-public sealed record LackingMaterials(bool Defer, DateOnly By);
+public sealed record LackingMaterials(bool Defer, DateOnly By)
+{
+    /// <summary>The way of accepting that it stands for; null stands for a complete application.</summary>
+    public static AcceptanceWay Way(LackingMaterials? lacking) =>
+        lacking is null ? AcceptanceWay.Complete : lacking.Defer ? AcceptanceWay.Deferring : AcceptanceWay.AskingSupplement;
+}

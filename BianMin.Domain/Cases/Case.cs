@@ -6,7 +6,7 @@ namespace BianMin.Domain.Cases;
 
 /// <summary>办件: one application, from the asking to the archive (CASE-1…15). Its state changes only by the transitions below;
 /// each happens and leaves one step in the history, or refuses in words and changes nothing.</summary>
-public sealed partial class Case
+public sealed partial class Case : ICaseStand
 {
     /// <summary>Longest extension, in days of the limit's kind.</summary>
     public const int LongestExtension = 30;
@@ -117,7 +117,7 @@ public sealed partial class Case
     public bool IsPaused => _pauses.Count > 0 && _pauses[^1].Until is null;
 
     /// <summary>Whether somebody must still do something about it.</summary>
-    public bool IsOpen => State is CaseState.AwaitingDecision or CaseState.Incomplete or CaseState.InProgress or CaseState.ForwardedUp or CaseState.Finished or CaseState.WithAgent;
+    public bool IsOpen => CaseRules.IsOpen(State);
 
     /// <summary>The promised limit as counted; null before it was accepted.</summary>
     public ClockReading? Promised(HolidayCalendar calendar) => IsAccepted ? LegalClock.Read(Item.Promised, Extension, StartsOn, Pauses, calendar) : null;
@@ -147,8 +147,8 @@ public sealed partial class Case
 
     private bool IsAccepted => _steps.Any(s => s.Kind is CaseStepKind.Accepted or CaseStepKind.DeemedAccepted);
 
-    // Whether the table of rules lets a transition happen where the case stands.
-    private Refusal? Bars(CaseStepKind kind) => CaseRules.Of(kind).From.Contains(State) ? null : CaseRefusals.WrongState(State);
+    // Whether the table of rules lets a transition happen as the case stands.
+    private Refusal? Bars(CaseStepKind kind) => CaseRules.Of(kind).Hindrance(this);
 
     private Refusal? Step(CaseStepKind kind, string by, string text, Moment now)
     {

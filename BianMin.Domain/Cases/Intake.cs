@@ -17,12 +17,28 @@ public static class Intake
         ArgumentNullException.ThrowIfNull(materials);
         ArgumentNullException.ThrowIfNull(promised);
         var missing = materials.Where(m => m.Standing == MaterialStanding.Missing).ToList();
-        return missing.Count == 0 ? promised.Days == 0 ? IntakeOutcome.FinishAtOnce : IntakeOutcome.Accept
+        return missing.Count == 0 ? IsAtOnce(promised) ? IntakeOutcome.FinishAtOnce : IntakeOutcome.Accept
             : missing.Any(m => m.Weight == MaterialWeight.Main) ? (regime == IntakeRegime.MainDecide && nature != ItemCategory.Licence ? IntakeOutcome.Refuse : IntakeOutcome.TellMissing)
             : missing.All(m => m.Deferrable) ? IntakeOutcome.AcceptDeferring
-            : regime == IntakeRegime.TellOnce ? IntakeOutcome.TellMissing
-            : IntakeOutcome.AcceptWithSupplement;
+            : Acceptance.Hindrance(AcceptanceWay.AskingSupplement, regime) is null ? IntakeOutcome.AcceptWithSupplement
+            : IntakeOutcome.TellMissing;
     }
+
+    /// <summary>Answers that the item and the centre's regime know, whatever is handed in.</summary>
+    public static IReadOnlyList<IntakeOutcome> Open(IReadOnlyCollection<CaseMaterial> materials, IntakeRegime regime, TimeLimit? promised) =>
+    [
+        .. Enum.GetValues<IntakeOutcome>().Where(o => o switch
+        {
+            IntakeOutcome.FinishAtOnce => promised is not null && IsAtOnce(promised),
+            IntakeOutcome.AcceptDeferring => materials.Any(m => m is { Deferrable: true, Weight: MaterialWeight.General }),
+            IntakeOutcome.AcceptWithSupplement => Acceptance.Hindrance(AcceptanceWay.AskingSupplement, regime) is null && materials.Any(m => m.Weight == MaterialWeight.General),
+            IntakeOutcome.TellMissing => materials.Count > 0,
+            IntakeOutcome.Accept or IntakeOutcome.Refuse or IntakeOutcome.Redirect or IntakeOutcome.Later => true,
+        }),
+    ];
+
+    /// <summary>Whether an item is done at once: it promises no days.</summary>
+    public static bool IsAtOnce(TimeLimit promised) => promised is { Days: 0 };
 }
 
 /// <summary>The words of <see cref="IntakeOutcome"/>.</summary>

@@ -68,9 +68,9 @@ public static class GuideCompleteness
 
     private static IEnumerable<string> Handling(GuideContent c)
     {
-        if (c.Kind == HandlingKind.Joint && c.JointDepartments.Count < 2)
+        if (c.Kind.Definition().Joint && c.JointDepartments.Count < 2)
             yield return "联办件至少要有两个协办站所，请补充。";
-        if (c.Kind == HandlingKind.Immediate && c.PromisedLimit is { Days: > 0 })
+        if (c.Kind.Definition().AtOnce && c.PromisedLimit is { Days: > 0 })
             yield return "即办件的承诺时限应为 0 日（当场办结），请修改时限或办理类型。";
     }
 

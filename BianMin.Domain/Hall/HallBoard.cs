@@ -58,15 +58,9 @@ public sealed record BoardWindow(
         ArgumentNullException.ThrowIfNull(view);
         var state = view.State == PostState.Uncovered && !open ? PostState.Closed : view.State;
         var person = view.Holder is { } h ? new BoardPerson(h.Id, h.Name, h.Number, h.Unit) : null;
-        PostRole? role = state switch
-        {
-            PostState.StaffedByA => PostRole.A,
-            PostState.CoveredByB => PostRole.B,
-            PostState.Closed or PostState.Uncovered => null,
-        };
         var away = state == PostState.Uncovered && view.Reason != AwayReason.Unannounced ? AwayReasons.InWords(view.Reason) : null;
         return new BoardWindow(
-            view.Window.Number, view.Window.Name, state, person, role, away, view.Since, view.Sent is not null,
+            view.Window.Number, view.Window.Name, state, person, state.Definition().Role, away, view.Since, view.Sent is not null,
             view.Current?.Label, view.Waiting);
     }
 }

@@ -53,7 +53,7 @@ public sealed record HallSnapshot
     public IReadOnlyList<StandInProposal> StandIns(Guid windowId) => StandInProposal.For(
         Center,
         windowId,
-        [.. Windows.Select(w => new PostStand(w.Window.Id, w.State, w.Staffed ? w.Holder?.Id : null, w.Away?.Id, w.Sent?.Id, w.Reason))]);
+        [.. Windows.Select(w => w.Stand)]);
 
     /// <summary>The queue of one window, all its series merged, without tickets meant for another window.</summary>
     public IReadOnlyList<QueuePlace> QueueOf(Guid windowId)
@@ -115,7 +115,10 @@ public sealed record WindowView
     public DateTimeOffset? LongestSince { get; init; }
 
     /// <summary>Whether somebody serves here.</summary>
-    public bool Staffed => State is PostState.StaffedByA or PostState.CoveredByB;
+    public bool Staffed => State.IsStaffed();
+
+    /// <summary>How its post stands, for the rules of posts.</summary>
+    public PostStand Stand => new(Window.Id, State, Staffed ? Holder?.Id : null, Away?.Id, Sent?.Id, Reason);
 }
 
 /// <summary>A series with its queue.</summary>
@@ -148,10 +151,10 @@ public sealed record SeriesView(SeriesProfile Profile, IReadOnlyList<QueuePlace>
 /// <param name="Returned">Whether it came back after a no-show.</param>
 public sealed record TicketView(
     Guid Id, string Label, TicketState State, Courtesy Courtesy, Guid? WindowId, DateTimeOffset QueuedAt,
-    DateTimeOffset? CalledAt, DateTimeOffset? StartedAt, int Recalls, string? Reason, bool Returned);
+    DateTimeOffset? CalledAt, DateTimeOffset? StartedAt, int Recalls, string? Reason, bool Returned) : ITicketStand;
 
 /// <summary>An alarm that stands.</summary>
-public sealed record AlarmView(Guid Id, Guid WindowId, AlarmKind Kind, DateTimeOffset RaisedAt, string? AcknowledgedBy, DateTimeOffset? SilencedUntil);
+public sealed record AlarmView(Guid Id, Guid WindowId, AlarmKind Kind, DateTimeOffset RaisedAt, string? AcknowledgedBy, DateTimeOffset? SilencedUntil) : IAlarmStand;
 
 /// <summary>One of the last calls.</summary>
 /// <param name="Label">The number called.</param>

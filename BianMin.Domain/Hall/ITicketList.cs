@@ -44,7 +44,7 @@ public sealed record TicketPage(IReadOnlyList<TicketLine> Lines, int Total);
 /// <param name="Returned">Whether it came back after a no-show.</param>
 public sealed record TicketLine(
     Guid Id, string Series, int Number, TicketState State, TicketSource Source, Courtesy Courtesy, PaperState Paper,
-    DateTimeOffset DrawnAt, DateTimeOffset? CalledAt, DateTimeOffset? EndedAt, Guid? WindowId, string? Reason, bool Returned)
+    DateTimeOffset DrawnAt, DateTimeOffset? CalledAt, DateTimeOffset? EndedAt, Guid? WindowId, string? Reason, bool Returned) : ITicketStand
 {
     /// <summary>As printed.</summary>
     public string Label => TicketSeries.Format(Series, Number);

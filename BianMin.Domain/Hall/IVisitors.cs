@@ -26,4 +26,7 @@ public interface IBookings
     /// <param name="key">The issuer's name for this request, 1–64 Latin characters.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task<Outcome<Booked>> Book(CenterProfile center, string series, DateTimeOffset time, string key, CancellationToken cancellationToken);
+
+    /// <summary>Whether the visitor who booked has come and drawn the ticket.</summary>
+    Task<bool> HasCome(string centerId, DateOnly day, string code, CancellationToken cancellationToken);
 }

@@ -4,13 +4,19 @@ using BianMin.Domain.Org;
 namespace BianMin.Domain.Hall;
 
 /// <summary>号票: a visitor's place in the queue, and what became of it (HALL-1).</summary>
-public sealed class Ticket
+public sealed class Ticket : ITicketStand
 {
     /// <summary>Greatest length of an idempotency key.</summary>
     public const int KeyLength = 64;
 
     /// <summary>Greatest length of a reason.</summary>
     public const int ReasonLength = 100;
+
+    /// <summary>How long the end of a service or a missed call can be taken back.</summary>
+    public static readonly TimeSpan TakeBackWithin = TimeSpan.FromSeconds(10);
+
+    // What was pressed in time may be a while on its way.
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromSeconds(5);
 
     private Ticket()
     {
@@ -76,6 +82,9 @@ public sealed class Ticket
     /// <summary>When it came to its end: finished or voided.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>When it was last marked as missed.</summary>
+    public DateTimeOffset? MissedAt { get; private set; }
+
     /// <summary>Whether it came back once after a no-show.</summary>
     public bool Returned { get; private set; }
 
@@ -119,8 +128,8 @@ public sealed class Ticket
     /// <param name="jump">Why it is called out of order; null when it was next.</param>
     public Refusal? Call(Guid windowId, Guid staffId, Moment now, string? jump = null)
     {
-        if (State != TicketState.Waiting)
-            return HallRefusals.NotWaiting(Label);
+        if (TicketRules.Call(this) is { } refusal)
+            return refusal;
         if (TargetWindowId is { } target && target != windowId)
             return HallRefusals.ForAnotherWindow(Label);
         State = TicketState.Called;
@@ -136,10 +145,8 @@ public sealed class Ticket
     /// <summary>Called once more, up to a limit.</summary>
     public Refusal? Recall(int limit, Moment now)
     {
-        if (State != TicketState.Called)
-            return HallRefusals.NotCalled(Label);
-        if (Recalls >= limit)
-            return HallRefusals.RecallLimit(Label, limit);
+        if (TicketRules.Recall(this, Recalls, limit) is { } refusal)
+            return refusal;
         Recalls++;
         CalledAt = now.Instant;
         return Changed();
@@ -148,8 +155,8 @@ public sealed class Ticket
     /// <summary>The visitor has arrived; service begins.</summary>
     public Refusal? Start(Guid staffId, Moment now)
     {
-        if (State != TicketState.Called)
-            return HallRefusals.NotCalled(Label);
+        if (TicketRules.Start(this) is { } refusal)
+            return refusal;
         State = TicketState.Serving;
         StaffId = staffId;
         StartedAt = now.Instant;
@@ -157,21 +164,20 @@ public sealed class Ticket
     }
 
     /// <summary>The visitor did not come.</summary>
-    public Refusal? MarkNoShow()
+    public Refusal? MarkNoShow(Moment now)
     {
-        if (State != TicketState.Called)
-            return HallRefusals.NotCalled(Label);
+        if (TicketRules.MarkNoShow(this) is { } refusal)
+            return refusal;
         State = TicketState.NoShow;
+        MissedAt = now.Instant;
         return Changed();
     }
 
     /// <summary>The visitor came after all: once, to the queue's tail.</summary>
     public Refusal? ReturnAfterNoShow(Moment now)
     {
-        if (State != TicketState.NoShow)
-            return HallRefusals.NotNoShow(Label);
-        if (Returned)
-            return HallRefusals.ReturnedBefore(Label);
+        if (TicketRules.Return(this) is { } refusal)
+            return refusal;
         Returned = true;
         BackToQueue();
         QueuedAt = now.Instant;
@@ -181,8 +187,8 @@ public sealed class Ticket
     /// <summary>Put aside at its window, to be resumed.</summary>
     public Refusal? Hold(string reason)
     {
-        if (State is not (TicketState.Called or TicketState.Serving))
-            return HallRefusals.NotAtWindow(Label);
+        if (TicketRules.Hold(this) is { } refusal)
+            return refusal;
         State = TicketState.Held;
         Reason = reason;
         return Changed();
@@ -191,10 +197,8 @@ public sealed class Ticket
     /// <summary>Taken up again at the window that held it.</summary>
     public Refusal? Resume(Guid windowId, Guid staffId, Moment now)
     {
-        if (State != TicketState.Held)
-            return HallRefusals.NotHeld(Label);
-        if (WindowId != windowId)
-            return HallRefusals.ForAnotherWindow(Label);
+        if (TicketRules.Resume(this, windowId) is { } refusal)
+            return refusal;
         State = TicketState.Serving;
         StaffId = staffId;
         StartedAt ??= now.Instant;
@@ -207,8 +211,8 @@ public sealed class Ticket
     /// <param name="reason">Why, told to the next clerk.</param>
     public Refusal? Transfer(string series, Guid? targetWindowId, string reason)
     {
-        if (State is not (TicketState.Called or TicketState.Serving or TicketState.Held))
-            return HallRefusals.NotAtWindow(Label);
+        if (TicketRules.Transfer(this) is { } refusal)
+            return refusal;
         if (targetWindowId == WindowId && targetWindowId is not null)
             return HallRefusals.TransferToSelf;
         BackToQueue();
@@ -230,8 +234,8 @@ public sealed class Ticket
     /// <summary>Served to the end.</summary>
     public Refusal? Finish(Guid staffId, Moment now)
     {
-        if (State is not (TicketState.Called or TicketState.Serving))
-            return HallRefusals.NotAtWindow(Label);
+        if (TicketRules.Finish(this) is { } refusal)
+            return refusal;
         State = TicketState.Finished;
         StaffId = staffId;
         StartedAt ??= CalledAt;
@@ -239,11 +243,26 @@ public sealed class Ticket
         return Changed();
     }
 
+    /// <summary>撤销: the key was pressed too early. The visitor stands at the window as before, for a few seconds after the end.</summary>
+    public Refusal? TakeBack(Moment now)
+    {
+        var ended = State switch
+        {
+            TicketState.Finished => EndedAt,
+            TicketState.NoShow => MissedAt,
+            TicketState.Waiting or TicketState.Called or TicketState.Serving or TicketState.Held or TicketState.Voided => null,
+        };
+        if (ended is not { } at || now.Instant - at > TakeBackWithin + OnItsWay)
+            return HallRefusals.TooLateToTakeBack(Label);
+        (State, EndedAt, MissedAt) = (State == TicketState.Finished ? TicketState.Serving : TicketState.Called, null, null);
+        return Changed();
+    }
+
     /// <summary>Taken out of the queue: a ghost ticket, or the end of the day.</summary>
     public Refusal? Void(string reason, Moment now)
     {
-        if (State is TicketState.Finished or TicketState.Voided)
-            return HallRefusals.Ended(Label);
+        if (TicketRules.Void(this) is { } refusal)
+            return refusal;
         State = TicketState.Voided;
         Reason = reason;
         EndedAt = now.Instant;

@@ -12,14 +12,18 @@ public interface IWindowStore
     /// <summary>Whether a request about a window, or for the number of a new one, waits for the county.</summary>
     Task<bool> IsAsked(string centerId, Guid? windowId, int number, CancellationToken cancellationToken);
 
-    /// <summary>Whether somebody works at a window now, or a visitor waits for that very window.</summary>
-    Task<bool> InUse(string centerId, Guid windowId, CancellationToken cancellationToken);
-
     /// <summary>Adds a window.</summary>
     void Add(ServiceWindow window);
 
     /// <summary>Adds a request.</summary>
     void Add(WindowRequest request);
+}
+
+/// <summary>What later slices know of the use of a window: somebody works there now, or a visitor waits for that very window.</summary>
+public interface IWindowUse
+{
+    /// <summary>Whether it is in use, so that it cannot be closed for good.</summary>
+    Task<bool> IsUsed(string centerId, Guid windowId, CancellationToken cancellationToken);
 }
 
 /// <summary>Requests as people read them.</summary>

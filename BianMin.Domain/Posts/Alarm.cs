@@ -3,7 +3,7 @@ using BianMin.Domain.Kernel;
 namespace BianMin.Domain.Posts;
 
 /// <summary>告警 to the director about one window. It ends by itself when its cause does; until then it can be acknowledged or silenced.</summary>
-public sealed class Alarm
+public sealed class Alarm : IAlarmStand
 {
     private Alarm()
     {
@@ -53,14 +53,34 @@ public sealed class Alarm
         AcknowledgedAt ??= now.Instant;
     }
 
-    /// <summary>Quiet for a while; it stays visible.</summary>
-    public void Silence(TimeSpan time, Moment now) => SilencedUntil = now.Instant + time;
+    /// <summary>Quiet for a while; it stays visible. What somebody has taken note of is quiet already.</summary>
+    public void Silence(TimeSpan time, Moment now) => SilencedUntil = this.AwaitsNote() ? now.Instant + time : SilencedUntil;
 
     /// <summary>Its cause has ended.</summary>
     public void Clear(Moment now) => ClearedAt ??= now.Instant;
+}
+
+/// <summary>An alarm that stands, as far as it matters to what can be done about it: the alarm itself, or as it was read.</summary>
+public interface IAlarmStand
+{
+    /// <summary>Who has taken note of it; null while nobody has.</summary>
+    string? AcknowledgedBy { get; }
+
+    /// <summary>Makes no sound until then (UTC).</summary>
+    DateTimeOffset? SilencedUntil { get; }
+}
+
+/// <summary>What can be done about an alarm that stands.</summary>
+public static class AlarmRules
+{
+    /// <summary>Whether somebody is still to take note of it, or to silence it.</summary>
+    public static bool AwaitsNote(this IAlarmStand alarm) => alarm.AcknowledgedBy is null;
+
+    /// <summary>Whether somebody has silenced it for now.</summary>
+    public static bool IsSilenced(this IAlarmStand alarm, DateTimeOffset now) => alarm.SilencedUntil > now;
 
     /// <summary>Whether it should sound now.</summary>
-    public bool Sounds(DateTimeOffset now) => ClearedAt is null && AcknowledgedAt is null && !(SilencedUntil > now);
+    public static bool Sounds(this IAlarmStand alarm, DateTimeOffset now) => alarm.AwaitsNote() && !alarm.IsSilenced(now);
 }
 
 /// <summary>Kinds of <see cref="Alarm"/>.</summary>

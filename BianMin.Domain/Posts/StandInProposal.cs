@@ -40,15 +40,6 @@ public sealed record StandInProposal(StaffProfile Staff, bool Free, string Why)
     }
 }
 
-/// <summary>Where people stand, are missing and are sent, as far as proposals need it.</summary>
-/// <param name="WindowId">The window.</param>
-/// <param name="State">The state of its post.</param>
-/// <param name="HolderId">Who serves there.</param>
-/// <param name="AwayId">The resident who left.</param>
-/// <param name="SentId">The B on the way.</param>
-/// <param name="Reason">Why the resident left.</param>
-public sealed record PostStand(Guid WindowId, PostState State, Guid? HolderId, Guid? AwayId, Guid? SentId, AwayReason? Reason);
-
 /// <summary>The Chinese words for <see cref="AwayReason"/>.</summary>
 public static class AwayReasons
 {

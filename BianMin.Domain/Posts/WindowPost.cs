@@ -75,24 +75,20 @@ public sealed class WindowPost
     };
 
     /// <summary>Whether somebody serves here.</summary>
-    public bool Staffed => State is PostState.StaffedByA or PostState.CoveredByB;
+    public bool Staffed => State.IsStaffed();
+
+    private PostStand Stand => new(WindowId, State, HolderId, AwayId, SentId, Reason);
 
     /// <summary>Whether this person serves here now.</summary>
     public bool IsHeldBy(Guid? staffId) => Staffed && staffId is not null && HolderId == staffId;
 
     /// <summary>上岗 or 回岗: the resident signs on, opens the window or ends a stand-in.</summary>
-    /// <remarks>A qualified B may open a closed window too; that counts as covering.</remarks>
+    /// <remarks>Where a qualified B opens a closed window, that counts as covering.</remarks>
     public Outcome<PostChange> SignOn(StaffProfile staff, Moment now)
     {
-        ArgumentNullException.ThrowIfNull(staff);
-        if (staff.RoleAt(WindowId) is not { } role)
-            return PostRefusals.NotQualified(staff.Name);
-        if (HolderId == staff.Id && Staffed)
-            return PostRefusals.AlreadyThere;
-        if (State == PostState.StaffedByA || (State == PostState.CoveredByB && role == PostRole.B))
-            return PostRefusals.HeldByAnother;
-        if (State == PostState.Uncovered && role == PostRole.B && SentId != staff.Id)
-            return PostRefusals.NotSent;
+        if (PostRules.SignOn(Stand, staff) is { } refusal)
+            return refusal;
+        var role = staff.RoleAt(WindowId)!.Value;
         var sentBy = SentId == staff.Id ? SentBy : null;
         var acknowledged = SentId == staff.Id ? now.Instant - SentAt : null;
         var change = Ended(now, role == PostRole.A ? PostChangeKind.SignedOn : PostChangeKind.Covered, staff.Id, role, sentBy, acknowledged);
@@ -132,8 +128,8 @@ public sealed class WindowPost
     /// <summary>Closed by the director, or at the end of the day, whatever its state.</summary>
     public Outcome<PostChange> Close(Moment now)
     {
-        if (State == PostState.Closed)
-            return PostRefusals.ClosedAlready;
+        if (PostRules.Close(Stand) is { } refusal)
+            return refusal;
         var change = Ended(now, PostChangeKind.SignedOff, HolderId, null, null, null);
         State = PostState.Closed;
         HolderId = null;
@@ -146,13 +142,8 @@ public sealed class WindowPost
     /// <summary>派岗: the director sends a B; the window stays uncovered until the B acknowledges.</summary>
     public Refusal? Send(StaffProfile staff, string sentBy, Moment now)
     {
-        ArgumentNullException.ThrowIfNull(staff);
-        if (State != PostState.Uncovered)
-            return PostRefusals.NotUncovered;
-        if (staff.RoleAt(WindowId) is null)
-            return PostRefusals.NotQualified(staff.Name);
-        if (SentId == staff.Id)
-            return PostRefusals.SentAlready(staff.Name);
+        if (PostRules.Send(Stand, staff) is { } refusal)
+            return refusal;
         SentId = staff.Id;
         SentBy = sentBy;
         SentAt = now.Instant;

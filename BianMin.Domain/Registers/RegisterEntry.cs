@@ -4,7 +4,7 @@ namespace BianMin.Domain.Registers;
 
 /// <summary>An entry of a register that is kept by hand (CASE-11). It is never deleted: what was written down wrongly is struck
 /// out with a reason and stays visible.</summary>
-public sealed class RegisterEntry
+public sealed class RegisterEntry : IRegisterStand
 {
     /// <summary>Greatest length of a name, and of who goes and who received.</summary>
     public const int NameLength = 60;
@@ -112,87 +112,46 @@ public sealed class RegisterEntry
     /// <summary>Set anew at each change; the database refuses a change made on an older one.</summary>
     public Guid Version { get; private set; }
 
+    /// <summary>An entry as it is written down.</summary>
+    public static RegisterEntry Of(IRegisterAddition request, string by, Moment now)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Of(request, request.Content(now.Day), by, now);
+    }
+
     /// <summary>预约电话登记; done at once when the place in the queue is booked already.</summary>
-    public static RegisterEntry Of(RegisterPhoneBooking call, string bookingCode, string by, Moment now) => new()
+    public static RegisterEntry Of(RegisterPhoneBooking call, string bookingCode, string by, Moment now)
     {
-        Id = Guid.CreateVersion7(now.Instant),
-        CenterId = call.CenterId,
-        Kind = RegisterKind.PhoneBooking,
-        Key = call.Key,
-        Day = call.Day,
-        Time = call.Time,
-        Name = call.Name.Trim(),
-        Phone = call.Phone,
-        Matter = call.Matter.Trim(),
-        Series = call.Series,
-        BookingCode = bookingCode,
-        State = bookingCode.Length > 0 ? RegisterState.Done : RegisterState.Planned,
-        EndedOn = bookingCode.Length > 0 ? now.Day : null,
-        EndedBy = bookingCode.Length > 0 ? by : "",
-        RecordedBy = by,
-        RecordedAt = now.Instant,
-        Version = Guid.NewGuid(),
-    };
+        ArgumentNullException.ThrowIfNull(call);
+        var content = ((IRegisterAddition)call).Content(now.Day);
+        return Of(call, content with { BookingCode = bookingCode, EndedOn = bookingCode.Length > 0 ? now.Day : null }, by, now);
+    }
 
-    /// <summary>代办结果登记; done when it is written down.</summary>
-    public static RegisterEntry Of(RegisterAgencyResult agency, string by, Moment now) => new()
+    private static RegisterEntry Of(IRegisterAddition request, RegisterContent content, string by, Moment now) => new()
     {
         Id = Guid.CreateVersion7(now.Instant),
-        CenterId = agency.CenterId,
-        Kind = RegisterKind.AgencyResult,
-        Key = agency.Key,
-        Day = agency.Day,
-        Name = agency.Name.Trim(),
-        Phone = agency.Phone,
-        Matter = agency.Matter.Trim(),
-        CaseNumber = agency.CaseNumber,
-        Result = agency.Result.Trim(),
-        HandedTo = agency.HandedTo.Trim(),
-        State = RegisterState.Done,
-        EndedOn = agency.Day,
-        EndedBy = by,
-        RecordedBy = by,
-        RecordedAt = now.Instant,
-        Version = Guid.NewGuid(),
-    };
-
-    /// <summary>上门服务登记; planned, also where it is entered afterwards.</summary>
-    public static RegisterEntry Of(RegisterHomeService visit, string by, Moment now) => new()
-    {
-        Id = Guid.CreateVersion7(now.Instant),
-        CenterId = visit.CenterId,
-        Kind = RegisterKind.HomeService,
-        Key = visit.Key,
-        Day = visit.Day,
-        Name = visit.Name.Trim(),
-        Phone = visit.Phone,
-        Address = visit.Address.Trim(),
-        Matter = visit.Matter.Trim(),
-        Going = visit.Going.Trim(),
-        RecordedBy = by,
-        RecordedAt = now.Instant,
-        Version = Guid.NewGuid(),
-    };
-
-    /// <summary>咨询登记; done when it was answered at once.</summary>
-    public static RegisterEntry Of(RegisterConsultation asked, string by, Moment now) => new()
-    {
-        Id = Guid.CreateVersion7(now.Instant),
-        CenterId = asked.CenterId,
-        Kind = RegisterKind.Consultation,
-        Key = asked.Key,
-        Day = now.Day,
-        Name = asked.Name.Trim(),
-        Phone = asked.Phone,
-        Channel = asked.Channel,
-        Matter = asked.Matter.Trim(),
-        ItemId = asked.ItemId,
-        Question = asked.Question.Trim(),
-        Result = asked.Answer.Trim(),
-        WantsGuideCorrection = asked.WantsGuideCorrection,
-        State = string.IsNullOrWhiteSpace(asked.Answer) ? RegisterState.Planned : RegisterState.Done,
-        EndedOn = string.IsNullOrWhiteSpace(asked.Answer) ? null : now.Day,
-        EndedBy = string.IsNullOrWhiteSpace(asked.Answer) ? "" : by,
+        CenterId = request.CenterId,
+        Kind = content.Kind,
+        Key = request.Key,
+        Day = content.Day,
+        Time = content.Time,
+        Name = content.Name.Trim(),
+        Phone = content.Phone,
+        Address = content.Address.Trim(),
+        Matter = content.Matter.Trim(),
+        ItemId = content.ItemId,
+        Series = content.Series,
+        BookingCode = content.BookingCode,
+        Channel = content.Channel,
+        Question = content.Question.Trim(),
+        Result = content.Result.Trim(),
+        HandedTo = content.HandedTo.Trim(),
+        Going = content.Going.Trim(),
+        CaseNumber = content.CaseNumber,
+        WantsGuideCorrection = content.WantsGuideCorrection,
+        State = content.EndedOn is null ? RegisterState.Planned : RegisterState.Done,
+        EndedOn = content.EndedOn,
+        EndedBy = content.EndedOn is null ? "" : by,
         RecordedBy = by,
         RecordedAt = now.Instant,
         Version = Guid.NewGuid(),
@@ -205,14 +164,12 @@ public sealed class RegisterEntry
     /// <param name="now">Now.</param>
     public Refusal? Finish(string result, DateOnly on, string by, Moment now)
     {
-        if (Kind is not (RegisterKind.HomeService or RegisterKind.Consultation))
-            return RegisterRefusals.OtherRegister;
-        if (State != RegisterState.Planned)
-            return RegisterRefusals.WrongState(Kind, State);
+        if (Hindrance(RegisterAct.Finish, now) is { } hindrance)
+            return hindrance;
         if (on > now.Day || on < now.Day.AddDays(-FurthestBack))
             return RegisterRefusals.BadDayDone;
         Result = result.Trim();
-        return End(RegisterState.Done, Kind == RegisterKind.HomeService ? on : now.Day, by);
+        return End(RegisterState.Done, Kind.Definition().Result!.AsksDay ? on : now.Day, by);
     }
 
     /// <summary>The place in the queue was booked on the day itself.</summary>
@@ -221,25 +178,21 @@ public sealed class RegisterEntry
     /// <param name="now">Now.</param>
     public Refusal? Link(string code, string by, Moment now)
     {
-        if (Hindrance(now) is { } hindrance)
+        if (Hindrance(RegisterAct.Book, now) is { } hindrance)
             return hindrance;
         BookingCode = code;
         return End(RegisterState.Done, now.Day, by);
     }
 
-    /// <summary>Why the place of a call cannot be booked now; null when it can.</summary>
-    public Refusal? Hindrance(Moment now) => Kind != RegisterKind.PhoneBooking ? RegisterRefusals.OtherRegister
-        : State != RegisterState.Planned ? RegisterRefusals.WrongState(Kind, State)
-        : Day != now.Day ? RegisterRefusals.NotToday
-        : null;
-
     /// <summary>取消: the visitor will not come, or need not be visited. A booking may be called off after its place was booked, too.</summary>
-    public Refusal? Cancel(string reason, string by, Moment now)
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="hasCome">Whether the visitor who booked has come, which the booking alone knows.</param>
+    public Refusal? Cancel(string reason, string by, Moment now, bool hasCome = false)
     {
-        if (Kind is not (RegisterKind.HomeService or RegisterKind.PhoneBooking))
-            return RegisterRefusals.OtherRegister;
-        if (State != RegisterState.Planned && (Kind, State) != (RegisterKind.PhoneBooking, RegisterState.Done))
-            return RegisterRefusals.WrongState(Kind, State);
+        if (Hindrance(RegisterAct.Cancel, now, hasCome) is { } hindrance)
+            return hindrance;
         Reason = reason.Trim();
         return End(RegisterState.Cancelled, now.Day, by);
     }
@@ -247,8 +200,8 @@ public sealed class RegisterEntry
     /// <summary>作废.</summary>
     public Refusal? StrikeOut(string reason, string by, Moment now)
     {
-        if (State == RegisterState.StruckOut)
-            return RegisterRefusals.WrongState(Kind, State);
+        if (Hindrance(RegisterAct.StrikeOut, now) is { } hindrance)
+            return hindrance;
         Reason = reason.Trim();
         return End(RegisterState.StruckOut, now.Day, by);
     }
@@ -258,13 +211,14 @@ public sealed class RegisterEntry
     /// <param name="caseNumber">The case it became; empty for none.</param>
     public Refusal? Mark(bool wantsGuideCorrection, string caseNumber)
     {
-        if (Kind != RegisterKind.Consultation)
-            return RegisterRefusals.OtherRegister;
-        if (State == RegisterState.StruckOut)
-            return RegisterRefusals.WrongState(Kind, State);
+        if (RegisterRules.Hindrance(RegisterAct.Follow, this, hasCome: false, Day) is { } hindrance)
+            return hindrance;
         (WantsGuideCorrection, CaseNumber, Version) = (wantsGuideCorrection, caseNumber, Guid.NewGuid());
         return null;
     }
+
+    /// <summary>Why something cannot be done with it; null when it can.</summary>
+    public Refusal? Hindrance(RegisterAct act, Moment now, bool hasCome = false) => RegisterRules.Hindrance(act, this, hasCome, now.Day);
 
     private Refusal? End(RegisterState state, DateOnly on, string by)
     {

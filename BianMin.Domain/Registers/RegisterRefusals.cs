@@ -24,6 +24,9 @@ public static class RegisterRefusals
     /// <summary>The place in the queue is booked on the day itself.</summary>
     public static readonly Refusal NotToday = Refusal.Conflict("registers.not-today", "只有当天的预约才能转入叫号；日期改了的，请取消后重新登记。");
 
+    /// <summary>Who booked has drawn the ticket.</summary>
+    public static readonly Refusal HasCome = Refusal.Conflict("registers.has-come", "预约的群众已经到中心取号，不能取消预约。登记有误的，请作废这条登记。");
+
     /// <summary>No such series in the centre.</summary>
     public static readonly Refusal UnknownSeries = Refusal.NotFound("registers.unknown-series", "本中心没有这项业务的号段，请刷新页面后重新选择业务。");
 

@@ -4,28 +4,15 @@ namespace BianMin.Domain.Registers;
 public static class RegisterWords
 {
     /// <summary>The register's name, as in the plan.</summary>
-    public static string Of(RegisterKind kind) => kind switch
-    {
-        RegisterKind.PhoneBooking => "预约电话登记",
-        RegisterKind.SignOff => "办结签收登记",
-        RegisterKind.AgencyResult => "代办结果登记",
-        RegisterKind.HomeService => "上门服务登记",
-        RegisterKind.Consultation => "咨询登记",
-    };
+    public static string Of(RegisterKind kind) => kind.Definition().Name;
 
     /// <summary>A state in the words of its register.</summary>
-    public static string Of(RegisterKind kind, RegisterState state) => (state, kind) switch
+    public static string Of(RegisterKind kind, RegisterState state) => state switch
     {
-        (RegisterState.Cancelled, _) => "已取消",
-        (RegisterState.StruckOut, _) => "作废",
-        (RegisterState.Planned, RegisterKind.PhoneBooking) => "待转叫号",
-        (RegisterState.Done, RegisterKind.PhoneBooking) => "已约号",
-        (RegisterState.Planned, RegisterKind.HomeService) => "待上门",
-        (RegisterState.Done, RegisterKind.HomeService) => "已完成",
-        (RegisterState.Planned, _) => "待答复",
-        (_, RegisterKind.Consultation) => "已答复",
-        (_, RegisterKind.SignOff) => "已签收",
-        (RegisterState.Done, RegisterKind.AgencyResult) => "已登记",
+        RegisterState.Planned => kind.Definition().Planned ?? "待办",
+        RegisterState.Done => kind.Definition().Done,
+        RegisterState.Cancelled => "已取消",
+        RegisterState.StruckOut => "作废",
     };
 
     /// <summary>How somebody asked.</summary>

@@ -66,24 +66,12 @@ public sealed record DayFacts(IReadOnlyList<TicketFact> Tickets, IReadOnlyList<S
     private static IEnumerable<FigureRow> OfStep(StepFact s)
     {
         FigureRow Row(Figure figure) => new(figure, s.CenterId, s.WindowId, s.StaffId, s.ItemCode, s.ItemName, s.Kind, 1, s.CaseId, s.Number, s.At);
-        Figure? counted = s.Step switch
-        {
-            CaseStepKind.Received or CaseStepKind.Submitted => Figure.CasesReceived,
-            CaseStepKind.Accepted or CaseStepKind.DeemedAccepted => Figure.CasesAccepted,
-            CaseStepKind.Refused => Figure.CasesRefused,
-            CaseStepKind.ToldMissing or CaseStepKind.AskedSupplement => Figure.CasesSupplemented,
-            CaseStepKind.Finished or CaseStepKind.Denied => Figure.CasesFinished,
-            CaseStepKind.Returned => Figure.CasesReturned,
-            CaseStepKind.Withdrawn => Figure.CasesWithdrawn,
-            CaseStepKind.Redirected => Figure.CasesRedirected,
-            _ => null,
-        };
-        if (counted is { } figure)
-            yield return Row(figure);
+        foreach (var counted in FigureDefinitions.All.Where(d => d.Steps.Contains(s.Step)))
+            yield return Row(counted.Figure);
         if (s.Step is not (CaseStepKind.Finished or CaseStepKind.Denied))
             yield break;
         var day = Moment.At(s.At).Day;
-        if (s.Kind == HandlingKind.Immediate && Moment.At(s.ReceivedAt).Day == day)
+        if (s.Kind.Definition().AtOnce && Moment.At(s.ReceivedAt).Day == day)
             yield return Row(Figure.CasesOnTheSpot);
         if (s.DueOn is null || day <= s.DueOn)
             yield return Row(Figure.CasesInTime);
@@ -100,17 +88,7 @@ public sealed record DayFacts(IReadOnlyList<TicketFact> Tickets, IReadOnlyList<S
             yield return Row(Figure.UncoveredSeconds, p.HolderId, p.UncoveredSeconds);
     }
 
-    private static IEnumerable<FigureRow> OfEntry(EntryFact e)
-    {
-        Figure? counted = (e.Kind, e.State) switch
-        {
-            (RegisterKind.PhoneBooking, RegisterState.Planned or RegisterState.Done) => Figure.Bookings,
-            (RegisterKind.HomeService, RegisterState.Done) => Figure.HomeServices,
-            (RegisterKind.AgencyResult, RegisterState.Done) => Figure.AgencyResults,
-            (RegisterKind.Consultation, RegisterState.Planned or RegisterState.Done) => Figure.Consultations,
-            _ => null,
-        };
-        if (counted is { } figure)
-            yield return new(figure, e.CenterId, Guid.Empty, Guid.Empty, "", "", null, 1, e.Id, "", e.RecordedAt);
-    }
+    private static IEnumerable<FigureRow> OfEntry(EntryFact e) =>
+        FigureDefinitions.All.Where(d => d.Register == e.Kind && d.States.Contains(e.State))
+            .Select(d => new FigureRow(d.Figure, e.CenterId, Guid.Empty, Guid.Empty, "", "", null, 1, e.Id, "", e.RecordedAt));
 }

@@ -5,6 +5,9 @@ namespace BianMin.Domain.Reports;
 /// <param name="Digest">One fingerprint of every row behind it.</param>
 public sealed record PeriodFigures(IReadOnlyList<FigureSum> Sums, string Digest)
 {
+    /// <summary>The waiting times that a report told, by the share of visitors; null where everything was counted.</summary>
+    public IReadOnlyDictionary<double, long?>? SignedWaits { get; init; }
+
     /// <summary>Nothing counted.</summary>
     public static PeriodFigures None { get; } = new([], "");
 
@@ -16,6 +19,8 @@ public sealed record PeriodFigures(IReadOnlyList<FigureSum> Sums, string Digest)
     /// <param name="which">Whom; everybody when null.</param>
     public long? Wait(double share, Func<FigureSum, bool>? which = null)
     {
+        if (which is null && SignedWaits is { } signed)
+            return signed.GetValueOrDefault(share);
         var waits = Sums.Where(s => s.Figure == Figure.Waits && (which is null || which(s)))
             .GroupBy(s => int.Parse(s.Subject, System.Globalization.CultureInfo.InvariantCulture)).Select(g => (Minutes: g.Key, Count: g.Sum(s => s.Amount))).OrderBy(w => w.Minutes).ToList();
         var rank = (long)Math.Ceiling(waits.Sum(w => w.Count) * share);

@@ -6,11 +6,7 @@ namespace BianMin.Domain.Reports;
 /// <summary>The tables of a report, from what was counted (REP-1, REP-2).</summary>
 public static class ReportTables
 {
-    private static readonly Figure[] CaseColumns =
-    [
-        Figure.CasesReceived, Figure.CasesAccepted, Figure.CasesRefused, Figure.CasesSupplemented, Figure.CasesOnTheSpot,
-        Figure.CasesFinished, Figure.CasesReturned, Figure.CasesInHand, Figure.CasesOverdue,
-    ];
+    private static readonly IReadOnlyList<Figure> CaseColumns = FigureDefinitions.Of(FigureTables.Cases);
 
     /// <summary>The tables of a stretch.</summary>
     /// <param name="center">The centre, for the names of its windows.</param>
@@ -30,7 +26,7 @@ public static class ReportTables
     {
         ArgumentNullException.ThrowIfNull(center);
         ArgumentNullException.ThrowIfNull(now);
-        Figure[] figures = [Figure.TicketsServed, Figure.NoShows, Figure.CasesReceived, Figure.CasesFinished, Figure.CasesInTime, Figure.CasesInHand, Figure.CasesOverdue, Figure.PostsLeft, Figure.PostsCovered];
+        var figures = FigureDefinitions.Of(FigureTables.People);
         var people = now.Sums.Where(s => s.StaffId != Guid.Empty && figures.Contains(s.Figure)).Select(s => s.StaffId).Distinct()
             .Select(id => (Id: id, Name: center.Person(id)?.Name ?? "已离开的人员")).OrderBy(p => p.Name, StringComparer.Ordinal);
         return new("people", "按人员", "人员",
@@ -55,9 +51,9 @@ public static class ReportTables
             .OrderByDescending(k => cases[k].Where(s => s.Figure == Figure.CasesReceived).Sum(s => s.Amount)).ThenBy(k => k, StringComparer.Ordinal));
         ReportRow Row(string k, string n, IEnumerable<FigureSum> sums)
         {
-            var counted = CaseColumns.Select(f => sums.Where(s => s.Figure == f).Sum(s => s.Amount)).ToList();
-            var kept = FigureText.Share(sums.Where(s => s.Figure == Figure.CasesInTime).Sum(s => s.Amount), counted[Array.IndexOf(CaseColumns, Figure.CasesFinished)]);
-            return new(k, n, [.. counted.Select(c => (long?)c), kept]);
+            long Count(Figure figure) => sums.Where(s => s.Figure == figure).Sum(s => s.Amount);
+            var kept = FigureText.Share(Count(Figure.CasesInTime), Count(Figure.CasesFinished));
+            return new(k, n, [.. CaseColumns.Select(f => (long?)Count(f)), kept]);
         }
 
         return new(code, title, head,
@@ -67,13 +63,13 @@ public static class ReportTables
 
     private static ReportTable Posts(CenterProfile center, PeriodFigures now)
     {
-        Figure[] figures = [Figure.TicketsServed, Figure.NoShows, Figure.PostsLeft, Figure.PostsCovered, Figure.UncoveredSeconds];
+        var figures = FigureDefinitions.Of(FigureTables.Posts);
         var counted = now.Sums.Where(s => s.WindowId != Guid.Empty && figures.Contains(s.Figure)).Select(s => s.WindowId).Distinct();
         var windows = center.Windows.Select(w => w.Id).Union(counted);
         ReportRow Row(string key, string name, Func<FigureSum, bool> which) =>
             new(key, name, [.. figures.Select(f => (long?)f.Shown(now.Of(f, which))), now.Wait(0.5, which), now.Wait(0.9, which)]);
         return new("posts", "窗口值守和等候", "窗口",
-            [.. figures.Select(f => new ReportColumn(f == Figure.UncoveredSeconds ? "空岗（分钟）" : f.Text(), f.Unit(), f)),
+            [.. figures.Select(f => new ReportColumn(f.Definition().Column, f.Unit(), f)),
                 new("等候中位数（分钟）", FigureUnit.Minutes), new("九成等候不超过（分钟）", FigureUnit.Minutes)],
             [.. windows.Select(w => Row(w.ToString(), NameOf(center, w.ToString()), s => s.WindowId == w)),
                 Row(ReportRow.All, "合计", s => s.WindowId != Guid.Empty || s.Figure == Figure.Waits)]);
@@ -87,14 +83,14 @@ public static class ReportTables
     {
         public static readonly TotalRow[] All =
         [
-            Counted(Reports.Figure.TicketsDrawn), Counted(Reports.Figure.TicketsServed), Counted(Reports.Figure.NoShows),
+            .. Counted(FigureSource.Tickets),
             new("wait-median", "等候中位数", FigureUnit.Minutes, null, p => p.Wait(0.5)),
             new("wait-p90", "九成等候不超过", FigureUnit.Minutes, null, p => p.Wait(0.9)),
-            .. CaseColumns.Select(Counted), Counted(Reports.Figure.CasesWithdrawn),
+            .. Counted(FigureSource.Cases),
             new("on-the-spot-rate", "当场办结率", FigureUnit.Share, null, p => FigureText.Share(p.Of(Reports.Figure.CasesOnTheSpot), p.Of(Reports.Figure.CasesFinished))),
             new("kept-rate", "承诺兑现率", FigureUnit.Share, null, p => FigureText.Share(p.Of(Reports.Figure.CasesInTime), p.Of(Reports.Figure.CasesFinished))),
-            Counted(Reports.Figure.PostsLeft), Counted(Reports.Figure.PostsCovered), Counted(Reports.Figure.UncoveredSeconds),
-            Counted(Reports.Figure.Bookings), Counted(Reports.Figure.HomeServices), Counted(Reports.Figure.AgencyResults), Counted(Reports.Figure.Consultations),
+            .. Counted(FigureSource.Posts),
+            .. Counted(FigureSource.Entries),
         ];
 
         public ReportRow Row(PeriodFigures now, IReadOnlyList<(string Name, PeriodFigures Figures)> compared)
@@ -111,6 +107,8 @@ public static class ReportTables
 
             return new(Key, Name, cells, Unit, Figure);
         }
+
+        private static IEnumerable<TotalRow> Counted(FigureSource source) => FigureDefinitions.Of(FigureTables.Totals, source).Select(Counted);
 
         private static TotalRow Counted(Figure figure) => new(figure.ToString(), figure.Text(), figure.Unit(), figure, p => figure.Shown(p.Of(figure)));
     }

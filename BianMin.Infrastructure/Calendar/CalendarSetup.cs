@@ -1,5 +1,5 @@
 using BianMin.Domain.Calendar;
-using BianMin.Infrastructure.Demo;
+using BianMin.Infrastructure.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BianMin.Infrastructure.Calendar;

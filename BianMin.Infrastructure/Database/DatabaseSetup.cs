@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Data.Common;
-using BianMin.Infrastructure.Secrets;
 using BianMin.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -132,7 +131,8 @@ internal static class DatabaseSetup
         services.AddPooledDbContextFactory<T>((sp, b) =>
         {
             configure(sp, b);
-            b.UsePersonalData(sp.GetRequiredService<PersonalData>());
+            foreach (var extension in sp.GetServices<IContextExtension>())
+                extension.Extend(b);
         });
         services.AddSingleton<IDbContextFactory<BianMinDbContext>, Contexts<T>>();
         // One context per scope; the pipeline opens a scope per use case, so none outlives one operation.

@@ -1,6 +1,3 @@
-using BianMin.Infrastructure.Demo;
-using BianMin.Infrastructure.Identity;
-using BianMin.Infrastructure.Secrets;
 using BianMin.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +9,7 @@ public static class DatabaseStart
 {
     private const long SynchronousFull = 2;
 
-    /// <summary>Requires valid settings; then, one node after the other, applies migrations, checks that commits are durable, finds or makes the keys of personal data, and fills an empty demo.</summary>
+    /// <summary>Requires valid settings; then, one node after the other, applies migrations, checks that commits are durable, and lets every room prepare what is its own.</summary>
     public static async Task PrepareDatabase(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -24,12 +21,10 @@ public static class DatabaseStart
         await RequireKnownSchema(context, cancellationToken);
         if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             await context.Database.MigrateAsync(cancellationToken);
-        await RoleRows.Ensure(context, cancellationToken);
         if (context.Database.IsSqlite())
             await RequireDurableCommits(context, cancellationToken);
-        await services.GetRequiredService<PersonalKeys>().Ensure(services.GetRequiredService<ProtectedTables>().Any, cancellationToken);
-        if (services.GetService<DemoSeed>() is { } demo)
-            await demo.Run(cancellationToken);
+        foreach (var step in services.GetServices<IStartStep>())
+            await step.Run(context, cancellationToken);
     }
 
     // A program that is older than its database would write rows that the newer one does not understand.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BianMin.Domain.Kernel;
+using BianMin.Infrastructure.Settings;
 
 namespace BianMin.Infrastructure.Demo;
 

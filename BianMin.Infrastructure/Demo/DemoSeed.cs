@@ -4,6 +4,7 @@ using BianMin.Domain.Org;
 using BianMin.Infrastructure.Audit;
 using BianMin.Infrastructure.Database;
 using BianMin.Infrastructure.Identity;
+using BianMin.Infrastructure.Settings;
 using BianMin.Infrastructure.UseCases;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -12,10 +13,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BianMin.Infrastructure.Demo;
 
 /// <summary>Fills an empty database with <see cref="DemoPlan"/>; a centre that is there is left alone, and so is a database that is not the demo's.</summary>
-internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options, TimeProvider time)
+internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options, TimeProvider time) : IStartStep
 {
     /// <summary>The key of every demo centre's ticket machine, as docs/api.md names it.</summary>
-    public const string DeviceKey = "demo-device";
+    public const string DeviceKey = DemoOptions.DeviceKey;
+
+    Task IStartStep.Run(BianMinDbContext context, CancellationToken cancellationToken) => Run(cancellationToken);
 
     private const int StandIns = 3;
 

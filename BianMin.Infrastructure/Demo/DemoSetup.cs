@@ -1,4 +1,6 @@
 using BianMin.Domain.Kernel;
+using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Settings;
 using BianMin.Infrastructure.UseCases;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +15,7 @@ internal static class DemoSetup
         if (!options.Enabled)
             return services;
         services.AddSingleton<DemoSeed>();
+        services.AddSingleton<IStartStep>(sp => sp.GetRequiredService<DemoSeed>());
         services.AddSingleton<DemoCast>();
         services.AddSingleton<UseCasePipeline>();
         services.AddSingleton<IUseCasePipeline>(sp => new DemoPipeline(sp.GetRequiredService<UseCasePipeline>(), sp.GetRequiredService<DemoCast>()));

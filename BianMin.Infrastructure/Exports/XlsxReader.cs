@@ -145,7 +145,7 @@ internal static class XlsxReader
         return type switch
         {
             "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < shared.Count ? shared[i] : "",
-            "b" => value == "1" ? SheetWords.Yes : SheetWords.No,
+            "b" => value == "1" ? SheetText.Yes : SheetText.No,
             "inlineStr" or "str" or "e" or "d" => value,
             _ => Number(value),
         };

@@ -1,11 +1,12 @@
 using System.Diagnostics.Metrics;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Kernel;
+using BianMin.Infrastructure.Centers;
 
 namespace BianMin.Infrastructure.Hall;
 
 /// <summary>Counts what happens in the halls, and tells how their boards stand.</summary>
-internal sealed class HallMeter
+internal sealed class HallMeter : ICommitListener
 {
     private static readonly InstrumentAdvice<double> ReadSeconds = new() { HistogramBucketBoundaries = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10] };
     private static readonly InstrumentAdvice<double> WaitSeconds = new() { HistogramBucketBoundaries = [60, 120, 300, 600, 900, 1200, 1800, 2700, 3600, 5400, 7200] };
@@ -45,14 +46,12 @@ internal sealed class HallMeter
     /// <summary>A hall was read.</summary>
     public void Read(string centerId, long begun) => _reads.Record(_time.GetElapsedTime(begun).TotalSeconds, Center(centerId));
 
-    /// <summary>Events of one unit of work were committed.</summary>
-    /// <param name="centerId">The centre.</param>
-    /// <param name="at">The instant of the unit of work.</param>
-    /// <param name="events">What the screens must learn.</param>
-    /// <param name="tickets">What the unit of work knows of tickets.</param>
-    public void Committed(string centerId, DateTimeOffset at, IReadOnlyList<HallEvent> events, IEnumerable<Ticket> tickets)
+    /// <summary>Counts what was committed.</summary>
+    public void Committed(CommittedUseCase useCase)
     {
-        foreach (var told in events)
+        var (centerId, at) = (useCase.Head.CenterId, useCase.At);
+        var tickets = useCase.Entities.OfType<Ticket>();
+        foreach (var told in useCase.Events)
         {
             switch (told.Kind)
             {

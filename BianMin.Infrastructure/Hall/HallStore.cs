@@ -2,13 +2,12 @@ using System.Linq.Expressions;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Live;
 using BianMin.Infrastructure.UseCases;
 using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Hall;
 
-internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, HallFeed feed) : IHallStore, IOpenTickets, ITicketFacts
+internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, IShownHalls halls) : IHallStore, IOpenTickets, ITicketFacts, IWindowUse
 {
     private static readonly TicketState[] OpenStates = [TicketState.Called, TicketState.Serving, TicketState.Held];
     private static readonly TicketState[] LiveStates = [TicketState.Waiting, TicketState.Called, TicketState.Serving, TicketState.Held, TicketState.NoShow];
@@ -52,7 +51,7 @@ internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, HallF
     {
         // What the screens show is what the database holds as long as nobody has committed since, which the commit proves. Where
         // there is nobody to call there will be no commit, so there the database is asked; so it is at a second look.
-        if (!InHand.Looked && feed.AsOf(centerId, work.HallVersion) is { } hall && hall.Day == day && Shown(hall, window) is { Current: null, Waiting.Count: > 0 } shown)
+        if (!InHand.Looked && halls.AsOf(centerId, work.HallVersion) is { } hall && hall.Day == day && Shown(hall, window) is { Current: null, Waiting.Count: > 0 } shown)
         {
             InHand.Looked = true;
             return shown;
@@ -96,6 +95,9 @@ internal sealed class HallStore(BianMinDbContext context, UnitOfWork work, HallF
         await context.Set<Ticket>()
             .Where(t => t.CenterId == centerId && t.Day == day && t.State == TicketState.Waiting && t.TargetWindowId == windowId)
             .ToListAsync(cancellationToken);
+
+    public Task<bool> IsUsed(string centerId, Guid windowId, CancellationToken cancellationToken) =>
+        context.Set<Ticket>().AnyAsync(t => t.CenterId == centerId && t.State == TicketState.Waiting && t.TargetWindowId == windowId, cancellationToken);
 
     public Task<Booking?> FindBooking(string centerId, DateOnly day, string code, CancellationToken cancellationToken) =>
         context.Set<Booking>().FirstOrDefaultAsync(b => b.CenterId == centerId && b.Day == day && b.Code == code, cancellationToken);

@@ -1,7 +1,7 @@
 using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Demo;
+using BianMin.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Identity;

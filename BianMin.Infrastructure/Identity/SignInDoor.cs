@@ -2,7 +2,7 @@ using System.Security.Claims;
 using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Demo;
+using BianMin.Infrastructure.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
@@ -63,7 +63,7 @@ internal sealed partial class SignInDoor(
         pace.Forgive(name, address);
         if (account.State == AccountState.Disabled)
             return AccountRefusals.Disabled;
-        if (!demo.Admits(account))
+        if (!demo.Admits(account.Id, account.NormalizedUserName!))
             return AccountRefusals.OfTheDemo;
         // The cookie that this browser may have had is written over, so nobody could sign out of its session any more.
         await sessions.End(door.Context.User, cancellationToken);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Claims;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Demo;
+using BianMin.Infrastructure.Settings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -95,7 +95,7 @@ internal sealed partial class SignInSessions(
             .Join(context.Users, s => s.AccountId, a => a.Id, (s, a) => a)
             .AsNoTracking()
             .FirstOrDefaultAsync(cancellationToken);
-        return account is { State: AccountState.Enabled } && demo.Admits(account) ? account.SecurityStamp : null;
+        return account is { State: AccountState.Enabled } && demo.Admits(account.Id, account.NormalizedUserName!) ? account.SecurityStamp : null;
     }
 
     private static Guid? IdOf(ClaimsPrincipal person) => Guid.TryParse(person.FindFirstValue(Claim), out var id) ? id : null;

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace BianMin.Infrastructure.Live;
 
 /// <summary>The living hall on this node: commit → one read → everybody who watches.</summary>
-internal sealed partial class HallFeed : IHallFeed
+internal sealed partial class HallFeed : IHallFeed, IShownHalls, ICommitListener
 {
     private readonly ConcurrentDictionary<string, CenterFeed> _centers = new(StringComparer.Ordinal);
     private readonly HallReader _reader;
@@ -34,14 +34,14 @@ internal sealed partial class HallFeed : IHallFeed
     public HallSnapshot? AsOf(string centerId, long? version) =>
         _centers.TryGetValue(centerId, out var feed) && feed.Watched && feed.Snapshot is { } snapshot && snapshot.Version == version ? snapshot : null;
 
-    /// <summary>A unit of work was committed on this node.</summary>
-    public void Committed(CenterHead head, IReadOnlyList<HallEvent> events)
+    /// <summary>Tells who watches, and other nodes.</summary>
+    public void Committed(CommittedUseCase useCase)
     {
-        if (events.Count == 0)
+        if (useCase.Events.Count == 0)
             return;
-        if (_centers.TryGetValue(head.CenterId, out var feed))
-            feed.Committed(head.HallVersion, events);
-        _notifier.Ring(head.CenterId);
+        if (_centers.TryGetValue(useCase.Head.CenterId, out var feed))
+            feed.Committed(useCase.Head.HallVersion, useCase.Events);
+        _notifier.Ring(useCase.Head.CenterId);
     }
 
     /// <summary>Another node may have committed: read again if anybody watches and the version is newer, or after a while anyway.</summary>

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace BianMin.Infrastructure.Live;
 
 /// <summary>The net under the notifications: looks every second whether any centre moved on, on any engine, and now and then reads anew because time itself changes a hall.</summary>
-internal sealed class HallPoll(IDbContextFactory<BianMinDbContext> contexts, CenterVersions heads, HallFeed feed, TimeProvider time, ILogger<HallPoll> logger)
+internal sealed class HallPoll(
+    IDbContextFactory<BianMinDbContext> contexts, DatabaseOptions database, CenterVersions heads, HallFeed feed, ChangeFeed changes, TimeProvider time, ILogger<HallPoll> logger)
     : BackgroundLoop(Round, time, logger)
 {
     /// <summary>The time between two looks.</summary>
@@ -21,11 +22,14 @@ internal sealed class HallPoll(IDbContextFactory<BianMinDbContext> contexts, Cen
     private async Task Look(CancellationToken stop)
     {
         var refresh = ++_round % RoundsBetweenRefreshes == 0;
-        if (!feed.Watched.Any())
+        // Of a SQLite file there is no other node.
+        if (!feed.Watched.Any() && !(changes.Watched && database.Engine != DatabaseEngine.Sqlite))
             return;
         await using var context = await contexts.CreateDbContextAsync(stop);
         foreach (var head in await context.Set<CenterHead>().AsNoTracking().ToListAsync(stop))
         {
+            if (heads.Known(head.CenterId) is { } known && known.AuditSequence < head.AuditSequence)
+                changes.Tell(new(head.CenterId, null));
             heads.Keep(head);
             feed.Nudge(head.CenterId, refresh ? null : head.HallVersion);
         }

@@ -1,6 +1,4 @@
-using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
-using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,10 +15,6 @@ internal sealed class WindowStore(BianMinDbContext context) : IWindowStore
     public Task<bool> IsAsked(string centerId, Guid? windowId, int number, CancellationToken cancellationToken) =>
         context.Set<WindowRequest>().AnyAsync(
             r => r.CenterId == centerId && r.State == WindowRequestState.Open && r.WindowId == windowId && (windowId != null || r.Number == number), cancellationToken);
-
-    public async Task<bool> InUse(string centerId, Guid windowId, CancellationToken cancellationToken) =>
-        await context.Set<WindowPost>().AnyAsync(p => p.CenterId == centerId && p.WindowId == windowId && p.State != PostState.Closed, cancellationToken)
-        || await context.Set<Ticket>().AnyAsync(t => t.CenterId == centerId && t.State == TicketState.Waiting && t.TargetWindowId == windowId, cancellationToken);
 
     public void Add(ServiceWindow window) => context.Add(window);
 

@@ -16,7 +16,6 @@ internal sealed class HallUpkeepService(
 {
     private static readonly TimeSpan ShortestPatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan EventsKept = TimeSpan.FromDays(3);
-    private static readonly PostState[] Staffed = [PostState.StaffedByA, PostState.CoveredByB];
 
     // Centres that were not kept yet since the day began.
     private readonly HashSet<string> _awaited = [];
@@ -48,7 +47,7 @@ internal sealed class HallUpkeepService(
         }
 
         var due = await context.Set<WindowPost>()
-            .Where(p => p.SentId != null || (Staffed.Contains(p.State) && p.SeenAt < now.Instant - ShortestPatience))
+            .Where(p => p.SentId != null || (PostStates.Staffed.Contains(p.State) && p.SeenAt < now.Instant - ShortestPatience))
             .Select(p => p.CenterId)
             .Distinct()
             .ToListAsync(cancellationToken);

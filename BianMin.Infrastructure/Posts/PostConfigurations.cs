@@ -1,5 +1,6 @@
 using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
+using BianMin.Infrastructure.Centers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -17,6 +18,7 @@ internal sealed class WindowPostConfiguration : IEntityTypeConfiguration<WindowP
         builder.Property(p => p.SentBy).HasMaxLength(County.NameLength);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.Ignore(p => p.Staffed);
+        builder.RaisesPostVersion();
         builder.HasIndex(p => p.CenterId);
     }
 }

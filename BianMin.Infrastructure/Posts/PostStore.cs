@@ -1,11 +1,12 @@
 using BianMin.Domain.Kernel;
+using BianMin.Domain.Org;
 using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Posts;
 
-internal sealed class PostStore(BianMinDbContext context, StaffedPosts staffed, IUnitOfWork work) : IPostStore, IPostReading, IPresence
+internal sealed class PostStore(BianMinDbContext context, StaffedPosts staffed, IUnitOfWork work) : IPostStore, IPostReading, IPresence, IWindowUse
 {
     public async Task<WindowPost> Post(string centerId, Guid windowId, CancellationToken cancellationToken) =>
         await context.Set<WindowPost>().FindAsync([windowId], cancellationToken)
@@ -29,16 +30,18 @@ internal sealed class PostStore(BianMinDbContext context, StaffedPosts staffed, 
     public async Task<bool> Serves(string centerId, Guid windowId, Guid staffId, CancellationToken cancellationToken) =>
         (await staffed.Of(context, centerId, cancellationToken)).TryGetValue(windowId, out var holder) && holder == staffId
             || await context.Set<WindowPost>().AnyAsync(
-                p => p.WindowId == windowId && p.CenterId == centerId && p.HolderId == staffId && StaffedPosts.States.Contains(p.State), cancellationToken);
+                p => p.WindowId == windowId && p.CenterId == centerId && p.HolderId == staffId && PostStates.Staffed.Contains(p.State), cancellationToken);
 
     public Task<bool> IsOpen(string centerId, Guid windowId, CancellationToken cancellationToken) =>
         context.Set<WindowPost>().AnyAsync(p => p.WindowId == windowId && p.CenterId == centerId && p.State != PostState.Closed, cancellationToken);
+
+    public Task<bool> IsUsed(string centerId, Guid windowId, CancellationToken cancellationToken) => IsOpen(centerId, windowId, cancellationToken);
 
     public async Task<IReadOnlyCollection<Guid>> StaffedWindows(string centerId, CancellationToken cancellationToken) => [.. (await staffed.Of(context, centerId, cancellationToken)).Keys];
 
     public Task Beat(string centerId, Guid staffId, DateTimeOffset now, CancellationToken cancellationToken) =>
         context.Set<WindowPost>()
-            .Where(p => p.CenterId == centerId && p.HolderId == staffId && StaffedPosts.States.Contains(p.State))
+            .Where(p => p.CenterId == centerId && p.HolderId == staffId && PostStates.Staffed.Contains(p.State))
             .ExecuteUpdateAsync(s => s.SetProperty(p => p.SeenAt, now), cancellationToken);
 }
 

@@ -13,9 +13,6 @@ namespace BianMin.Infrastructure.Posts;
 /// </summary>
 internal sealed class StaffedPosts(CenterVersions heads)
 {
-    /// <summary>The states of a window with somebody at it.</summary>
-    internal static readonly PostState[] States = [PostState.StaffedByA, PostState.CoveredByB];
-
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
 
     /// <summary>The holder of each staffed window.</summary>
@@ -26,7 +23,7 @@ internal sealed class StaffedPosts(CenterVersions heads)
         if (_known.TryGetValue(centerId, out var known) && known.Version == version)
             return known.Holders;
         var holders = await context.Set<WindowPost>().AsNoTracking()
-            .Where(p => p.CenterId == centerId && States.Contains(p.State) && p.HolderId != null)
+            .Where(p => p.CenterId == centerId && PostStates.Staffed.Contains(p.State) && p.HolderId != null)
             .ToDictionaryAsync(p => p.WindowId, p => p.HolderId!.Value, cancellationToken);
         _known[centerId] = new(version, holders);
         return holders;

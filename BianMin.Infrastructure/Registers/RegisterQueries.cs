@@ -55,7 +55,7 @@ internal sealed class RegisterQueries(IDbContextFactory<BianMinDbContext> contex
     private async Task<RegisterPage> Page(string centerId, RegisterKind kind, RegisterFilter filter, int skip, int take, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (kind == RegisterKind.SignOff)
+        if (!kind.Definition().HasEntries)
             return await SignOffs(context, centerId, filter, skip, take, cancellationToken);
         var entries = _search.Matching(context.Set<RegisterEntry>().AsNoTracking().Where(r => r.CenterId == centerId && r.Kind == kind), filter);
         var total = await entries.Take(IRegisters.CountedUpTo).CountAsync(cancellationToken);

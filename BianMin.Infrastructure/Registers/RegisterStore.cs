@@ -1,5 +1,4 @@
 using BianMin.Domain.Cases;
-using BianMin.Domain.Hall;
 using BianMin.Domain.Registers;
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;

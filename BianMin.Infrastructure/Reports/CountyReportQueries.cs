@@ -35,7 +35,7 @@ internal sealed class CountyReportQueries(
     }
 
     public async Task<Outcome<byte[]>> Workbook(Actor actor, string countyId, ReportPeriod period, CancellationToken cancellationToken) =>
-        (await reports.Summary(actor, countyId, period, cancellationToken)).TryGet(out var found, out var refusal) ? SummarySheet.Of(SummaryTable.Of(found), period) : refusal;
+        (await reports.Summary(actor, countyId, period, cancellationToken)).TryGet(out var found, out var refusal) ? SummarySheet.Of(found, period) : refusal;
 
     public async Task<Outcome<IReadOnlyList<CircularLine>>> Circulars(Actor actor, CenterScope reach, CancellationToken cancellationToken)
     {

@@ -98,22 +98,7 @@ internal sealed class ReportQueries(
         if (actor.Require(Permission.WatchReports, center) is { } forbidden)
             return forbidden;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (asked.Figure is Figure.CasesInHand or Figure.CasesOverdue)
-        {
-            var open = (await FactReader.InHand(context, center.CenterId, asked.Last, cancellationToken)).Where(asked.Holds).OrderBy(r => r.At).ToList();
-            return new FoundRows([.. open.Skip(skip).Take(take)], open.Count, open.Count);
-        }
-
-        var perDay = await days.ByDay([center.CenterId], [asked.Figure], asked.First, asked.Last, cancellationToken);
-        var (found, total, amount) = (new List<FigureRow>(), 0, 0L);
-        foreach (var day in perDay.Select(d => d.Day).Distinct().OrderDescending())
-        {
-            var rows = (await FactReader.Of(context, day, cancellationToken)).Rows().Where(r => r.CenterId == center.CenterId && asked.Holds(r)).OrderByDescending(r => r.At).ToList();
-            (total, amount) = (total + rows.Count, amount + rows.Sum(r => r.Amount));
-            found.AddRange(rows);
-        }
-
-        return new FoundRows([.. found.Skip(skip).Take(Math.Clamp(take, 1, IReports.GreatestPage))], total, amount);
+        return await RowReader.Of(context, center.CenterId, asked, Math.Max(0, skip), Math.Clamp(take, 1, IReports.GreatestPage), cancellationToken);
     }
 
     public async Task<Outcome<PeriodFigures>> Figures(Actor actor, CenterScope center, DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
@@ -134,10 +119,26 @@ internal sealed class ReportQueries(
             return forbidden;
         var ofCounty = await Reached(reach, cancellationToken);
         var duties = (await Duties(ofCounty, period.First, cancellationToken)).Where(d => d.Period == period).ToDictionary(d => d.CenterId);
+        var signed = await Signed([.. ofCounty.Select(c => c.Id)], period, cancellationToken);
         var found = new List<CenterFigures>();
         foreach (var center in ofCounty)
-            found.Add(new(center, await counter.Figures(center.Id, period.First, period.Last, cancellationToken), duties.GetValueOrDefault(center.Id)));
+        {
+            var (counted, duty) = (await counter.Figures(center.Id, period.First, period.Last, cancellationToken), duties.GetValueOrDefault(center.Id));
+            found.Add(signed.TryGetValue(center.Id, out var report) ? CenterFigures.OfReport(center, report, counted, duty) : new(center, counted, duty));
+        }
+
         return found;
+    }
+
+    // The newest revision of each centre that the county holds and has not given back.
+    private async Task<Dictionary<string, Report>> Signed(IReadOnlyList<string> ofCounty, ReportPeriod period, CancellationToken cancellationToken)
+    {
+        var (kind, code) = (period.Kind, period.Code);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var sent = await context.Set<Report>().AsNoTracking()
+            .Where(r => ofCounty.Contains(r.CenterId) && r.Kind == kind && r.Period == code && (r.State == ReportState.Submitted || r.State == ReportState.Received))
+            .ToListAsync(cancellationToken);
+        return sent.GroupBy(r => r.CenterId).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Revision)!);
     }
 
     internal async Task<List<ReportDuty>> Duties(IReadOnlyList<CenterListing> ofReach, DateOnly since, CancellationToken cancellationToken)

@@ -1,10 +1,11 @@
+using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Infrastructure.Scheduling;
 
 /// <summary>Keeps how each job stands and what became of its runs, in the portal's database.</summary>
-internal sealed class JobRecord(IDbContextFactory<BianMinDbContext> contexts)
+internal sealed class JobRecord(IDbContextFactory<BianMinDbContext> contexts, ChangeFeed changes)
 {
     /// <summary>How each job stands that ever ran.</summary>
     public async Task<Dictionary<string, JobStanding>> Standings(CancellationToken cancellationToken)
@@ -38,7 +39,11 @@ internal sealed class JobRecord(IDbContextFactory<BianMinDbContext> contexts)
         if (change(standing) is { } run)
             context.Add(run);
         await context.SaveChangesAsync(cancellationToken);
+        Tell();
     }
+
+    /// <summary>Lets those who show how jobs stand look again.</summary>
+    public void Tell() => changes.Tell(new("", "Scheduling"));
 
     /// <summary>How far the run under way is.</summary>
     public async Task Progress(string key, int done, int total, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ internal sealed partial class JobWatch(WorkPlan plan, JobRecord record, JobSched
     : BackgroundLoop(TimeSpan.FromMinutes(1), time, logger)
 {
     private readonly Dictionary<string, DateTimeOffset> _told = new(StringComparer.Ordinal);
+    private string? _troubles;
 
     /// <inheritdoc/>
     protected override IEnumerable<Func<CancellationToken, Task>> Rounds => [Look];
@@ -25,6 +26,11 @@ internal sealed partial class JobWatch(WorkPlan plan, JobRecord record, JobSched
                 Overdue(key, since);
         }
 
+        // Another node's job may have failed, and time alone makes one overdue.
+        var troubles = string.Join(' ', standings.Values.Where(s => s.FailingSince is not null).Select(s => s.Key).Concat(_told.Keys).Order(StringComparer.Ordinal));
+        if (troubles != _troubles)
+            record.Tell();
+        _troubles = troubles;
         await record.Sweep(now.AddDays(-IJobQueries.DaysKept), cancellationToken);
     }
 

@@ -1,8 +1,10 @@
 using BianMin.Domain.Scheduling;
+using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
 using Hangfire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace BianMin.Infrastructure.Scheduling;
@@ -27,6 +29,7 @@ public static class SchedulingSetup
     {
         services.AddSingleton(sp => new WorkPlan(sp.GetServices<IRecurringWork>(), settings));
         services.AddMetrics().AddSingleton<JobMeter>();
+        services.TryAddSingleton<ChangeFeed>();
         services.AddSingleton<JobRecord>();
         services.AddSingleton(sp => new RunsAlone(database, sp.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => JobFilters.All());

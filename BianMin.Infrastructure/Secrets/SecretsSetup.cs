@@ -17,6 +17,7 @@ internal static class SecretsSetup
             .AddSingleton(new PersonalKeyFile(Path.GetFullPath(file, Path.GetFullPath(dataFolder))))
             .AddSingleton<PersonalKeys>()
             .AddSingleton<PersonalData>()
+            .AddSingleton<IContextExtension, PersonalDataExtension>()
             .AddSingleton<IPersonalData>(sp => sp.GetRequiredService<PersonalData>())
             .AddSingleton(sp => new ProtectedTables(
                 async cancellationToken => await sp.GetRequiredService<IDbContextFactory<BianMinDbContext>>().CreateDbContextAsync(cancellationToken),
@@ -26,4 +27,16 @@ internal static class SecretsSetup
             .AddSingleton(sp => new KeyRotation(
                 sp.GetRequiredService<PersonalKeyFile>(), sp.GetServices<IProtectedRows>(), sp.GetRequiredService<TimeProvider>()));
     }
+}
+
+/// <summary>Brings the keys to every context.</summary>
+internal sealed class PersonalDataExtension(PersonalData data) : IContextExtension
+{
+    public void Extend(DbContextOptionsBuilder builder) => builder.UsePersonalData(data);
+}
+
+/// <summary>Finds the keys of personal data at the start, or makes them where there is none to be read.</summary>
+internal sealed class PersonalKeysStart(PersonalKeys keys, ProtectedTables tables) : IStartStep
+{
+    public Task Run(BianMinDbContext context, CancellationToken cancellationToken) => keys.Ensure(tables.Any, cancellationToken);
 }

@@ -1,12 +1,8 @@
 using System.Data;
-using BianMin.Domain.Hall;
 using BianMin.Domain.Kernel;
-using BianMin.Domain.Posts;
 using BianMin.Infrastructure.Audit;
 using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Hall;
-using BianMin.Infrastructure.Live;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -16,11 +12,11 @@ namespace BianMin.Infrastructure.UseCases;
 /// What one or several use cases change, in one transaction: the changes, their events, their links of the audit chain and the
 /// centres' heads. One use case alone is one save; when others wait, each is saved after the other and all are committed at once.
 /// </summary>
-internal sealed class UnitOfWork(BianMinDbContext context, CenterVersions versions, HallFeed feed, HallMeter meter, TimeProvider time) : IUnitOfWork
+internal sealed class UnitOfWork(BianMinDbContext context, CenterVersions versions, IEnumerable<ICommitListener> listeners, TimeProvider time) : IUnitOfWork
 {
     private readonly Dictionary<string, (CenterHead Begun, CenterHead Now)> _heads = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, object> _memory = [];
-    private readonly List<Part> _parts = [];
+    private readonly List<CommittedUseCase> _done = [];
     private List<HallEvent> _events = [];
     private List<Func<CancellationToken, Task>> _afterwards = [];
     private IDbContextTransaction? _transaction;
@@ -119,13 +115,14 @@ internal sealed class UnitOfWork(BianMinDbContext context, CenterVersions versio
     /// <summary>Tells what is committed, in the order it was done.</summary>
     public void Tell()
     {
-        foreach (var part in _parts)
+        foreach (var useCase in _done)
         {
-            feed.Committed(versions.Keep(part.Head), part.Events);
-            meter.Committed(part.Head.CenterId, part.At, part.Events, part.Tickets);
+            var told = useCase with { Head = versions.Keep(useCase.Head) };
+            foreach (var listener in listeners)
+                listener.Committed(told);
         }
 
-        _parts.Clear();
+        _done.Clear();
         context.ChangeTracker.AutoDetectChangesEnabled = true;
     }
 
@@ -164,18 +161,15 @@ internal sealed class UnitOfWork(BianMinDbContext context, CenterVersions versio
             head.HallVersion++;
         if (_events.Exists(e => e.Kind == HallEventKind.CenterChanged))
             head.ProfileVersion++;
-        if (context.ChangeTracker.Entries<WindowPost>().Any(p => p.State is EntityState.Added or EntityState.Modified))
+        if (context.ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified && e.Metadata.RaisesPostVersion()))
             head.PostVersion++;
         ChangesCommonKnowledge |= head.ProfileVersion != begun.ProfileVersion || head.PostVersion != begun.PostVersion;
-        var tickets = context.ChangeTracker.Entries<Ticket>().Select(t => t.Entity).ToList();
+        var entities = context.ChangeTracker.Entries().Select(e => e.Entity).ToList();
         for (var i = 0; i < _events.Count; i++)
             context.Add(StoredHallEvent.Of(head, i, Now.Instant, _events[i]));
         var entry = AuditEntry.After(head, Now.Instant, actor, useCase, changes);
         context.Add(entry);
         head.AuditHash = entry.Hash;
-        _parts.Add(new(head.Copy(), Now.Instant, _events, tickets));
+        _done.Add(new(useCase.GetType(), head.Copy(), Now.Instant, _events, entities));
     }
-
-    /// <summary>One use case of the transaction.</summary>
-    private sealed record Part(CenterHead Head, DateTimeOffset At, IReadOnlyList<HallEvent> Events, IReadOnlyList<Ticket> Tickets);
 }

@@ -19,44 +19,33 @@ public sealed record CaseAction(string Text, IReadOnlyList<CaseField> Fields, Fu
     /// <summary>Why an application without its main materials is not accepted.</summary>
     public const string MainMissing = "主要申报材料不齐全";
 
-    /// <summary>What an actor can do with a case, by the table of rules; the use cases decide once more.</summary>
+    /// <summary>What an actor can do with a case: the rules say what, this gives it words and fields.</summary>
     public static IReadOnlyList<CaseAction> For(CaseFile file, Actor actor, CenterProfile center)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(center);
-        return
-        [
-            .. CaseActions(file, center)
-                .Where(a => CaseRules.Of(a.Kind).From.Contains(file.State) && actor.Allows(CaseRules.Of(a.Kind).By, center.Scope))
-                .Select(a => a.Action),
-        ];
+        var open = CaseRules.Open(file, actor, center);
+        return [.. Drawn(file, center).Where(a => open.Contains(a.Kind)).Select(a => a.Action)];
     }
 
-    private static IEnumerable<(CaseStepKind Kind, CaseAction Action)> CaseActions(CaseFile file, CenterProfile center)
+    private static IEnumerable<(CaseStepKind Kind, CaseAction Action)> Drawn(CaseFile file, CenterProfile center)
     {
         var (c, id, v) = (file.CenterId, file.Id, file.Version);
-        var missing = file.Materials.Where(m => m.Standing == MaterialStanding.Missing).ToList();
-        if (missing.Count == 0)
-            yield return (CaseStepKind.Accepted, new("受理", [], _ => new AcceptCase(c, id, v, null), null, true));
-        if (missing.Count > 0 && missing.All(m => m is { Deferrable: true, Weight: MaterialWeight.General }))
-            yield return (CaseStepKind.Accepted, new("容缺受理", [CaseField.Day("补交期限", nameof(AcceptCase.Lacking))], a => new AcceptCase(c, id, v, new(true, a.Day)), "暂缺的一般材料凭承诺按期补交。", true));
-        if (missing.Count > 0 && missing.All(m => m.Weight == MaterialWeight.General) && center.Hall.Intake == IntakeRegime.MainDecide)
-            yield return (CaseStepKind.Accepted, new("受理并通知补报", [CaseField.Day("补报期限", nameof(AcceptCase.Lacking))], a => new AcceptCase(c, id, v, new(false, a.Day)), "计时暂停，材料补齐后恢复。"));
-        if (missing.Count > 0)
-            yield return (CaseStepKind.ToldMissing, new("一次性告知", [.. Flaws(missing)], a => new TellMissing(c, id, v, a.Flaws), $"告知还缺：{string.Join('、', missing.Select(m => m.Name))}", true));
+        var missing = file.Missing();
+        foreach (var way in Acceptance.Open(file, center.Hall.Intake))
+            yield return (CaseStepKind.Accepted, Accepting(way, file));
+        yield return (CaseStepKind.ToldMissing, new("一次性告知", [.. Flaws(missing)], a => new TellMissing(c, id, v, a.Flaws), $"告知还缺：{string.Join('、', missing.Select(m => m.Name))}", true));
         yield return (CaseStepKind.Refused, new("不予受理", [CaseField.Words("理由", nameof(RefuseCase.Reason), missing.Any(m => m.Weight == MaterialWeight.Main) ? MainMissing : ""), CaseField.Line("有权受理的机关（不属于本机关职权的填写）", nameof(RefuseCase.RightBody)), .. Flaws(missing)],
             a => new RefuseCase(c, id, v, a.Text, a.Flaws, a.Of(nameof(RefuseCase.RightBody))), "一次列明缺少的材料和需要补正的内容，写明理由和救济途径。"));
         yield return (CaseStepKind.Redirected, new("引导到其他窗口", [CaseField.Words("应去的窗口和责任人", nameof(RedirectCase.Where))], a => new RedirectCase(c, id, v, a.Text)));
-        foreach (var part in file.Parts.Where(p => p.DoneAt is null))
+        foreach (var part in file.OpenParts())
             yield return (CaseStepKind.PartDone, new($"{part.Department}办结", [CaseField.Words("部门意见", nameof(CompleteCasePart.Opinion))], a => new CompleteCasePart(c, id, v, part.Department, a.Text), null, true));
-        if (file.Item.Kind == HandlingKind.Upward)
-            yield return (CaseStepKind.SentUp, new("上报", [CaseField.Words("初审意见", nameof(SendCaseUp.Opinion))], a => new SendCaseUp(c, id, v, a.Text), null, true));
-        yield return file.IsReceivedAbove
-            ? (CaseStepKind.CameBack, new("取回办理结果", [CaseField.Words("上级的办理结果", nameof(BringCaseBack.Decision))], a => new BringCaseBack(c, id, v, a.Text), null, true))
-            : (CaseStepKind.ReceivedAbove, new("签收上报件", [], _ => new ReceiveFromBelow(c, id, v), null, true));
+        yield return (CaseStepKind.SentUp, new("上报", [CaseField.Words("初审意见", nameof(SendCaseUp.Opinion))], a => new SendCaseUp(c, id, v, a.Text), null, true));
+        yield return (CaseStepKind.CameBack, new("取回办理结果", [CaseField.Words("上级的办理结果", nameof(BringCaseBack.Decision))], a => new BringCaseBack(c, id, v, a.Text), null, true));
+        yield return (CaseStepKind.ReceivedAbove, new("签收上报件", [], _ => new ReceiveFromBelow(c, id, v), null, true));
         yield return file.Item.Kind == HandlingKind.Reply
             ? (CaseStepKind.Finished, new("办结", [CaseField.Paragraphs("书面答复和理由", nameof(ReplyToCase.Reply))], a => new ReplyToCase(c, id, v, a.Of(nameof(ReplyToCase.Reply))), "开具答复书，请告知申请人领取；逐项答复，每段一行。", true))
-            : (CaseStepKind.Finished, new("办结", [CaseField.Words("办理结果", nameof(FinishCase.Result))], a => new FinishCase(c, id, v, a.Text), "开具办理结果的文书，请告知申请人领取。", true));
+            : (CaseStepKind.Finished, new("办结", [CaseField.Words(file.Item.Kind.Definition().ResultWord, nameof(FinishCase.Result))], a => new FinishCase(c, id, v, a.Text), "开具办理结果的文书，请告知申请人领取。", true));
         yield return (CaseStepKind.Denied, new("不予批准",
             [
                 CaseField.Paragraphs("查明的事实", Denied(nameof(Denial.Facts))), CaseField.Paragraphs("证据", Denied(nameof(Denial.Evidence))), CaseField.Paragraphs("依据的条款和原文", Denied(nameof(Denial.Provision))),
@@ -66,21 +55,30 @@ public sealed record CaseAction(string Text, IReadOnlyList<CaseField> Fields, Fu
             "以实施机关名义作出不予批准决定书，写明事实、依据、理由和救济途径。"));
         yield return (CaseStepKind.Delivered, new("送达签收", [CaseField.Words("领取人", nameof(DeliverCase.Receiver), file.ByAgent ? file.Applicant.Name : file.Agent?.Name ?? file.Applicant.Name), CaseField.HandOver()], a => new DeliverCase(c, id, v, a.Text, a.Proof, a.Service), null, true));
         yield return (CaseStepKind.Assisted, new("协助填写", [CaseField.Words("协助的内容", nameof(AssistApplicant.What), AssistanceWords)], a => new AssistApplicant(c, id, v, a.Text), "记入办件过程，统计协助办理件。"));
-        yield return file.Paused
-            ? (CaseStepKind.Resumed, new("恢复计时", [], _ => new ResumeCase(c, id, v), null, true))
-            : (CaseStepKind.Paused, new("暂停计时", [CaseField.Choice("特别程序", nameof(PauseCase.Reason), [.. Enum.GetValues<PauseReason>().Where(r => r != PauseReason.Supplement).Select(r => (r.ToString(), r.Text()))]),
+        yield return (CaseStepKind.Resumed, new("恢复计时", [], _ => new ResumeCase(c, id, v), null, true));
+        yield return (CaseStepKind.Paused, new("暂停计时", [CaseField.Choice("特别程序", nameof(PauseCase.Reason), [.. PauseReasons.Special.Select(r => (r.ToString(), r.Text()))]),
                     CaseField.Number("所需工作日", $"{nameof(PauseCase.Told)}.{nameof(SpecialProcedure.Days)}", SpecialProcedure.MostDays), CaseField.Line("由谁实施", $"{nameof(PauseCase.Told)}.{nameof(SpecialProcedure.Body)}"), CaseField.Line("依据的规定（可不填）", $"{nameof(PauseCase.Told)}.{nameof(SpecialProcedure.Basis)}")],
                 a => new PauseCase(c, id, v, Enum.Parse<PauseReason>(a.Choice), new(a.Number, a.Of($"{nameof(PauseCase.Told)}.{nameof(SpecialProcedure.Body)}"), a.Of($"{nameof(PauseCase.Told)}.{nameof(SpecialProcedure.Basis)}"))), "特别程序所需时间不计入办理时限，书面告知申请人。"));
-        if (file.Extension == 0)
-            yield return (CaseStepKind.Extended, new("批准延期", [CaseField.Number("延长天数", nameof(ExtendCase.Days), Case.LongestExtension), CaseField.Words("理由", nameof(ExtendCase.Reason)), CaseField.Line("批准的机关负责人（姓名、职务；许可必填）", nameof(ExtendCase.Approver))],
+        yield return (CaseStepKind.Extended, new("批准延期", [CaseField.Number("延长天数", nameof(ExtendCase.Days), Case.LongestExtension), CaseField.Words("理由", nameof(ExtendCase.Reason)), CaseField.Line("批准的机关负责人（姓名、职务；许可必填）", nameof(ExtendCase.Approver))],
                 a => new ExtendCase(c, id, v, a.Number, a.Text, a.Of(nameof(ExtendCase.Approver))), "只能延期一次，开具延期通知书。"));
         yield return (CaseStepKind.Reassigned, new("转交责任人", [CaseField.Choice("接手的人", nameof(ReassignCase.StaffId), [.. People(center)])], a => new ReassignCase(c, id, v, Guid.Parse(a.Choice[..36]), Guid.Parse(a.Choice[37..]))));
-        yield return (CaseStepKind.Escalated, new("提请协调", [CaseField.Choice("提请到", nameof(EscalateCase.Level), [.. Enum.GetValues<EscalationLevel>().Where(l => l > EscalationLevel.Window && l >= file.Escalation).Select(l => (l.ToString(), l.Text()))]), CaseField.Words("事由或会议决定", nameof(EscalateCase.Minutes))],
+        yield return (CaseStepKind.Escalated, new("提请协调", [CaseField.Choice("提请到", nameof(EscalateCase.Level), [.. file.LevelsAhead().Select(l => (l.ToString(), l.Text()))]), CaseField.Words("事由或会议决定", nameof(EscalateCase.Minutes))],
             a => new EscalateCase(c, id, v, Enum.Parse<EscalationLevel>(a.Choice), a.Text)));
         yield return (CaseStepKind.Returned, new("退件", [CaseField.Words("政策依据", nameof(ReturnCase.Basis))], a => new ReturnCase(c, id, v, a.Text), "退回申请人，写明政策依据。"));
         yield return (CaseStepKind.Withdrawn, new("申请人撤回", [CaseField.Words("原因", nameof(WithdrawCase.Reason))], a => new WithdrawCase(c, id, v, a.Text)));
         yield return (CaseStepKind.Archived, new("归档", [CaseField.Choice("保管期限", nameof(ArchiveCase.Retention), [.. Enum.GetValues<Retention>().Select(r => (r.ToString(), r.Text()))])],
             a => new ArchiveCase(c, id, v, Enum.Parse<Retention>(a.Choice)), "归档以后不能再改动；卷内目录在“文书”下面打印。", file.State == CaseState.Delivered));
+    }
+
+    private static CaseAction Accepting(AcceptanceWay way, CaseFile file)
+    {
+        var (c, id, v) = (file.CenterId, file.Id, file.Version);
+        return way switch
+        {
+            AcceptanceWay.Complete => new("受理", [], _ => new AcceptCase(c, id, v, null), null, true),
+            AcceptanceWay.Deferring => new("容缺受理", [CaseField.Day("补交期限", nameof(AcceptCase.Lacking))], a => new AcceptCase(c, id, v, new(true, a.Day)), "暂缺的一般材料凭承诺按期补交。", true),
+            AcceptanceWay.AskingSupplement => new("受理并通知补报", [CaseField.Day("补报期限", nameof(AcceptCase.Lacking))], a => new AcceptCase(c, id, v, new(false, a.Day)), "计时暂停，材料补齐后恢复。"),
+        };
     }
 
     private static IEnumerable<CaseField> Flaws(IEnumerable<CaseMaterial> missing) => missing.Select(m => CaseField.Flaw(m.Name));

@@ -18,6 +18,7 @@ public sealed partial class CaseFilePage
     private IReadOnlyList<CaseMark> _marks = [];
     private RevealedApplicant? _revealed;
     private Refusal? _refusal;
+    private IReadOnlySet<CaseStepKind> _open = new HashSet<CaseStepKind>();
     private bool _busy;
 
     /// <summary>Number of the case.</summary>
@@ -47,6 +48,8 @@ public sealed partial class CaseFilePage
 
     private bool Handles => _actor.May(Permission.HandleCases);
 
+    private bool KeepsFile => Handles && CaseRules.KeepsFile(_file!, _actor, _center!) is null;
+
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync() => _actor = await CurrentActor.Get();
 
@@ -65,7 +68,8 @@ public sealed partial class CaseFilePage
             return;
         }
 
-        (_file, _center) = (file, await Centers.Find(file.CenterId, CancellationToken.None));
+        _center = await Centers.Find(file.CenterId, CancellationToken.None);
+        (_file, _open) = (file, CaseRules.Open(file, _actor, _center!));
         var marks = new List<CaseMark>();
         foreach (var told in Marks)
             marks.AddRange(await told.Read(_actor, _center!.Scope, file.Id, CancellationToken.None));

@@ -3,8 +3,11 @@ using BianMin.Domain.Cases;
 using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Identity;
+using BianMin.Portal.Cases.Intake;
 using BianMin.Portal.Cases.Progress;
-using BianMin.Portal.Org;
+using BianMin.Portal.Hall.Console;
+using BianMin.Portal.Hall.Kiosk;
+using BianMin.Portal.Posts.County;
 using BianMin.Portal.Posts;
 using BianMin.Portal.Shell;
 
@@ -16,6 +19,8 @@ internal static class CasesPortalSetup
     public static IServiceCollection AddCasePages(this IServiceCollection services) => services
         .AddSingleton<ProgressTries>()
         .AddSingleton<ProgressService>()
+        .AddSingleton(KioskProgress.By<ProgressStep>())
+        .AddScoped<IWindowIntake, WindowIntake>()
         .AddSingleton<IBoardFigure, OverdueFigure>()
         .AddSingleton<ICountyFigure, OverdueCountyFigure>();
 

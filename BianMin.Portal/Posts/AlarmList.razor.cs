@@ -1,4 +1,5 @@
 using BianMin.Domain.Hall;
+using BianMin.Domain.Posts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -39,7 +40,7 @@ public sealed partial class AlarmList
 
     private async Task Sound()
     {
-        var loud = Alarms.Where(Sounds).Select(a => a.Id).ToList();
+        var loud = Alarms.Where(a => a.Sounds(Model.Now)).Select(a => a.Id).ToList();
         var fresh = loud.Count > 0 && !_heard.IsSupersetOf(loud);
         if (!_sound || loud.Count == 0 || (!fresh && Model.Now - _soundedAt < SoundEvery))
             return;
@@ -75,8 +76,6 @@ public sealed partial class AlarmList
         }
     }
 
-    private bool Sounds(AlarmView alarm) => alarm.AcknowledgedBy is null && !(alarm.SilencedUntil > Model.Now);
-
     private string? Plate(AlarmView alarm) => Model.Hall!.Window(alarm.WindowId)?.Window.Plate;
 
     private string Waits(AlarmView alarm) => Model.Hall!.Window(alarm.WindowId) is { Waiting: > 0, LongestSince: { } since } window
@@ -88,7 +87,7 @@ public sealed partial class AlarmList
     private string StateOf(AlarmView alarm) => alarm switch
     {
         { AcknowledgedBy: { } by } => $"{by} 已知道",
-        { SilencedUntil: { } until } when until > Model.Now => $"静音至 {Controls.ChineseText.Time(until)}",
+        { SilencedUntil: { } until } when alarm.IsSilenced(Model.Now) => $"静音至 {Controls.ChineseText.Time(until)}",
         _ => "待处理",
     };
 }

@@ -37,7 +37,7 @@ public sealed record CardFace(
             window.LongestSince,
             WaitLight.Of(window.LongestSince, model.Hall.Center.Hall, model.Now),
             AlarmOf(alarms),
-            alarms.Exists(a => a.AcknowledgedBy is null),
+            alarms.Exists(a => a.AwaitsNote()),
             model.Dragged is null ? null : model.Takes(window));
     }
 
@@ -52,13 +52,8 @@ public sealed record CardFace(
         })
         .OfType<string>()) is { Length: > 0 } words ? words : null;
 
-    private static string RoleOf(WindowView window, DateTimeOffset now) => window.State switch
-    {
-        PostState.StaffedByA => "A岗",
-        PostState.CoveredByB => "B岗",
-        PostState.Uncovered => AwayReasons.InWords(window.Reason) + BackOf(window, now),
-        PostState.Closed => "",
-    };
+    private static string RoleOf(WindowView window, DateTimeOffset now) =>
+        window.State.Definition().Role is { } role ? $"{role}岗" : AwayReasons.InWords(window.Reason) + BackOf(window, now);
 
     private static string? FootOf(WindowView window, DateTimeOffset now) => window.State switch
     {

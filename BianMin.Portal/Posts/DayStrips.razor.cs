@@ -41,13 +41,7 @@ public sealed partial class DayStrips
 
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Style(PostState state) => state switch
-    {
-        PostState.StaffedByA => "strip-a",
-        PostState.CoveredByB => "strip-b",
-        PostState.Uncovered => "strip-u",
-        PostState.Closed => "strip-ground",
-    };
+    private static string Style(PostState state) => $"strip-{PostStyle.Of(state).Key}";
 
     private static string Sum(WindowDay day) =>
         day.Stretches.Count == 0 ? "未开放" : day.Uncovered == TimeSpan.Zero ? "无空岗" : $"空 {Short(day.Uncovered)}";

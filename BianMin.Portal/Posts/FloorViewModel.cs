@@ -63,7 +63,7 @@ public sealed class FloorViewModel(IUseCasePipeline useCases, Actor actor, strin
 
     /// <summary>Whether the one who is dragged may be let go over a window.</summary>
     public bool Takes(WindowView window) =>
-        Dragged is { } staff && window.State == PostState.Uncovered && staff.RoleAt(window.Window.Id) is not null;
+        Dragged is { } staff && PostRules.Send(window.Stand, staff) is null;
 
     /// <summary>The dragged person was let go over a window: send them there.</summary>
     public Task Drop(WindowView window)

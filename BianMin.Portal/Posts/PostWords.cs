@@ -15,13 +15,7 @@ public static class PostWords
     };
 
     /// <summary>The state of a stretch.</summary>
-    public static string Of(PostState state) => state switch
-    {
-        PostState.StaffedByA => "A岗在岗",
-        PostState.CoveredByB => "B岗顶岗",
-        PostState.Uncovered => "空岗",
-        PostState.Closed => "未开放",
-    };
+    public static string Of(PostState state) => state.Definition().Full;
 
     /// <summary>What an alarm is about.</summary>
     public static string Of(AlarmKind kind) => kind switch

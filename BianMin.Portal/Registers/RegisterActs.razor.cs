@@ -10,6 +10,7 @@ namespace BianMin.Portal.Registers;
 /// <summary>What can be done next with an entry, and the way to everything else about it.</summary>
 public sealed partial class RegisterActs
 {
+    private IReadOnlySet<RegisterAct> _open = new HashSet<RegisterAct>();
     private bool _busy;
 
     /// <summary>The entry.</summary>
@@ -48,7 +49,10 @@ public sealed partial class RegisterActs
     [Inject]
     private TimeProvider Clock { get; init; } = null!;
 
-    private Task Finish() => Show<FinishDialog>(Entry.Kind == RegisterKind.HomeService ? "填写上门服务结果" : "答复咨询", "已保存。");
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => _open = RegisterRules.Open(Entry, Actor, Center.Scope, Today);
+
+    private Task Finish(ResultWords result) => Show<FinishDialog>(result.Title, "已保存。");
 
     private Task Open() => Show<EntryDialog>($"{RegisterWords.Of(Entry.Kind)} · {RegisterWords.Of(Entry.Kind, Entry.State)}", "已保存。");
 

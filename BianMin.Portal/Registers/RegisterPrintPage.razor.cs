@@ -10,7 +10,7 @@ namespace BianMin.Portal.Registers;
 /// <summary>A register on paper, A4 landscape: what the filter shows, with the centre's head.</summary>
 public sealed partial class RegisterPrintPage
 {
-    private RegisterTab _tab = RegisterTab.All[0];
+    private RegisterDefinition _tab = RegisterDefinitions.All[0];
     private CenterProfile? _center;
     private RegisterPage? _page;
     private Refusal? _refusal;
@@ -68,7 +68,7 @@ public sealed partial class RegisterPrintPage
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (RegisterTab.Of(Register) is not { } tab)
+        if (RegisterDefinitions.Of(Register) is not { } tab)
         {
             Navigation.NotFound();
             return;

@@ -12,7 +12,7 @@ namespace BianMin.Portal.Registers;
 public sealed partial class RegistersPage
 {
     private OfficeList<RegisterLine>? _list;
-    private RegisterTab _tab = RegisterTab.All[0];
+    private RegisterDefinition _tab = RegisterDefinitions.All[0];
     private RegisterQuery _query = new(null, null, null, null);
     private IReadOnlyDictionary<RegisterKind, int> _toDo = new Dictionary<RegisterKind, int>();
     private WatchedCenter _centers = WatchedCenter.None;
@@ -72,7 +72,7 @@ public sealed partial class RegistersPage
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (RegisterTab.Of(Register) is not { } tab)
+        if (RegisterDefinitions.Of(Register) is not { } tab)
         {
             Navigation.NotFound();
             return;
@@ -122,7 +122,7 @@ public sealed partial class RegistersPage
     private void Go(string name, string? value) => Navigation.NavigateTo(
         Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { [name] = string.IsNullOrWhiteSpace(value) ? null : value, ["p"] = null }), replace: true);
 
-    private string Address(RegisterTab tab) => _centers.Choices.Count > 0 && _center is not null ? $"registers/{tab.Slug}?c={_center.Id}" : $"registers/{tab.Slug}";
+    private string Address(RegisterDefinition tab) => _centers.Choices.Count > 0 && _center is not null ? $"registers/{tab.Slug}?c={_center.Id}" : $"registers/{tab.Slug}";
 
     private string Copy(string what) =>
         Navigation.GetUriWithQueryParameters(Navigation.ToAbsoluteUri($"registers/{_center!.Id}/{_tab.Slug}/{what}").ToString(), _query.Parameters);

@@ -23,10 +23,10 @@ public static class RegistersSetup
         // A centre that is not there and one of somebody else answer alike.
         if (await centers.Find(center, cancellationToken) is not { } profile)
             return Workbooks.Refused(Refusal.Forbidden());
-        if (RegisterTab.Of(register) is not { } tab)
+        if (RegisterDefinitions.Of(register) is not { } tab)
             return Results.NotFound();
         return (await registers.Workbook(ActorClaims.Read(user), profile.Scope, tab.Kind, query.Filter, cancellationToken)).TryGet(out var file, out var refusal)
-            ? Workbooks.File(file, $"{profile.Name}{tab.Title}", clock)
+            ? Workbooks.File(file, $"{profile.Name}{tab.Name}", clock)
             : Workbooks.Refused(refusal);
     }
 }

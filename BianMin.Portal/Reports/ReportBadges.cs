@@ -10,11 +10,15 @@ internal sealed class OwedReportsBadge(IReports reports, ICenterDirectory center
 {
     public string Address => "reports";
 
-    public bool Concerns(Actor actor) => actor.May(Permission.WriteReports);
+    public string? ReachOf(Actor actor) => actor.May(Permission.WriteReports) ? actor.CenterId : null;
 
-    public async Task<string?> Look(Actor actor, CancellationToken cancellationToken)
+    // Holidays move the days on which reports are due.
+    public bool IsTouchedBy(CommittedChange change, string reach) =>
+        (change.CenterId == reach && change.MayBeOf("Reports")) || change.Slice == "Calendar";
+
+    public async Task<string?> Look(string reach, CancellationToken cancellationToken)
     {
-        if (actor.CenterId is not { } own || await centers.Find(own, cancellationToken) is not { } center || !(await reports.Duties(actor, center.Scope, cancellationToken)).TryGet(out var duties, out _))
+        if (await centers.Find(reach, cancellationToken) is not { } center || !(await reports.Duties(Actor.System, center.Scope, cancellationToken)).TryGet(out var duties, out _))
             return null;
         var late = duties.Count(d => d.Standing is DutyStanding.Overdue or DutyStanding.Returned);
         var open = duties.Count(d => d.Standing == DutyStanding.Open);
@@ -27,11 +31,13 @@ internal sealed class CountyReportsBadge(IReports reports) : IMenuBadge
 {
     public string Address => "county/reports";
 
-    public bool Concerns(Actor actor) => actor.May(Permission.AnswerReports);
+    public string? ReachOf(Actor actor) => actor.May(Permission.AnswerReports) ? actor.CountyId : null;
 
-    public async Task<string?> Look(Actor actor, CancellationToken cancellationToken)
+    public bool IsTouchedBy(CommittedChange change, string reach) => change.MayBeOf("Reports") || change.Slice == "Calendar";
+
+    public async Task<string?> Look(string reach, CancellationToken cancellationToken)
     {
-        if (actor.CountyId is not { } county || !(await reports.Duties(actor, new("", county), cancellationToken)).TryGet(out var duties, out _))
+        if (!(await reports.Duties(Actor.System, new("", reach), cancellationToken)).TryGet(out var duties, out _))
             return null;
         var waiting = duties.Count(d => d.State == ReportState.Submitted);
         var late = duties.Count(d => d.Standing == DutyStanding.Overdue);

@@ -4,7 +4,7 @@ using BianMin.Domain.Reports;
 using BianMin.Infrastructure.Identity;
 using BianMin.Infrastructure.Reports;
 using BianMin.Infrastructure.Settings;
-using BianMin.Portal.Org;
+using BianMin.Portal.Posts.County;
 using BianMin.Portal.Reports.County;
 using BianMin.Portal.Shell;
 

@@ -64,13 +64,13 @@ public sealed partial class RowsPage
     [Inject]
     private ICurrentActor CurrentActor { get; init; } = null!;
 
-    private bool Measured => _asked?.Figure is Figure.UncoveredSeconds or Figure.Waits or Figure.Arrivals;
+    private bool Measured => _asked?.Figure.Definition() is { InSeconds: true } or { SubjectUnit: not null };
 
-    private string Head => _asked?.Figure switch
+    private string Head => _asked?.Figure.Definition().Source switch
     {
-        >= Figure.TicketsDrawn and <= Figure.Arrivals => "号票",
-        >= Figure.CasesReceived and <= Figure.CasesOverdue => "办件编号",
-        _ => "记录",
+        FigureSource.Tickets => "号票",
+        FigureSource.Cases => "办件编号",
+        FigureSource.Posts or FigureSource.Entries or null => "记录",
     };
 
     private string? Span => _asked is null || _center is null
@@ -97,7 +97,7 @@ public sealed partial class RowsPage
     }
 
     private static string MeasureOf(FigureRow row) =>
-        row.Figure == Figure.UncoveredSeconds ? ChineseText.Duration(TimeSpan.FromSeconds(row.Amount)) : $"{row.Subject}{(row.Figure == Figure.Waits ? " 分钟" : " 时")}";
+        row.Figure.Definition().SubjectUnit is { } unit ? $"{row.Subject} {unit}" : ChineseText.Duration(TimeSpan.FromSeconds(row.Amount));
 
     private string LabelOf(FigureRow row) => row.Label.Length > 0 ? row.Label : _asked!.Figure.Text();
 

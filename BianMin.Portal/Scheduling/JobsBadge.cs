@@ -9,9 +9,11 @@ internal sealed class JobsBadge(IJobQueries jobs) : IMenuBadge
 {
     public string Address => Menu.Jobs;
 
-    public bool Concerns(Actor actor) => actor.May(Permission.Administer);
+    public string? ReachOf(Actor actor) => actor.May(Permission.Administer) ? "" : null;
 
-    public async Task<string?> Look(Actor actor, CancellationToken cancellationToken) =>
-        !(await jobs.Troubles(actor, cancellationToken)).TryGet(out var troubles, out _) || troubles.Count == 0 ? null
+    public bool IsTouchedBy(CommittedChange change, string reach) => change.Slice == "Scheduling";
+
+    public async Task<string?> Look(string reach, CancellationToken cancellationToken) =>
+        !(await jobs.Troubles(Actor.System, cancellationToken)).TryGet(out var troubles, out _) || troubles.Count == 0 ? null
         : troubles.Any(t => t.Kind == JobTroubleKind.Failing) ? "有任务没有做成" : "有任务没有按时开始";
 }

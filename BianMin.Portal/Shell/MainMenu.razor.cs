@@ -1,5 +1,4 @@
 using BianMin.Domain.Kernel;
-using BianMin.Portal.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -8,14 +7,12 @@ namespace BianMin.Portal.Shell;
 /// <summary>The menu at the left: only what the person's roles open, marked where something waits.</summary>
 public sealed partial class MainMenu : IDisposable
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(30);
-    private readonly Dictionary<string, string> _told = [];
+    private IReadOnlyDictionary<string, string> _told = new Dictionary<string, string>();
     private IReadOnlyList<MenuItem> _items = [];
     private IReadOnlyList<IGrouping<MenuGroup, MenuItem>> _groups = [];
-    private IReadOnlyList<IMenuBadge> _signs = [];
     private Actor _actor = ActorClaims.Nobody;
+    private IDisposable? _watch;
     private bool _gone;
-    private Ticker? _ticker;
 
     /// <summary>县 or 市.</summary>
     [CascadingParameter]
@@ -29,15 +26,12 @@ public sealed partial class MainMenu : IDisposable
     private ICurrentActor CurrentActor { get; init; } = null!;
 
     [Inject]
-    private IEnumerable<IMenuBadge> Signs { get; init; } = null!;
-
-    [Inject]
-    private TimeProvider Clock { get; init; } = null!;
+    private MenuBadges Badges { get; init; } = null!;
 
     public void Dispose()
     {
         _gone = true;
-        _ticker?.Dispose();
+        _watch?.Dispose();
     }
 
     protected override async Task OnInitializedAsync()
@@ -45,31 +39,17 @@ public sealed partial class MainMenu : IDisposable
         _actor = await CurrentActor.Get();
         _items = Menu.For(_actor);
         _groups = [.. _items.GroupBy(i => i.Group)];
-        _signs = [.. Signs.Where(s => s.Concerns(_actor))];
-        if (_signs.Count == 0)
-            return;
-        await Look();
         if (RendererInfo.IsInteractive && !_gone)
-            _ticker = new Ticker(LookEvery, Clock, () => InvokeAsync(Look));
+            _watch = Badges.Watch(_actor, () => _ = InvokeAsync(Show));
+        _told = await Badges.Look(_actor);
     }
 
-    private async Task Look()
+    private async Task Show()
     {
-        var changed = false;
-        foreach (var sign in _signs)
-        {
-            var words = await sign.Look(_actor, CancellationToken.None);
-            if (words == _told.GetValueOrDefault(sign.Address))
-                continue;
-            changed = true;
-            if (words is null)
-                _told.Remove(sign.Address);
-            else
-                _told[sign.Address] = words;
-        }
-
-        if (changed)
-            StateHasChanged();
+        if (_gone)
+            return;
+        _told = await Badges.Look(_actor);
+        StateHasChanged();
     }
 
     // A page below a line belongs to it, unless that page has a line of its own.

@@ -46,6 +46,7 @@ internal static class ShellSetup
             });
         builder.Services.AddMudServices();
         builder.Services.AddSingleton<MudLocalizer, ChineseMudTexts>();
+        builder.Services.AddSingleton<MenuBadges>();
         builder.Services.AddScoped<Dialogs>().AddScoped<Confirm>().AddScoped<Notices>().AddDrafts();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddSingleton<IExceptionHandler>(new ApiFaults(DatabaseErrors.MeansUnavailable));

@@ -4,8 +4,8 @@ using BianMin.Domain.Supervision;
 using BianMin.Portal.Cases;
 using BianMin.Portal.Controls.Marks;
 using BianMin.Portal.Hall.Console;
-using BianMin.Portal.Org;
 using BianMin.Portal.Posts;
+using BianMin.Portal.Posts.County;
 using BianMin.Portal.Shell;
 
 namespace BianMin.Portal.Supervision;
@@ -45,13 +45,23 @@ internal sealed class CardBadge(ICardQueries cards, ICenterDirectory centers) : 
 {
     public string Address => "supervision";
 
-    public bool Concerns(Actor actor) => actor.StaffId is not null || actor.May(Permission.Supervise);
+    // Each is told of the own cards, and who supervises of those to be closed.
+    public string? ReachOf(Actor actor) => actor.CenterId is { } own && actor.May(Permission.WatchCases) && (actor.StaffId is not null || actor.May(Permission.Supervise))
+        ? $"{own} {actor.StaffId} {actor.May(Permission.Supervise)}"
+        : null;
 
-    public async Task<string?> Look(Actor actor, CancellationToken cancellationToken)
+    // Cards follow cases, and cases follow whoever stands at the window.
+    public bool IsTouchedBy(CommittedChange change, string reach) =>
+        change.CenterId == reach.Split(' ')[0] && (change.MayBeOf("Supervision") || change.MayBeOf("Cases") || change.MayBeOf("Posts"));
+
+    public async Task<string?> Look(string reach, CancellationToken cancellationToken)
     {
-        if (actor.CenterId is not { } own || await centers.Find(own, cancellationToken) is not { } center || !(await cards.Counts(actor, center.Scope, cancellationToken)).TryGet(out var counts, out _))
+        var parts = reach.Split(' ');
+        var (person, supervises) = (Guid.TryParse(parts[1], out var staff) ? staff : (Guid?)null, bool.Parse(parts[2]));
+        if (await centers.Find(parts[0], cancellationToken) is not { } center
+            || !(await cards.Counts(Actor.System with { StaffId = person }, center.Scope, cancellationToken)).TryGet(out var counts, out _))
             return null;
-        return (counts.Mine, actor.May(Permission.Supervise) ? counts.ToClose : 0) switch
+        return (counts.Mine, supervises ? counts.ToClose : 0) switch
         {
             (0, 0) => null,
             (var mine, 0) => $"{mine} 张监察卡要答复",

@@ -1,6 +1,6 @@
 using BianMin.Portal.Cases;
 using BianMin.Portal.Hall.Console;
-using BianMin.Portal.Org;
+using BianMin.Portal.Posts.County;
 using BianMin.Portal.Posts;
 using BianMin.Portal.Shell;
 

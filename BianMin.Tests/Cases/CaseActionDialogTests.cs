@@ -1,3 +1,4 @@
+using System.Reflection;
 using BianMin.Domain.Cases;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Kernel;
@@ -46,11 +47,41 @@ public sealed class CaseActionDialogTests
         Assert.NotEmpty(actions);
         Assert.All(actions, action =>
         {
-            var choice = action.Fields.FirstOrDefault(f => f.Kind == CaseFieldKind.Choice)?.Choices[0].Value ?? "";
-            var made = action.Make(new("理由", new(2026, 11, 30), 1, choice)).GetType();
+            var made = action.Make(new("理由", new(2026, 11, 30), 1, Choice(action))).GetType();
             Assert.All(action.Fields, field => Assert.True(Leads(made, field.Of), $"{action.Text}: {made.Name}.{field.Of}"));
         });
     }
+
+    [Fact]
+    public void A_button_stands_for_a_transition_that_the_rules_leave_open_and_takes_the_same_permission()
+    {
+        var center = HallSnapshots.Center();
+        foreach (var file in Files())
+        {
+            foreach (var actor in new[] { PortalFixture.Director, PortalFixture.Clerk(1), PortalFixture.CountyOfficer })
+            {
+                var open = CaseRules.Open(file, actor, center);
+                var permissions = open.Select(k => CaseRules.Of(k).By).ToHashSet();
+                var declared = CaseAction.For(file, actor, center).Select(a => a.Make(new("理由", new(2026, 11, 30), 1, Choice(a))).GetType())
+                    .SelectMany(t => t.GetCustomAttribute<RequiresAttribute>()!.Permissions).ToList();
+
+                Assert.All(declared, p => Assert.Contains(p, permissions));
+                Assert.Equal(open.Count == 0, declared.Count == 0 && !open.Overlaps([CaseStepKind.HandedIn, CaseStepKind.Completed]));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_clerk_of_another_window_is_offered_nothing_of_what_the_case_refuses_them()
+    {
+        var file = Files().First(f => f.State == CaseState.InProgress);
+
+        Assert.NotEmpty(CaseAction.For(file, PortalFixture.Clerk(1), HallSnapshots.Center()));
+        Assert.Empty(CaseAction.For(file, PortalFixture.Clerk(2), HallSnapshots.Center()));
+        Assert.Equal(CaseRefusals.NotYours, CaseRules.KeepsFile(file, PortalFixture.Clerk(2), HallSnapshots.Center()));
+    }
+
+    private static string Choice(CaseAction action) => action.Fields.FirstOrDefault(f => f.Kind == CaseFieldKind.Choice)?.Choices[0].Value ?? "";
 
     // A part of a part is named with a dot between them.
     private static bool Leads(Type made, string path) =>

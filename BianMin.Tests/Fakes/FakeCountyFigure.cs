@@ -1,7 +1,7 @@
 using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Portal.Controls.Marks;
-using BianMin.Portal.Org;
+using BianMin.Portal.Posts.County;
 
 namespace BianMin.Tests.Fakes;
 

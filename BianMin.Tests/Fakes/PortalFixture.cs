@@ -9,8 +9,10 @@ using BianMin.Domain.Posts;
 using BianMin.Domain.Registers;
 using BianMin.Domain.Reports;
 using BianMin.Domain.Scheduling;
+using BianMin.Portal.Cases.Intake;
 using BianMin.Portal.Controls;
-using BianMin.Portal.Org;
+using BianMin.Portal.Hall.Console;
+using BianMin.Portal.Posts.County;
 using BianMin.Portal.Scheduling;
 using BianMin.Portal.Shell;
 using BianMin.Tests.Calendar;
@@ -59,6 +61,9 @@ internal sealed class PortalFixture : MudContext
         Services.AddSingleton(new ReportClock(new(17, 0)));
         Services.AddSingleton<IJobQueries>(Jobs);
         Services.AddSingleton<IMenuBadge, JobsBadge>();
+        Services.AddSingleton<IChangeFeed>(new FakeChangeFeed());
+        Services.AddSingleton<MenuBadges>();
+        Services.AddScoped<IWindowIntake, WindowIntake>();
         behind(Services);
         // The renderer takes its services with it, so it comes last.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Exports;
+using BianMin.Infrastructure.Guides.Sheets;
 using BianMin.Portal.Guides;
 using BianMin.Portal.Shell;
 using BianMin.Tests.Fakes;

@@ -4,6 +4,7 @@ using BianMin.Domain.Guides;
 using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Demo;
 using BianMin.Infrastructure.Exports;
+using BianMin.Infrastructure.Guides.Sheets;
 using BianMin.Portal.Guides;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;

@@ -1,6 +1,7 @@
 using System.Text;
 using BianMin.Domain.Guides;
 using BianMin.Infrastructure.Exports;
+using BianMin.Infrastructure.Guides.Sheets;
 
 namespace BianMin.Tests.Guides;
 

@@ -1,4 +1,5 @@
 using BianMin.Infrastructure.Exports;
+using BianMin.Infrastructure.Guides.Sheets;
 
 namespace BianMin.Tests.Guides;
 

@@ -2,6 +2,8 @@ using BianMin.Domain.Guides;
 using BianMin.Domain.Hall;
 using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
+using BianMin.Portal.Cases.Progress;
+using BianMin.Portal.Hall.Kiosk;
 using BianMin.Tests.Fakes;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -21,6 +23,7 @@ internal sealed class PublicFixture : BunitContext
         Services.AddSingleton<IUseCasePipeline>(UseCases);
         Services.AddSingleton<ICenterDirectory>(new FakeCenters(halls));
         Services.AddSingleton<IGuideQueries>(GuideQueries);
+        Services.AddSingleton(KioskProgress.By<ProgressStep>());
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

@@ -2,7 +2,7 @@ using System.Security.Claims;
 using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Database;
-using BianMin.Infrastructure.Demo;
+using BianMin.Infrastructure.Settings;
 using BianMin.Infrastructure.Identity;
 using BianMin.Tests.Database;
 using Microsoft.AspNetCore.Identity;

@@ -17,6 +17,9 @@ public sealed class AuthorityDocumentTests
     public void The_document_tells_what_the_code_does() =>
         Assert.Equal(Document(), File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "authority.md")).ReplaceLineEndings("\n"));
 
+    [Fact(Explicit = true)]
+    public void Writes_the_page_anew() => File.WriteAllText(Path.Combine(SourceTree.Root, "docs", "authority.md"), Document());
+
     [Fact]
     public void Every_permission_has_its_row_in_its_place_and_words_of_its_own()
     {

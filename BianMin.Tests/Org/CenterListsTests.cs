@@ -1,5 +1,6 @@
 using BianMin.Domain.Org;
 using BianMin.Portal.Org;
+using BianMin.Portal.Posts.County;
 using BianMin.Portal.Org.SetUp;
 using BianMin.Tests.Fakes;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,7 @@ using BianMin.Domain.Hall;
 using BianMin.Domain.Org;
 using BianMin.Domain.Reports;
 using BianMin.Portal.Controls.Marks;
-using BianMin.Portal.Org;
+using BianMin.Portal.Posts.County;
 using BianMin.Portal.Reports.County;
 using BianMin.Tests.Fakes;
 using Bunit;

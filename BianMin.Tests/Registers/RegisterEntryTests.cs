@@ -1,4 +1,5 @@
 using BianMin.Domain.Registers;
+using BianMin.Tests.Fakes;
 using static BianMin.Tests.Registers.RegisterSamples;
 
 namespace BianMin.Tests.Registers;
@@ -106,6 +107,26 @@ public sealed class RegisterEntryTests
         Assert.Equal("registers.wrong-state", entry.Mark(true, "")?.Code);
         Assert.Equal("registers.wrong-state", entry.Finish("好", Monday.Day, Clerk, Monday)?.Code);
     }
+
+    [Fact]
+    public void What_a_line_offers_is_what_its_register_knows_and_its_state_allows()
+    {
+        Assert.Equal([RegisterAct.Book, RegisterAct.Cancel, RegisterAct.StrikeOut], Offered(RegisterKind.PhoneBooking, RegisterState.Planned));
+        Assert.Equal([RegisterAct.Cancel, RegisterAct.StrikeOut], Offered(RegisterKind.PhoneBooking, RegisterState.Planned, today: Monday.Day.AddDays(-1)));
+        Assert.Equal([RegisterAct.StrikeOut], Offered(RegisterKind.PhoneBooking, RegisterState.Done, hasCome: true));
+        Assert.Equal([RegisterAct.Finish, RegisterAct.Cancel, RegisterAct.StrikeOut], Offered(RegisterKind.HomeService, RegisterState.Planned));
+        Assert.Equal([RegisterAct.Finish, RegisterAct.Follow, RegisterAct.StrikeOut], Offered(RegisterKind.Consultation, RegisterState.Planned));
+        Assert.Equal([RegisterAct.StrikeOut], Offered(RegisterKind.AgencyResult, RegisterState.Done));
+        Assert.All(Enum.GetValues<RegisterKind>(), kind => Assert.Empty(Offered(kind, RegisterState.StruckOut)));
+        Assert.Empty(Offered(RegisterKind.SignOff, RegisterState.Done));
+        Assert.Empty(RegisterRules.Open(Line(RegisterKind.HomeService, RegisterState.Planned), PortalFixture.CountyOfficer, HallSnapshots.Center().Scope, Monday.Day));
+    }
+
+    private static IEnumerable<RegisterAct> Offered(RegisterKind kind, RegisterState state, bool hasCome = false, DateOnly? today = null) =>
+        RegisterRules.Open(Line(kind, state) with { HasCome = hasCome }, PortalFixture.Clerk(1), HallSnapshots.Center().Scope, today ?? Monday.Day).Order();
+
+    private static RegisterLine Line(RegisterKind kind, RegisterState state) =>
+        new() { Id = Guid.NewGuid(), Kind = kind, Day = Monday.Day, State = state, RecordedAt = Monday.Instant };
 
     [Fact]
     public void Every_register_has_columns_and_says_in_words_how_far_its_entries_are()

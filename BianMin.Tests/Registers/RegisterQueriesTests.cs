@@ -86,6 +86,7 @@ public sealed class RegisterQueriesTests
 
         var line = Assert.Single(await Lines(fixture, RegisterKind.PhoneBooking));
         Assert.Equal((booked.Code, RegisterState.Done, true), (line.BookingCode, line.State, line.HasCome));
+        await fixture.Refused(fixture.Clerk(1), new CancelRegisterEntry(fixture.CenterId, line.Id, "群众来电取消", line.Version), "registers.has-come");
     }
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]

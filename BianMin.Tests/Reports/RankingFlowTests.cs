@@ -1,6 +1,8 @@
 using BianMin.Domain.Kernel;
+using BianMin.Domain.Registers;
 using BianMin.Domain.Reports;
 using BianMin.Tests.Database;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BianMin.Tests.Reports;
@@ -109,10 +111,58 @@ public sealed class RankingFlowTests
 
         Assert.Equal([fixture.Center, ReportRow.All], table.Rows.Select(r => r.Key));
         Assert.Equal(table.Rows[0].Cells, table.Rows[1].Cells);
-        Assert.Equal([2, 1, 2, 1, 0, 0, 1000, 1000, 3, 6, 1, 0, 0], table.Rows[0].Cells.Select(c => c!.Value));
+        Assert.Equal([2, 1, 2, 1, 0, 0, 1000, 1000, 3, 6, 0, 0, 1], table.Rows[0].Cells.Select(c => c!.Value));
         Assert.NotEmpty((await Queries(fixture).Workbook(fixture.Officer, fixture.Hall.CountyId, Period, ReportFixture.Cancel)).Value);
         Assert.Equal("request.forbidden", (await Queries(fixture).Workbook(fixture.Director, fixture.Hall.CountyId, Period, ReportFixture.Cancel)).Refusal?.Code);
     }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task The_summary_adds_up_what_was_signed_and_says_what_is_counted_and_what_is_different_now(string engine)
+    {
+        await using var fixture = await ReportFixture.Open(engine);
+        await fixture.Morning();
+        fixture.Until("2026-11-30 17:05");
+        var counted = Assert.Single(await Summary(fixture));
+        Assert.Equal((null, "未报送，实时统计"), (counted.SignedRevision, counted.Source));
+        Assert.Equal("含 1 个中心的实时统计", SummaryTable.Sources([counted])[ReportRow.All]);
+
+        var id = await fixture.Made(Period.Code);
+        var made = await fixture.Read(id);
+        Assert.Null(Assert.Single(await Summary(fixture)).SignedRevision);
+        await fixture.Hall.Must(fixture.Director, new SubmitReport(fixture.Center, id, made.Version, made.Title, "本期平稳。", "张主任"));
+        var signed = Assert.Single(await Summary(fixture));
+        Assert.Equal((1, "已报送"), (signed.SignedRevision, signed.Source));
+        Assert.Equal(SummaryTable.Of([counted]).Rows[0].Cells, SummaryTable.Of([signed]).Rows[0].Cells);
+        Assert.Equal(SummaryTable.Of([counted]).Rows[1].Cells, SummaryTable.Of([signed]).Rows[1].Cells);
+        Assert.Equal(
+            counted.Figures.Sums.Where(s => s.Figure == Figure.CasesReceived).GroupBy(s => s.Kind).Select(g => (g.Key, g.Sum(s => s.Amount))).Order(),
+            signed.Figures.Sums.Where(s => s.Figure == Figure.CasesReceived && s.Amount > 0).Select(s => (s.Kind, s.Amount)).Order());
+
+        await using (var context = await fixture.Hall.Context())
+        {
+            var entry = await context.Set<RegisterEntry>().SingleAsync(e => e.CenterId == fixture.Center, ReportFixture.Cancel);
+            await fixture.Hall.Must(fixture.Director, new StrikeOutEntry(fixture.Center, entry.Id, "重复登记", entry.Version));
+        }
+
+        fixture.Hall.Time.Advance(TimeSpan.FromDays(1));
+        await fixture.Maker.CountDays(ReportFixture.Cancel);
+        var drifted = Assert.Single(await Summary(fixture));
+        Assert.Equal(("已报送，现有 1 处不同", "咨询 1→0"), (drifted.Source, drifted.Differences));
+        Assert.Equal(SummaryTable.Of([signed]).Rows[0].Cells, SummaryTable.Of([drifted]).Rows[0].Cells);
+
+        var sent = await fixture.Read(id);
+        await fixture.Hall.Must(fixture.Officer, new ReturnReport(fixture.Center, id, sent.Version, "咨询数有误"));
+        Assert.Equal("已退回，实时统计", Assert.Single(await Summary(fixture)).Source);
+        var again = await fixture.Read(await fixture.Hall.Must(fixture.Director, new ReviseReport(fixture.Center, id, (await fixture.Read(id)).Version, "咨询登记作废一条")));
+        await fixture.Hall.Must(fixture.Director, new SubmitReport(fixture.Center, again.Id, again.Version, again.Title, "本期平稳。", "张主任"));
+        var revised = Assert.Single(await Summary(fixture));
+        Assert.Equal((2, "已报送（第2版）"), (revised.SignedRevision, revised.Source));
+        Assert.Equal("各中心报送数之和", SummaryTable.Sources([revised])[ReportRow.All]);
+    }
+
+    private static async Task<IReadOnlyList<CenterFigures>> Summary(ReportFixture fixture) =>
+        (await fixture.Queries.Summary(fixture.Officer, fixture.Hall.CountyId, Period, ReportFixture.Cancel)).Value;
 
     private static ICountyReports Queries(ReportFixture fixture) => fixture.Hall.Services.GetRequiredService<ICountyReports>();
 

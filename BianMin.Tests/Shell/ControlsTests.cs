@@ -39,7 +39,7 @@ public sealed class ControlsTests : MudContext
         var looks = Enum.GetValues<PostState>().Select(PostStyle.Of).ToList();
         Assert.Equal(looks.Count, looks.Select(l => l.Word).Distinct().Count());
         Assert.Equal(looks.Count, looks.Select(l => l.Shape).Distinct().Count());
-        Assert.Equal(looks.Count, looks.Select(l => l.Style).Distinct().Count());
+        Assert.Equal(looks.Count, looks.Select(l => l.Key).Distinct().Count());
     }
 
     [Fact]

@@ -54,6 +54,9 @@ public enum PauseReason
 /// <summary>The words of <see cref="PauseReason"/>.</summary>
 public static class PauseReasons
 {
+    /// <summary>Special procedures, for which a clerk stops the clock; a supplement is asked for with the acceptance.</summary>
+    public static IReadOnlyList<PauseReason> Special { get; } = [.. Enum.GetValues<PauseReason>().Where(r => r != PauseReason.Supplement)];
+
     /// <summary>In Chinese, as on the notice.</summary>
     public static string Text(this PauseReason reason) => reason switch
     {

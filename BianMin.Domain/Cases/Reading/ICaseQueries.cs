@@ -157,7 +157,7 @@ public sealed record SentUpCase(
 public sealed record WorkCounts(IReadOnlyDictionary<WorkView, int> Of);
 
 /// <summary>A case with everything about it, masked.</summary>
-public sealed record CaseFile
+public sealed record CaseFile : ICaseStand
 {
     /// <summary>Identity.</summary>
     public required Guid Id { get; init; }
@@ -203,6 +203,8 @@ public sealed record CaseFile
 
     /// <summary>Whether the clock stands.</summary>
     public required bool Paused { get; init; }
+
+    bool ICaseStand.IsPaused => Paused;
 
     /// <summary>How near to its limits; null where no clock runs.</summary>
     public required CaseLight? Light { get; init; }

@@ -92,9 +92,7 @@ internal sealed class AnswersHandler(CaseWork cases)
 
     public Task<Outcome<Done>> Handle(AtCenter at, AcceptCase request, CancellationToken cancellationToken) =>
         cases.Change(at, request, c =>
-            request.Lacking is { Defer: false } && at.Center.Hall.Intake == IntakeRegime.TellOnce
-                ? CaseRefusals.OtherRegime
-                : c.Accept(request.Lacking, at.Actor.Name, cases.Calendar, cases.Now), cancellationToken);
+            Acceptance.Hindrance(LackingMaterials.Way(request.Lacking), at.Center.Hall.Intake) ?? c.Accept(request.Lacking, at.Actor.Name, cases.Calendar, cases.Now), cancellationToken);
 
     public Task<Outcome<Done>> Handle(AtCenter at, TellMissing request, CancellationToken cancellationToken) =>
         cases.Change(at, request, c => c.TellMissing(at.Actor.Name, cases.Now, request.Flaws), cancellationToken);

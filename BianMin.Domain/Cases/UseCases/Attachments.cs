@@ -69,10 +69,8 @@ internal sealed class AttachmentsHandler(ICaseStore cases, IAttachmentStore atta
     {
         if (await attachments.Find(at.Center.Id, request.AttachmentId, cancellationToken) is not { } attachment || await cases.Find(at.Center.Id, attachment.CaseId, cancellationToken) is not { } one)
             return AttachmentRefusals.Unknown;
-        if (CaseWork.NotTheirs(at.Actor, one, at.Center))
-            return CaseRefusals.NotYours;
-        if (one.State == CaseState.Archived)
-            return CaseRefusals.WrongState(one.State);
+        if (CaseRules.KeepsFile(one, at.Actor, at.Center) is { } barred)
+            return barred;
         if (attachment.StrikeOut(request.Reason.Trim(), at.Actor.Name, work.Now) is { } refusal)
             return refusal;
         return Done.It;
@@ -92,10 +90,8 @@ internal sealed class AttachmentsHandler(ICaseStore cases, IAttachmentStore atta
 
     private Refusal? Bars(Actor actor, Case one, CenterProfile center, IReadOnlyList<SentFile> sent)
     {
-        if (!actor.Allows(Permission.HandleCases, center.Scope))
-            return one.Supply([.. sent.Select(f => f.Material).Where(m => m.Length > 0).Distinct()], actor.Name, work.Now);
-        return CaseWork.NotTheirs(actor, one, center) ? CaseRefusals.NotYours
-            : one.State == CaseState.Archived ? CaseRefusals.WrongState(one.State)
-            : null;
+        return actor.Allows(Permission.HandleCases, center.Scope)
+            ? CaseRules.KeepsFile(one, actor, center)
+            : one.Supply([.. sent.Select(f => f.Material).Where(m => m.Length > 0).Distinct()], actor.Name, work.Now);
     }
 }

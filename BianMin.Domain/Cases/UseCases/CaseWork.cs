@@ -46,7 +46,7 @@ public sealed class CaseWork(ICaseStore cases, IPaperSources sources, ICaseWatch
         var byAgent = request is IAgentCaseChange;
         if (await cases.Find(at.Center.Id, request.CaseId, cancellationToken) is not { } one || (byAgent && one.SubmittedBy != at.Actor.Id))
             return CaseRefusals.Unknown;
-        if (!byAgent && NotTheirs(at.Actor, one, at.Center))
+        if (!byAgent && !CaseRules.Answers(one, at.Actor, at.Center))
             return CaseRefusals.NotYours;
         if (one.Version != request.Seen)
             return CaseRefusals.Changed(one.Steps[^1]);
@@ -108,15 +108,6 @@ public sealed class CaseWork(ICaseStore cases, IPaperSources sources, ICaseWatch
     /// <summary>Whether a paper written now would say what the old one should have said: its step was taken and it still concerns the
     /// case as it stands.</summary>
     internal static bool StillTrue(PaperKind kind, Case one) => one.State != CaseState.Archived && PaperDefinition.Of(kind).StillTrue(one);
-
-    /// <summary>Whether a clerk is neither the one who answers for a case nor somebody who may stand at its window; for
-    /// everybody else their permission is enough.</summary>
-    internal static bool NotTheirs(Actor actor, Case one, CenterProfile center) =>
-        actor.Kind == ActorKind.Person
-        && !actor.Allows(Permission.DirectCases, center.Scope)
-        && !actor.Allows(Permission.DecideAbove, center.Scope)
-        && actor.StaffId != one.StaffId
-        && center.Person(actor.StaffId)?.RoleAt(one.WindowId) is null;
 }
 
 /// <summary>The shape of what is written down about a case.</summary>

@@ -110,7 +110,7 @@ internal sealed class PauseCaseValidator : AbstractValidator<PauseCase>
 {
     public PauseCaseValidator()
     {
-        RuleFor(c => c.Reason).Must(r => Enum.IsDefined(r) && r != PauseReason.Supplement).WithMessage("请选择特别程序。补报材料请在受理时开具通知单。");
+        RuleFor(c => c.Reason).Must(PauseReasons.Special.Contains).WithMessage("请选择特别程序。补报材料请在受理时开具通知单。");
         When(c => c.Told is not null, () =>
         {
             RuleFor(c => c.Told!.Days).InclusiveBetween(1, SpecialProcedure.MostDays).WithMessage("请填写特别程序所需的工作日。");

@@ -93,7 +93,7 @@ internal sealed class PapersHandler(ICaseStore cases, IHolidays holidays, CaseWo
     {
         if (await cases.Paper(at.Center.Id, request.PaperId, cancellationToken) is not { } wrong || await cases.Find(at.Center.Id, wrong.CaseId, cancellationToken) is not { } one)
             return CaseRefusals.UnknownPaper;
-        if (CaseWork.NotTheirs(at.Actor, one, at.Center))
+        if (!CaseRules.Answers(one, at.Actor, at.Center))
             return CaseRefusals.NotYours;
         if (!CaseWork.StillTrue(wrong.Kind, one))
             return CaseRefusals.PaperOfThePast;

@@ -135,9 +135,8 @@ internal sealed class TakeInHandler(
         {
             IntakeOutcome.Accept => received.Accept(null, by, work.Calendar, now),
             IntakeOutcome.AcceptDeferring => received.Accept(new(true, decision.By!.Value), by, work.Calendar, now),
-            IntakeOutcome.AcceptWithSupplement when regime == IntakeRegime.TellOnce => CaseRefusals.OtherRegime,
-            IntakeOutcome.AcceptWithSupplement => received.Accept(new(false, decision.By!.Value), by, work.Calendar, now),
-            IntakeOutcome.FinishAtOnce when received.Item.Promised.Days > 0 => CaseRefusals.NotAtOnce,
+            IntakeOutcome.AcceptWithSupplement => Acceptance.Hindrance(AcceptanceWay.AskingSupplement, regime) ?? received.Accept(new(false, decision.By!.Value), by, work.Calendar, now),
+            IntakeOutcome.FinishAtOnce when !Intake.IsAtOnce(received.Item.Promised) => CaseRefusals.NotAtOnce,
             IntakeOutcome.FinishAtOnce => received.Accept(null, by, work.Calendar, now)
                 ?? received.Finish(decision.Text.Trim(), by, now) ?? received.Deliver(decision.Receiver.Trim(), by, now, new(decision.Proof?.Signature is null ? ServiceWay.OnPaper : ServiceWay.Direct)),
             IntakeOutcome.TellMissing => received.TellMissing(by, now, decision.Flaws),

@@ -52,6 +52,9 @@ internal sealed class BookVisitHandler(IOfficeHours hours, IHallStore hall, IUni
         return new Booked(booking.Code, booking.At);
     }
 
+    public async Task<bool> HasCome(string centerId, DateOnly day, string code, CancellationToken cancellationToken) =>
+        await hall.FindBooking(centerId, day, code, cancellationToken) is { TicketId: not null };
+
     private async Task<string> FreeCode(string centerId, DateOnly day, CancellationToken cancellationToken)
     {
         while (true)

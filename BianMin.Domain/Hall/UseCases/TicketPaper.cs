@@ -43,9 +43,7 @@ internal sealed class VoidTicketHandler(IHallStore hall, IUnitOfWork work) : ICe
     {
         if (await hall.Find(at.Center.Id, request.TicketId, cancellationToken) is not { } ticket)
             return HallRefusals.UnknownTicket;
-        if (ticket.State is TicketState.Called or TicketState.Serving or TicketState.Held)
-            return HallRefusals.PersonInService(ticket.Label);
-        if (ticket.Void(request.Reason.Trim(), work.Now) is { } refusal)
+        if ((TicketRules.VoidByHand(ticket) ?? ticket.Void(request.Reason.Trim(), work.Now)) is { } refusal)
             return refusal;
         work.Raise(new HallEvent(HallEventKind.TicketChanged, ticket.Id, ticket.Label));
         return Done.It;

@@ -87,7 +87,7 @@ internal sealed class AskingForWindowsHandler(IWindowStore store, IUnitOfWork wo
     }
 }
 
-internal sealed class DecideWindowRequestHandler(IWindowStore store, IUnitOfWork work) : ICenterHandler<DecideWindowRequest, Done>
+internal sealed class DecideWindowRequestHandler(IWindowStore store, IEnumerable<IWindowUse> uses, IUnitOfWork work) : ICenterHandler<DecideWindowRequest, Done>
 {
     public async Task<Outcome<Done>> Handle(AtCenter at, DecideWindowRequest request, CancellationToken cancellationToken)
     {
@@ -126,8 +126,12 @@ internal sealed class DecideWindowRequestHandler(IWindowStore store, IUnitOfWork
 
         if (center.Windows.Count == 1)
             return WindowRefusals.LastWindow;
-        if (await store.InUse(center.Id, window.Id, cancellationToken))
-            return WindowRefusals.InUse;
+        foreach (var use in uses)
+        {
+            if (await use.IsUsed(center.Id, window.Id, cancellationToken))
+                return WindowRefusals.InUse;
+        }
+
         window.Until = work.Now.Day;
         return null;
     }

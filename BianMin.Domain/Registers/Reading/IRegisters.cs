@@ -44,7 +44,7 @@ public sealed record RegisterFilter(string Text = "", DateOnly? From = null, Dat
 public sealed record RegisterPage(IReadOnlyList<RegisterLine> Lines, int Total);
 
 /// <summary>A line of a register; what a register does not know is empty.</summary>
-public sealed record RegisterLine
+public sealed record RegisterLine : IRegisterStand
 {
     /// <summary>Identity of the entry; of the case in 办结签收登记.</summary>
     public required Guid Id { get; init; }

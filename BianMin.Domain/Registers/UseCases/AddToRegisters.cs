@@ -11,6 +11,10 @@ public interface IRegisterAddition : IUseCase
 {
     /// <summary>1–64 Latin characters; the same entry sent twice is written once.</summary>
     string Key { get; }
+
+    /// <summary>What the entry says.</summary>
+    /// <param name="today">The business day.</param>
+    RegisterContent Content(DateOnly today);
 }
 
 /// <summary>预约电话登记: somebody telephoned to come at a time. For today the place in the queue is booked at once; for a later
@@ -26,7 +30,10 @@ public interface IRegisterAddition : IUseCase
 [Requires(Permission.HandleCases)]
 public sealed record RegisterPhoneBooking(
     string CenterId, string Key, DateOnly Day, TimeOnly Time, string Series, string Name, string Phone, string Matter)
-    : IUseCase<RegisteredCall>, IRegisterAddition;
+    : IUseCase<RegisteredCall>, IRegisterAddition
+{
+    RegisterContent IRegisterAddition.Content(DateOnly today) => new(RegisterKind.PhoneBooking, Day) { Time = Time, Name = Name, Phone = Phone, Matter = Matter, Series = Series };
+}
 
 /// <summary>A call as it was written down.</summary>
 /// <param name="Booked">The place in the queue; null when it is for a later day.</param>
@@ -45,7 +52,13 @@ public sealed record RegisteredCall(Booked? Booked);
 [Requires(Permission.HandleCases)]
 public sealed record RegisterAgencyResult(
     string CenterId, string Key, DateOnly Day, string Name, string Phone, string Matter, string CaseNumber, string Result, string HandedTo)
-    : IUseCase<Done>, IRegisterAddition;
+    : IUseCase<Done>, IRegisterAddition
+{
+    RegisterContent IRegisterAddition.Content(DateOnly today) => new(RegisterKind.AgencyResult, Day)
+    {
+        Name = Name, Phone = Phone, Matter = Matter, CaseNumber = CaseNumber, Result = Result, HandedTo = HandedTo, EndedOn = Day,
+    };
+}
 
 /// <summary>上门服务登记: plans a service at somebody's home.</summary>
 /// <param name="CenterId">The centre.</param>
@@ -59,7 +72,10 @@ public sealed record RegisterAgencyResult(
 [Requires(Permission.HandleCases)]
 public sealed record RegisterHomeService(
     string CenterId, string Key, DateOnly Day, string Name, string Phone, string Address, string Matter, string Going)
-    : IUseCase<Done>, IRegisterAddition;
+    : IUseCase<Done>, IRegisterAddition
+{
+    RegisterContent IRegisterAddition.Content(DateOnly today) => new(RegisterKind.HomeService, Day) { Name = Name, Phone = Phone, Address = Address, Matter = Matter, Going = Going };
+}
 
 /// <summary>咨询登记: a question, and the answer if it is known at once.</summary>
 /// <param name="CenterId">The centre.</param>
@@ -75,7 +91,14 @@ public sealed record RegisterHomeService(
 [Requires(Permission.HandleCases)]
 public sealed record RegisterConsultation(
     string CenterId, string Key, string Name, string Phone, ConsultationChannel Channel, string Matter, Guid? ItemId, string Question, string Answer, bool WantsGuideCorrection)
-    : IUseCase<Done>, IRegisterAddition;
+    : IUseCase<Done>, IRegisterAddition
+{
+    RegisterContent IRegisterAddition.Content(DateOnly today) => new(RegisterKind.Consultation, today)
+    {
+        Name = Name, Phone = Phone, Channel = Channel, Matter = Matter, ItemId = ItemId, Question = Question, Result = Answer,
+        WantsGuideCorrection = WantsGuideCorrection, EndedOn = string.IsNullOrWhiteSpace(Answer) ? null : today,
+    };
+}
 
 internal sealed class AddToRegistersHandler(IGuideQueries guides, IBookings bookings, IRegisterStore registers, IUnitOfWork work)
     : ICenterHandler<RegisterPhoneBooking, RegisteredCall>, ICenterHandler<RegisterAgencyResult, Done>, ICenterHandler<RegisterHomeService, Done>, ICenterHandler<RegisterConsultation, Done>
@@ -102,31 +125,28 @@ internal sealed class AddToRegistersHandler(IGuideQueries guides, IBookings book
             ?? (request.CaseNumber.Length == 0 ? null
                 : !await registers.IsCase(at.Center.Id, request.CaseNumber, cancellationToken) ? RegisterRefusals.UnknownCase
                 : await registers.HasAgencyResult(at.Center.Id, request.CaseNumber, cancellationToken) ? RegisterRefusals.AgencyKnown : null),
-        () => RegisterEntry.Of(request, at.Actor.Name, work.Now),
         cancellationToken);
 
     public Task<Outcome<Done>> Handle(AtCenter at, RegisterHomeService request, CancellationToken cancellationToken) => Add(
         at,
         request,
         () => Task.FromResult(Outside(request.Day, RegisterEntry.FurthestBack, RegisterEntry.FurthestAhead)),
-        () => RegisterEntry.Of(request, at.Actor.Name, work.Now),
         cancellationToken);
 
     public Task<Outcome<Done>> Handle(AtCenter at, RegisterConsultation request, CancellationToken cancellationToken) => Add(
         at,
         request,
         async () => request.ItemId is { } item && (await guides.Of(at.Center.Id, work.Now.Day, cancellationToken)).All(g => g.ItemId != item) ? CaseRefusals.UnknownItem : null,
-        () => RegisterEntry.Of(request, at.Actor.Name, work.Now),
         cancellationToken);
 
     private async Task<Outcome<Done>> Add(
-        AtCenter at, IRegisterAddition request, Func<Task<Refusal?>> hindrance, Func<RegisterEntry> entry, CancellationToken cancellationToken)
+        AtCenter at, IRegisterAddition request, Func<Task<Refusal?>> hindrance, CancellationToken cancellationToken)
     {
         if (await registers.IsKnown(at.Center.Id, request.Key, cancellationToken))
             return Done.It;
         if (await hindrance() is { } refusal)
             return refusal;
-        registers.Add(entry());
+        registers.Add(RegisterEntry.Of(request, at.Actor.Name, work.Now));
         return Done.It;
     }
 

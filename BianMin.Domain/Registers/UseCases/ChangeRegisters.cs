@@ -86,7 +86,7 @@ internal sealed class ChangeRegistersHandler(IBookings bookings, IRegisterStore 
         Change(at, request, entry => Task.FromResult(entry.Finish(request.Result, request.On, at.Actor.Name, work.Now)), cancellationToken);
 
     public Task<Outcome<Done>> Handle(AtCenter at, CancelRegisterEntry request, CancellationToken cancellationToken) =>
-        Change(at, request, entry => Task.FromResult(entry.Cancel(request.Reason, at.Actor.Name, work.Now)), cancellationToken);
+        Change(at, request, async entry => entry.Cancel(request.Reason, at.Actor.Name, work.Now, entry.BookingCode.Length > 0 && await bookings.HasCome(entry.CenterId, entry.Day, entry.BookingCode, cancellationToken)), cancellationToken);
 
     public Task<Outcome<Done>> Handle(AtCenter at, StrikeOutEntry request, CancellationToken cancellationToken) =>
         Change(at, request, entry => Task.FromResult(entry.StrikeOut(request.Reason, at.Actor.Name, work.Now)), cancellationToken);
@@ -106,7 +106,7 @@ internal sealed class ChangeRegistersHandler(IBookings bookings, IRegisterStore 
         {
             var wished = Moment.FromLocal(entry.Day.ToDateTime(entry.Time ?? TimeOnly.MinValue));
             var soon = work.Now.Instant + NextMinute;
-            return entry.Hindrance(work.Now)
+            return entry.Hindrance(RegisterAct.Book, work.Now)
                 ?? ((await bookings.Book(at.Center, entry.Series, wished > soon ? wished : soon, $"register-{entry.Id:N}", cancellationToken)).TryGet(out booked, out var refusal)
                     ? entry.Link(booked.Code, at.Actor.Name, work.Now)
                     : refusal);

@@ -20,7 +20,7 @@ public sealed record CenterMeasures(string CenterId, string CenterName, PeriodFi
     public decimal? Of(RankIndicator indicator) => indicator switch
     {
         RankIndicator.Kept => Percent(Figures.Of(Figure.CasesInTime), Figures.Of(Figure.CasesFinished)),
-        RankIndicator.OnTheSpot => Percent(Figures.Of(Figure.CasesOnTheSpot), Figures.Of(Figure.CasesFinished, s => s.Kind == HandlingKind.Immediate)),
+        RankIndicator.OnTheSpot => Percent(Figures.Of(Figure.CasesOnTheSpot), Figures.Of(Figure.CasesFinished, s => s.Kind is { } kind && kind.Definition().AtOnce)),
         RankIndicator.ReportsInTime => Percent(ReportsInTime, ReportsDue),
         RankIndicator.Uncovered => HadBusiness && WindowDays > 0 ? Rounded(Figures.Of(Figure.UncoveredSeconds) / SecondsInMinute / WindowDays) : null,
         RankIndicator.Waiting => Figures.Wait(0.5),

@@ -42,7 +42,8 @@ public interface IReports
     /// <summary>Figures day by day of a centre, or of all centres of a county when the scope names none.</summary>
     Task<Outcome<IReadOnlyList<DaySum>>> ByDay(Actor actor, CenterScope reach, IReadOnlyCollection<Figure> figures, DateOnly first, DateOnly last, CancellationToken cancellationToken);
 
-    /// <summary>One line a centre of the county, as counted for a period (REP-4).</summary>
+    /// <summary>One line a centre of the county for a period (REP-4): what it signed and sent in, by the newest revision that was not given
+    /// back; where there is none, as counted now.</summary>
     Task<Outcome<IReadOnlyList<CenterFigures>>> Summary(Actor actor, string countyId, ReportPeriod period, CancellationToken cancellationToken);
 }
 
@@ -176,8 +177,35 @@ public sealed record RowsAsked(
 /// <param name="Amount">What all of them add up to, as counted.</param>
 public sealed record FoundRows(IReadOnlyList<FigureRow> Rows, int Total, long Amount);
 
-/// <summary>What a centre's period adds up to.</summary>
+/// <summary>What a centre's period adds up to: as the centre signed and sent it in, or where it has not, as it is counted now.</summary>
 /// <param name="Center">The centre.</param>
-/// <param name="Figures">What was counted.</param>
+/// <param name="Figures">What was signed, or counted.</param>
 /// <param name="Duty">How its report of the period stands; null where none is due yet.</param>
-public sealed record CenterFigures(CenterListing Center, PeriodFigures Figures, ReportDuty? Duty);
+public sealed record CenterFigures(CenterListing Center, PeriodFigures Figures, ReportDuty? Duty)
+{
+    /// <summary>The revision whose figures these are; null where they are counted now.</summary>
+    public int? SignedRevision { get; init; }
+
+    /// <summary>What is different now from what was signed.</summary>
+    public IReadOnlyList<CellChange> Changed { get; init; } = [];
+
+    /// <summary>Where the figures are from, in words.</summary>
+    public string Source => SignedRevision is not { } revision
+        ? Duty?.Standing == DutyStanding.Returned ? "已退回，实时统计" : "未报送，实时统计"
+        : (revision == 1 ? "已报送" : $"已报送（第{revision}版）") + (Changed.Count > 0 ? $"，现有 {Changed.Count} 处不同" : "");
+
+    /// <summary>Each difference in words, one after the other; empty when there is none.</summary>
+    public string Differences => string.Join("；", Changed.Select(c => $"{c.Column} {c.Before}→{c.After}"));
+
+    /// <summary>A centre whose report was sent in.</summary>
+    /// <param name="center">The centre.</param>
+    /// <param name="report">The newest revision that the county holds.</param>
+    /// <param name="counted">The same period as it is counted now.</param>
+    /// <param name="duty">How its report stands.</param>
+    public static CenterFigures OfReport(CenterListing center, Report report, PeriodFigures counted, ReportDuty? duty)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var (signed, now) = (new CenterFigures(center, SignedFigures.Of(report, counted), duty), new CenterFigures(center, counted, duty));
+        return signed with { SignedRevision = report.Revision, Changed = SummaryTable.Changes(signed, now) };
+    }
+}

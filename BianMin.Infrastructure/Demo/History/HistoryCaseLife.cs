@@ -118,7 +118,7 @@ internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random rando
 
         foreach (var part in one.Parts.ToList())
             Do(one.CompletePart(part.Department, "经审查，同意", _by, _now));
-        return one.Item.Kind != HandlingKind.Upward || Above(days);
+        return !one.Item.Kind.Definition().GoesUp || Above(days);
     }
 
     private bool Above(int days)
@@ -136,7 +136,7 @@ internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random rando
     }
 
     // How many days lie between sending up and coming back.
-    private int Between(int days) => one.Item.Kind == HandlingKind.Upward ? Math.Max(days > 3 ? 2 : 0, days / 3) : 0;
+    private int Between(int days) => one.Item.Kind.Definition().GoesUp ? Math.Max(days > 3 ? 2 : 0, days / 3) : 0;
 
     // In how many days from now it is done: most well before the promise, some after it, some with an extension.
     private int Pace()

@@ -109,14 +109,7 @@ public sealed class IntakeForm(CenterProfile center, Guid windowId, Guid? ticket
     }
 
     /// <summary>The answers that the item and the centre's regime know.</summary>
-    public IEnumerable<IntakeOutcome> Outcomes => Enum.GetValues<IntakeOutcome>().Where(o => o switch
-    {
-        IntakeOutcome.FinishAtOnce => Guide?.Content.PromisedLimit is { Days: 0 },
-        IntakeOutcome.AcceptDeferring => Materials.Any(m => m is { Deferrable: true, Weight: MaterialWeight.General }),
-        IntakeOutcome.AcceptWithSupplement => center.Hall.Intake == IntakeRegime.MainDecide && Materials.Any(m => m.Weight == MaterialWeight.General),
-        IntakeOutcome.TellMissing => Materials.Count > 0,
-        _ => true,
-    });
+    public IEnumerable<IntakeOutcome> Outcomes => Domain.Cases.Intake.Open(Materials, center.Hall.Intake, Guide?.Content.PromisedLimit);
 
     /// <summary>Chooses the item.</summary>
     public void Choose(PublishedGuide guide)

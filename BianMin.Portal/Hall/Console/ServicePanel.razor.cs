@@ -38,8 +38,6 @@ public sealed partial class ServicePanel
 
     private bool IsServing => Current?.State == TicketState.Serving;
 
-    private bool Can => Current is not null && !Model.Busy;
-
     private int Limit => Model.Hall!.Center.Hall.RecallLimit;
 
     private string? Courtesy => Current is { Courtesy: not Domain.Hall.Courtesy.None } c ? $" · {QueuePlace.CourtesyName(c.Courtesy)}优待" : null;
@@ -69,14 +67,16 @@ public sealed partial class ServicePanel
     private ServiceAct[] Acts() =>
     [
         new("叫号", Shortcut.Next, !Model.Busy, CallNext, !IsCalled && !IsServing),
-        new("重呼", Shortcut.Recall, Can && IsCalled && Current!.Recalls < Limit, On(t => new RecallTicket(Model.CenterId, Id, t.Id, t.Recalls))),
-        new("开始", Shortcut.Start, Can && IsCalled, On(t => new StartService(Model.CenterId, Id, t.Id)), IsCalled),
+        new("重呼", Shortcut.Recall, Can(t => TicketRules.Recall(t, t.Recalls, Limit)), On(t => new RecallTicket(Model.CenterId, Id, t.Id, t.Recalls))),
+        new("开始", Shortcut.Start, Can(TicketRules.Start), On(t => new StartService(Model.CenterId, Id, t.Id)), IsCalled),
         new("受理", Shortcut.TakeIn, !Model.Busy && !IsCalled, TakeIn),
-        new("过号", Shortcut.NoShow, Can && IsCalled, On(t => new MarkNoShow(Model.CenterId, Id, t.Id))),
-        new("挂起", Shortcut.Hold, Can, Hold),
-        new("转办", Shortcut.Transfer, Can, Transfer),
-        new("办结", Shortcut.Finish, Can, On(t => new FinishService(Model.CenterId, Id, t.Id)), IsServing),
+        new("过号", Shortcut.NoShow, Can(TicketRules.MarkNoShow), End("已过号", t => new MarkNoShow(Model.CenterId, Id, t.Id))),
+        new("挂起", Shortcut.Hold, Can(TicketRules.Hold), Hold),
+        new("转办", Shortcut.Transfer, Can(TicketRules.Transfer), Transfer),
+        new("办结", Shortcut.Finish, Can(TicketRules.Finish), End("已办结", t => new FinishService(Model.CenterId, Id, t.Id)), IsServing),
     ];
+
+    private bool Can(Func<TicketView, Refusal?> hindrance) => Current is { } ticket && !Model.Busy && hindrance(ticket) is null;
 
     private static Task Press(ServiceAct act) => act.Enabled ? act.Do() : Task.CompletedTask;
 
@@ -110,6 +110,12 @@ public sealed partial class ServicePanel
             new() { [nameof(TransferDialog.Hall)] = Model.Hall, [nameof(TransferDialog.From)] = Window });
         if (answer is TransferWish wish)
             await Model.Do(new TransferTicket(Model.CenterId, Id, ticket.Id, wish.ToSeries, wish.ToWindow, wish.Reason));
+    });
+
+    private Func<Task> End(string done, Func<TicketView, IUseCase<Done>> wish) => () => With(t =>
+    {
+        var id = Id;
+        return Model.Do(wish(t), $"{t.Label} {done}", new TakeBackEnd(Model.CenterId, id, t.Id), () => Model.IsFree(id));
     });
 
     private Func<Task> On<T>(Func<TicketView, IUseCase<T>> wish) => () => With(t => Model.Do(wish(t)));

@@ -22,6 +22,9 @@ public sealed partial class KioskPage
     protected override string Module => "hall/kiosk.js";
 
     [Inject]
+    private KioskProgress Progress { get; init; } = null!;
+
+    [Inject]
     private IUseCasePipeline UseCases { get; init; } = null!;
 
     /// <summary>Back to the start: by the visitor, or by the screen when nobody has touched it for a while.</summary>

@@ -1,5 +1,6 @@
 using BianMin.Domain.Hall;
 using BianMin.Domain.Posts;
+using BianMin.Portal.Controls;
 using BianMin.Portal.Hall.Display;
 using Microsoft.AspNetCore.Components;
 using Ticker = BianMin.Portal.Controls.Ticker;
@@ -30,13 +31,7 @@ public sealed partial class WindowRows : IDisposable
     public void Dispose() => _turning?.Dispose();
 
     /// <summary>The class that gives a state its colour; the word and the shape stand beside it.</summary>
-    internal static string Style(PostState state) => state switch
-    {
-        PostState.StaffedByA => "wall-is-a",
-        PostState.CoveredByB => "wall-is-b",
-        PostState.Uncovered => "wall-is-uncovered",
-        PostState.Closed => "wall-is-closed",
-    };
+    internal static string Style(PostState state) => $"wall-is-{PostStyle.Of(state).Key}";
 
     /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)

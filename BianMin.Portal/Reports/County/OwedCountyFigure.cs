@@ -2,7 +2,7 @@ using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Reports;
 using BianMin.Portal.Controls.Marks;
-using BianMin.Portal.Org;
+using BianMin.Portal.Posts.County;
 using BianMin.Portal.Shell;
 
 namespace BianMin.Portal.Reports.County;

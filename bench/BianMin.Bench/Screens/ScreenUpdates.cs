@@ -5,7 +5,7 @@ using BianMin.Domain.Kernel;
 using BianMin.Infrastructure.Live;
 using BianMin.Portal.Controls;
 using BianMin.Portal.Hall.Console;
-using BianMin.Portal.Org;
+using BianMin.Portal.Posts.County;
 using BianMin.Portal.Posts;
 using BianMin.Portal.Shell;
 using BianMin.Portal.Shell.Drafts;

@@ -3,7 +3,7 @@ using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Domain.Reports;
 using BianMin.Portal.Hall;
-using BianMin.Portal.Org;
+using BianMin.Portal.Posts.County;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
