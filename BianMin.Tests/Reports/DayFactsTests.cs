@@ -61,7 +61,7 @@ public sealed class DayFactsTests
     {
         Figure[] counted =
         [
-            .. Enum.GetValues<CaseStepKind>().Except([CaseStepKind.Finished])
+            .. Enum.GetValues<CaseStepKind>().Except([CaseStepKind.Finished, CaseStepKind.Denied])
                 .Select(k => Rows(Step(k, HandlingKind.Promised, Nine, null))).Where(r => r.Count > 0).Select(r => Assert.Single(r).Figure),
         ];
         Assert.Equal(
@@ -69,6 +69,12 @@ public sealed class DayFactsTests
                 Figure.CasesReturned, Figure.CasesWithdrawn, Figure.CasesRedirected],
             counted.Order());
     }
+
+    [Fact]
+    public void What_was_refused_by_a_decision_is_finished_as_well() =>
+        Assert.Equal(
+            Rows(Step(CaseStepKind.Finished, HandlingKind.Promised, Nine, null)).Select(r => r.Figure),
+            Rows(Step(CaseStepKind.Denied, HandlingKind.Promised, Nine, null)).Select(r => r.Figure));
 
     [Fact]
     public void A_window_counts_who_left_who_stood_in_and_how_long_nobody_did()
