@@ -1,6 +1,7 @@
 using BianMin.Domain.Cases;
 using BianMin.Domain.Guides;
 using BianMin.Infrastructure.Guides;
+using BianMin.Tests.Calendar;
 using BianMin.Tests.Fakes;
 using static BianMin.Tests.Cases.CaseSamples;
 
@@ -65,6 +66,11 @@ internal static class PaperSamples
             case PaperKind.DeferralPromise or PaperKind.DeferralNotice:
                 HandIn(one, "身份证", "申请书", "收入证明");
                 Assert.Null(one.Accept(new(true, Monday.Day.AddDays(3)), Clerk, Holidays, Monday));
+                break;
+            case PaperKind.TerminationNotice:
+                HandIn(one, "身份证", "申请书", "收入证明");
+                Assert.Null(one.Accept(new(true, Monday.Day.AddDays(3)), Clerk, Holidays, Monday));
+                Assert.Null(one.Lapse(Holidays, China.At("2026-11-27 00:00")));
                 break;
             case PaperKind.PauseNotice:
                 Accept(one);
