@@ -53,6 +53,10 @@ public static class HallRefusals
     public static Refusal NotHeld(string label) =>
         Refusal.Conflict("hall.not-held", $"{label} 没有挂起，请看窗口的最新情况。");
 
+    /// <summary>Its end is too long ago, or it did not end here.</summary>
+    public static Refusal TooLateToTakeBack(string label) =>
+        Refusal.Conflict("hall.too-late-to-take-back", $"{label} 不能再撤销。办结的请重新取号，过号的请点“恢复排队”。");
+
     /// <summary>Not a no-show.</summary>
     public static Refusal NotNoShow(string label) =>
         Refusal.Conflict("hall.not-no-show", $"{label} 没有过号，不需要恢复排队。");

@@ -65,10 +65,22 @@ public sealed class SeriesDay
         Version = Guid.NewGuid();
     }
 
+    /// <summary>Forgets how long a service took that goes on after all.</summary>
+    public void Forget(TimeSpan service)
+    {
+        var last = RecentServiceSeconds.FindLastIndex(s => s == Seconds(service));
+        if (last < 0)
+            return;
+        RecentServiceSeconds = [.. RecentServiceSeconds.Where((_, i) => i != last)];
+        Version = Guid.NewGuid();
+    }
+
     /// <summary>Keeps how long a service took.</summary>
     public void Record(TimeSpan service)
     {
-        RecentServiceSeconds = [.. RecentServiceSeconds.TakeLast(PaceLength - 1), Math.Max(1, (int)service.TotalSeconds)];
+        RecentServiceSeconds = [.. RecentServiceSeconds.TakeLast(PaceLength - 1), Seconds(service)];
         Version = Guid.NewGuid();
     }
+
+    private static int Seconds(TimeSpan service) => Math.Max(1, (int)service.TotalSeconds);
 }

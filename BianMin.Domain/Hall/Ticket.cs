@@ -12,6 +12,12 @@ public sealed class Ticket : ITicketStand
     /// <summary>Greatest length of a reason.</summary>
     public const int ReasonLength = 100;
 
+    /// <summary>How long the end of a service or a missed call can be taken back.</summary>
+    public static readonly TimeSpan TakeBackWithin = TimeSpan.FromSeconds(10);
+
+    // What was pressed in time may be a while on its way.
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromSeconds(5);
+
     private Ticket()
     {
     }
@@ -75,6 +81,9 @@ public sealed class Ticket : ITicketStand
 
     /// <summary>When it came to its end: finished or voided.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>When it was last marked as missed.</summary>
+    public DateTimeOffset? MissedAt { get; private set; }
 
     /// <summary>Whether it came back once after a no-show.</summary>
     public bool Returned { get; private set; }
@@ -155,11 +164,12 @@ public sealed class Ticket : ITicketStand
     }
 
     /// <summary>The visitor did not come.</summary>
-    public Refusal? MarkNoShow()
+    public Refusal? MarkNoShow(Moment now)
     {
         if (TicketRules.MarkNoShow(this) is { } refusal)
             return refusal;
         State = TicketState.NoShow;
+        MissedAt = now.Instant;
         return Changed();
     }
 
@@ -230,6 +240,21 @@ public sealed class Ticket : ITicketStand
         StaffId = staffId;
         StartedAt ??= CalledAt;
         EndedAt = now.Instant;
+        return Changed();
+    }
+
+    /// <summary>撤销: the key was pressed too early. The visitor stands at the window as before, for a few seconds after the end.</summary>
+    public Refusal? TakeBack(Moment now)
+    {
+        var ended = State switch
+        {
+            TicketState.Finished => EndedAt,
+            TicketState.NoShow => MissedAt,
+            TicketState.Waiting or TicketState.Called or TicketState.Serving or TicketState.Held or TicketState.Voided => null,
+        };
+        if (ended is not { } at || now.Instant - at > TakeBackWithin + OnItsWay)
+            return HallRefusals.TooLateToTakeBack(Label);
+        (State, EndedAt, MissedAt) = (State == TicketState.Finished ? TicketState.Serving : TicketState.Called, null, null);
         return Changed();
     }
 

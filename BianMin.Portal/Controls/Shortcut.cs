@@ -26,6 +26,9 @@ public static class Shortcut
     /// <summary>挂起, hold.</summary>
     public const char Hold = 'H';
 
+    /// <summary>撤销, takes back what was done last.</summary>
+    public const char Undo = 'U';
+
     /// <summary>转办, transfer.</summary>
     public const char Transfer = 'T';
 

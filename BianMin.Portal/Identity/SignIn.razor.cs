@@ -45,6 +45,13 @@ public sealed partial class SignIn
         // The form is drawn before the first wait is over, and needs its model then.
         var posted = Input is not null;
         Input ??= new();
+        // Back from a page of the portal leads to that portal, not to its door.
+        if (!posted && Suggested is null && Http.User.Identity?.IsAuthenticated == true)
+        {
+            Navigation.NavigateTo(LocalAddress.OrHome(ReturnUrl));
+            return;
+        }
+
         // The page tells passwords in the demo, and must never do so anywhere else.
         if (DemoPassword is not { } password)
             return;

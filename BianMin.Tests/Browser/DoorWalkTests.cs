@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BianMin.Tests.Browser;
 
-/// <summary>Signing out as somebody with several tabs does.</summary>
+/// <summary>In and out as people do it who have several tabs and a Back button.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed partial class DoorWalkTests(BrowserHall hall) : IAsyncDisposable
 {
@@ -24,6 +24,19 @@ public sealed partial class DoorWalkTests(BrowserHall hall) : IAsyncDisposable
 
         await Expect(first).ToHaveURLAsync(Door());
         await Expect(second).ToHaveURLAsync(Door());
+    }
+
+    [Fact]
+    public async Task Back_from_the_console_leads_to_the_portal_and_not_to_its_door()
+    {
+        BrowserHall.Require();
+        var page = await hall.SignedIn("clerk05.wuyang", "console");
+        await BrowserHall.Settled(page);
+
+        await page.GoBackAsync();
+
+        await Expect(page).ToHaveURLAsync(new Regex("/console$"));
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "退出" })).ToBeVisibleAsync();
     }
 
     [GeneratedRegex("/sign-in")]

@@ -1,5 +1,6 @@
 using BianMin.Domain.Hall;
 using BianMin.Domain.Posts;
+using Microsoft.EntityFrameworkCore;
 
 namespace BianMin.Tests.Database;
 
@@ -73,6 +74,39 @@ public sealed class HallDayTests
         await fixture.Must(clerk, new CallTicket(fixture.CenterId, window, missed.TicketId, "同事代为确认"));
         await fixture.Must(clerk, new MarkNoShow(fixture.CenterId, window, missed.TicketId));
         await fixture.Refused(clerk, new ReturnTicket(fixture.CenterId, missed.TicketId), "hall.returned-before");
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task An_end_that_came_too_early_is_taken_back_while_nobody_else_stands_at_the_window(string engine)
+    {
+        await using var fixture = await HallFixture.Open(engine);
+        var (clerk, window) = (fixture.Clerk(1), fixture.Window(1));
+        await fixture.Must(clerk, new SignOnPost(fixture.CenterId, window));
+        var (first, second) = (await fixture.Draw(), await fixture.Draw());
+        await fixture.Must(clerk, new CallNextTicket(fixture.CenterId, window, null));
+        await fixture.Must(clerk, new StartService(fixture.CenterId, window, first.TicketId));
+        fixture.Time.Advance(TimeSpan.FromMinutes(6));
+        await fixture.Must(clerk, new FinishService(fixture.CenterId, window, first.TicketId));
+
+        var back = new TakeBackEnd(fixture.CenterId, window, first.TicketId);
+        await fixture.Must(clerk, back);
+        await fixture.Must(clerk, back);
+        Assert.Equal((first.TicketId, TicketState.Serving), ((await fixture.Hall()).Window(window)!.Current!.Id, (await fixture.Hall()).Window(window)!.Current!.State));
+        fixture.Time.Advance(TimeSpan.FromMinutes(4));
+        await fixture.Must(clerk, new FinishService(fixture.CenterId, window, first.TicketId));
+        // The service counts once, as long as it really took.
+        await using (var context = await fixture.Context())
+            Assert.Equal([600], Assert.Single(await context.Set<SeriesDay>().Where(s => s.CenterId == fixture.CenterId).ToListAsync(TestContext.Current.CancellationToken)).RecentServiceSeconds);
+
+        await fixture.Must(clerk, new CallNextTicket(fixture.CenterId, window, null));
+        await fixture.Refused(clerk, back, "hall.person-in-service");
+        await fixture.Must(clerk, new MarkNoShow(fixture.CenterId, window, second.TicketId));
+        await fixture.Must(clerk, new TakeBackEnd(fixture.CenterId, window, second.TicketId));
+        Assert.Equal(TicketState.Called, (await fixture.Hall()).Window(window)!.Current!.State);
+        await fixture.Must(clerk, new MarkNoShow(fixture.CenterId, window, second.TicketId));
+        fixture.Time.Advance(TimeSpan.FromSeconds(20));
+        await fixture.Refused(clerk, new TakeBackEnd(fixture.CenterId, window, second.TicketId), "hall.too-late-to-take-back");
     }
 
     [Theory]

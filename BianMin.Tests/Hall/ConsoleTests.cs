@@ -46,6 +46,60 @@ public sealed class ConsoleTests
         Assert.Single(fixture.UseCases.Asked.OfType<CallNextTicket>());
     }
 
+    [Theory]
+    [InlineData(TicketState.Serving, "办结", "012 已办结")]
+    [InlineData(TicketState.Called, "过号", "012 已过号")]
+    public async Task What_ended_too_early_is_taken_back_for_ten_seconds(TicketState state, string act, string done)
+    {
+        using var fixture = new PortalFixture(Clerk, HallSnapshots.Sixi().At(3, state));
+        fixture.UseCases.Then = asked => asked is TakeBackEnd ? Task.CompletedTask : fixture.Feed.Show(HallSnapshots.Sixi() with { Version = 2 });
+        var console = fixture.Render<ConsolePage>();
+        await Act(console, act).ClickAsync(new());
+        var bar = console.Find(".undo-bar");
+        Assert.Contains(done, bar.TextContent, StringComparison.Ordinal);
+        Assert.Contains("10 秒", bar.TextContent, StringComparison.Ordinal);
+
+        _ = console.Find(".undo-bar button").ClickAsync(new());
+
+        Assert.Equal(HallSnapshots.Window(3), fixture.UseCases.Last<TakeBackEnd>().WindowId);
+        Assert.Empty(console.FindAll(".undo-bar"));
+    }
+
+    [Fact]
+    public async Task Taking_back_is_not_offered_for_long_nor_while_the_next_person_stands_there()
+    {
+        using var fixture = new PortalFixture(Clerk, HallSnapshots.Sixi().At(3, TicketState.Serving));
+        fixture.UseCases.Then = _ => fixture.Feed.Show(HallSnapshots.Sixi() with { Version = 2 });
+        var console = fixture.Render<ConsolePage>();
+        await Act(console, "办结").ClickAsync(new());
+        Assert.NotEmpty(console.FindAll(".undo-bar"));
+
+        await fixture.Feed.Show(HallSnapshots.Sixi().At(3, TicketState.Called) with { Version = 3 });
+        Assert.Empty(console.FindAll(".undo-bar"));
+        await fixture.Feed.Show(HallSnapshots.Sixi() with { Version = 4 });
+        Assert.NotEmpty(console.FindAll(".undo-bar"));
+        for (var second = 0; second < 10; second++)
+            fixture.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        console.WaitForAssertion(() => Assert.Empty(console.FindAll(".undo-bar")));
+    }
+
+    [Fact]
+    public void A_window_that_was_closed_too_early_is_opened_again()
+    {
+        using var fixture = new PortalFixture(Clerk, HallSnapshots.Sixi());
+        fixture.UseCases.Then = asked => asked is SignOffPost ? fixture.Feed.Show(HallSnapshots.Sixi().Closed(3) with { Version = 2 }) : Task.CompletedTask;
+        var console = fixture.Render<ConsolePage>();
+        var bar = fixture.Render<Microsoft.AspNetCore.Components.Sections.SectionOutlet>(p => p.Add(o => o.SectionName, ShellSections.Bar));
+        bar.FindAll("button").Single(b => b.TextContent.Contains("收岗", StringComparison.Ordinal)).Click();
+        fixture.Dialogs.Find("form").Submit();
+        console.WaitForAssertion(() => Assert.Contains("3号窗口已收岗", console.Find(".undo-bar").TextContent, StringComparison.Ordinal));
+
+        _ = console.Find(".undo-bar button").ClickAsync(new());
+
+        Assert.Equal(HallSnapshots.Window(3), fixture.UseCases.Last<SignOnPost>().WindowId);
+    }
+
     [Fact]
     public async Task An_intake_that_is_asked_for_while_its_draft_is_looked_for_opens_once()
     {
@@ -172,6 +226,16 @@ public sealed class ConsoleTests
         console.Find(".sent-card .act.next").Click();
 
         Assert.Equal(HallSnapshots.Window(2), fixture.UseCases.Last<SignOnPost>().WindowId);
+    }
+
+    [Fact]
+    public void A_note_that_comes_moves_no_button_from_under_a_hand()
+    {
+        using var free = new PortalFixture(PortalFixture.Clerk(101), Sent(HallSnapshots.Sixi().Left(2)));
+        Assert.DoesNotContain("console-notes-over", free.Render<ConsolePage>().Find(".console-notes").ClassList);
+        using var serving = new PortalFixture(Clerk, HallSnapshots.Sixi());
+
+        Assert.Contains("console-notes-over", serving.Render<ConsolePage>().Find(".console-notes").ClassList);
     }
 
     [Fact]

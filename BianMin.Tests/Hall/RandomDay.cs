@@ -96,7 +96,7 @@ internal sealed class RandomDay(HallSettings settings, IReadOnlyList<RandomDay.V
             return refused;
         return fate switch
         {
-            Fate.MissesOnce when !second => ticket.MarkNoShow() ?? ticket.ReturnAfterNoShow(now),
+            Fate.MissesOnce when !second => ticket.MarkNoShow(now) ?? ticket.ReturnAfterNoShow(now),
             Fate.SentToSeries when !second => ticket.Transfer(ticket.Series == "A" ? "B" : "A", null, "转办"),
             Fate.SentToWindow when !second && window != Windows[2].Id => ticket.Transfer(ticket.QueueSeries, Windows[2].Id, "转办"),
             _ => ticket.Finish(Clerk, now),

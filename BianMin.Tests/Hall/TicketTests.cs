@@ -60,13 +60,13 @@ public sealed class TicketTests
     public void A_no_show_returns_once_and_to_the_tail()
     {
         var ticket = Called();
-        ticket.MarkNoShow();
+        ticket.MarkNoShow(Later);
 
         Assert.Null(ticket.ReturnAfterNoShow(Later));
         Assert.Equal((TicketState.Waiting, Later.Instant), (ticket.State, ticket.QueuedAt));
 
         ticket.Call(ThisWindow, Clerk, Later);
-        ticket.MarkNoShow();
+        ticket.MarkNoShow(Later);
         Refused("hall.returned-before", ticket.ReturnAfterNoShow(Later), ticket);
     }
 
@@ -154,14 +154,30 @@ public sealed class TicketTests
         Unchanged(ticket, () => ticket.ConfirmPaper());
     }
 
+    [Theory]
+    [InlineData(TicketState.Finished, TicketState.Serving)]
+    [InlineData(TicketState.NoShow, TicketState.Called)]
+    public void An_end_that_came_too_early_is_taken_back_as_if_it_had_not_been_but_not_for_long(TicketState ended, TicketState before)
+    {
+        var (soon, late) = (In(ended), In(ended));
+
+        Assert.Null(soon.TakeBack(After(15)));
+        Refused("hall.too-late-to-take-back", late.TakeBack(After(16)), late);
+
+        Assert.Equal((before, null, null), (soon.State, soon.EndedAt, soon.MissedAt));
+        Assert.Equal((ThisWindow, Clerk, Drawn.Instant), (soon.WindowId, soon.StaffId, soon.CalledAt));
+        Assert.Null(soon.Finish(Clerk, Later));
+        Assert.Equal(TimeSpan.FromMinutes(20), soon.ServiceTime);
+    }
+
     public static TheoryData<TicketState, string> Allowed => new()
     {
         { TicketState.Waiting, "Call Void" },
         { TicketState.Called, "Recall Start NoShow Hold Transfer Finish Void" },
         { TicketState.Serving, "Hold Transfer Finish Void" },
         { TicketState.Held, "Resume Transfer Void" },
-        { TicketState.NoShow, "Return Void" },
-        { TicketState.Finished, "" },
+        { TicketState.NoShow, "Return TakeBack Void" },
+        { TicketState.Finished, "TakeBack" },
         { TicketState.Voided, "" },
     };
 
@@ -188,12 +204,13 @@ public sealed class TicketTests
         ("Call", t => t.Call(ThisWindow, Clerk, Later)),
         ("Recall", t => t.Recall(3, Later)),
         ("Start", t => t.Start(Clerk, Later)),
-        ("NoShow", t => t.MarkNoShow()),
+        ("NoShow", t => t.MarkNoShow(Later)),
         ("Return", t => t.ReturnAfterNoShow(Later)),
         ("Hold", t => t.Hold("等材料")),
         ("Resume", t => t.Resume(ThisWindow, Clerk, Later)),
         ("Transfer", t => t.Transfer("B", null, "转办")),
         ("Finish", t => t.Finish(Clerk, Later)),
+        ("TakeBack", t => t.TakeBack(After(10))),
         ("Void", t => t.Void("打印机卡纸", Later)),
     ];
 
@@ -213,7 +230,7 @@ public sealed class TicketTests
         {
             TicketState.Serving => ticket.Start(Clerk, Drawn),
             TicketState.Held => ticket.Hold("等材料"),
-            TicketState.NoShow => ticket.MarkNoShow(),
+            TicketState.NoShow => ticket.MarkNoShow(Drawn),
             TicketState.Finished => ticket.Finish(Clerk, Drawn),
             _ => null,
         };
@@ -222,6 +239,8 @@ public sealed class TicketTests
     }
 
     private static Ticket Waiting(int number = 1) => Ticket.Draw("sixi", "A", number, TicketSource.Kiosk, Courtesy.None, "k", Drawn);
+
+    private static Moment After(int seconds) => Moment.At(Drawn.Instant.AddSeconds(seconds));
 
     private static Ticket Called() => In(TicketState.Called);
 

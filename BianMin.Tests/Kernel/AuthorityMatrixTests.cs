@@ -127,6 +127,7 @@ public sealed class AuthorityMatrixTests
         StrikeOutEntry           yyyy.... ........ ........ ....y.
         SubmitForVillager        ....y... ........ ........ ....y.
         SubmitReport             .yy..... ........ ........ ....y.
+        TakeBackEnd              yyyy.... ........ ........ ....y.
         TakeBackWindowRequest    .yy..... ........ ........ ....y.
         TakeIn                   yyyy.... ........ ........ ....y.
         TakeOutItem              .yy..... ........ ........ ....y.

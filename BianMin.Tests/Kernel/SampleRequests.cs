@@ -48,6 +48,7 @@ internal static class SampleRequests
         Add(() => new TransferTicket(here, window, Guid.NewGuid(), "B", null, "材料归民政"));
         Add(() => new EndAndCallNext(here, window, Guid.NewGuid(), ServiceEnd.Finished, ""));
         Add(() => new FinishService(here, window, Guid.NewGuid()));
+        Add(() => new TakeBackEnd(here, window, Guid.NewGuid()));
         Add(() => new ReturnTicket(here, Guid.NewGuid()));
         Add(() => new SignOnPost(here, window));
         Add(() => new LeavePost(here, window, AwayReason.Meal, null, null, true));

@@ -75,7 +75,7 @@ public sealed class ServiceEnding(WindowWork window, IHallStore hall)
     private Refusal? End(Ticket ticket, OwnWindow own, ServiceEnd end, string? reason, SeriesDay? pace)
     {
         if (end == ServiceEnd.NotCome)
-            return ticket.MarkNoShow();
+            return ticket.MarkNoShow(window.Now);
         if (end == ServiceEnd.PutAside)
             return ticket.Hold(reason!.Trim());
         if (ticket.Finish(own.StaffId, window.Now) is { } refusal)

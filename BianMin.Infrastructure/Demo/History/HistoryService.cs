@@ -70,7 +70,7 @@ internal sealed class HistoryService
         var now = called + _random.Seconds(25, 45);
         for (var n = 0; n < Math.Min(2, _center.Hall.RecallLimit); n++, now += _random.Seconds(25, 45))
             HistoryRefused.Never(ticket.Recall(_center.Hall.RecallLimit, Moment.At(now)));
-        HistoryRefused.Never(ticket.MarkNoShow());
+        HistoryRefused.Never(ticket.MarkNoShow(Moment.At(now)));
         var comes = now + _random.Minutes(3, 20);
         if (comes < until && !ticket.Returned && _random.Happens(0.35))
         {

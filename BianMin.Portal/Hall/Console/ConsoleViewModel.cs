@@ -19,6 +19,9 @@ public sealed class ConsoleViewModel(IUseCasePipeline useCases, Actor actor, Tim
     /// <summary>The item whose guide the clerk read last; an application begins with it.</summary>
     public Guid? Reading { get; set; }
 
+    /// <summary>What was done last and can be taken back for some seconds; null for nothing.</summary>
+    public Undo? Undo { get; private set; }
+
     /// <summary>The clerk's staff record.</summary>
     public Guid StaffId => Actor.StaffId!.Value;
 
@@ -51,6 +54,29 @@ public sealed class ConsoleViewModel(IUseCasePipeline useCases, Actor actor, Tim
     public IReadOnlyList<TicketView> Parked(TicketState state) =>
         Hall is null || Mine is null ? [] : [.. Hall.Tickets.Where(t => t.State == state && t.WindowId == Mine.Window.Id)];
 
+    /// <summary>Does a use case that can be taken back for some seconds.</summary>
+    /// <param name="useCase">What is done.</param>
+    /// <param name="done">What it is called once it is done.</param>
+    /// <param name="back">What takes it back.</param>
+    /// <param name="stands">Whether it can still be taken back, by where things stand.</param>
+    public async Task Do(IUseCase<Done> useCase, string done, IUseCase<Done> back, Func<bool> stands)
+    {
+        Undo = null;
+        if (!await Do(useCase))
+            return;
+        Undo = new(done, back, Now + Ticket.TakeBackWithin, stands);
+        Redraw();
+    }
+
+    /// <summary>Takes back what was done last.</summary>
+    public async Task TakeBack()
+    {
+        if (Undo is not { } undo || Busy)
+            return;
+        Undo = null;
+        await Do(undo.Back);
+    }
+
     /// <summary>Chooses one of the windows held.</summary>
     public void Choose(Guid windowId)
     {
@@ -58,5 +84,15 @@ public sealed class ConsoleViewModel(IUseCasePipeline useCases, Actor actor, Tim
         ForgetRefusal();
     }
 
+    /// <summary>The chosen window with this identity, at which nobody stands.</summary>
+    public bool IsFree(Guid windowId) => Mine is { Current: null } mine && mine.Window.Id == windowId;
+
     private List<WindowView> Of(Func<WindowView, bool> which) => Hall is null ? [] : [.. Hall.Windows.Where(which)];
 }
+
+/// <summary>Something that can be taken back for some seconds.</summary>
+/// <param name="Done">What was done.</param>
+/// <param name="Back">What takes it back.</param>
+/// <param name="Until">Until when (UTC).</param>
+/// <param name="Stands">Whether it can still be taken back, by where things stand.</param>
+public sealed record Undo(string Done, IUseCase<Done> Back, DateTimeOffset Until, Func<bool> Stands);

@@ -70,10 +70,10 @@ public sealed partial class ServicePanel
         new("重呼", Shortcut.Recall, Can(t => TicketRules.Recall(t, t.Recalls, Limit)), On(t => new RecallTicket(Model.CenterId, Id, t.Id, t.Recalls))),
         new("开始", Shortcut.Start, Can(TicketRules.Start), On(t => new StartService(Model.CenterId, Id, t.Id)), IsCalled),
         new("受理", Shortcut.TakeIn, !Model.Busy && !IsCalled, TakeIn),
-        new("过号", Shortcut.NoShow, Can(TicketRules.MarkNoShow), On(t => new MarkNoShow(Model.CenterId, Id, t.Id))),
+        new("过号", Shortcut.NoShow, Can(TicketRules.MarkNoShow), End("已过号", t => new MarkNoShow(Model.CenterId, Id, t.Id))),
         new("挂起", Shortcut.Hold, Can(TicketRules.Hold), Hold),
         new("转办", Shortcut.Transfer, Can(TicketRules.Transfer), Transfer),
-        new("办结", Shortcut.Finish, Can(TicketRules.Finish), On(t => new FinishService(Model.CenterId, Id, t.Id)), IsServing),
+        new("办结", Shortcut.Finish, Can(TicketRules.Finish), End("已办结", t => new FinishService(Model.CenterId, Id, t.Id)), IsServing),
     ];
 
     private bool Can(Func<TicketView, Refusal?> hindrance) => Current is { } ticket && !Model.Busy && hindrance(ticket) is null;
@@ -110,6 +110,12 @@ public sealed partial class ServicePanel
             new() { [nameof(TransferDialog.Hall)] = Model.Hall, [nameof(TransferDialog.From)] = Window });
         if (answer is TransferWish wish)
             await Model.Do(new TransferTicket(Model.CenterId, Id, ticket.Id, wish.ToSeries, wish.ToWindow, wish.Reason));
+    });
+
+    private Func<Task> End(string done, Func<TicketView, IUseCase<Done>> wish) => () => With(t =>
+    {
+        var id = Id;
+        return Model.Do(wish(t), $"{t.Label} {done}", new TakeBackEnd(Model.CenterId, id, t.Id), () => Model.IsFree(id));
     });
 
     private Func<Task> On<T>(Func<TicketView, IUseCase<T>> wish) => () => With(t => Model.Do(wish(t)));

@@ -72,7 +72,7 @@ public sealed partial class WindowBar : IDisposable
             return;
         var waiting = mine.Waiting > 0 ? $"还有 {mine.Waiting} 人在等候这个窗口。" : "现在没有人等候。";
         if (await Confirm.Ask($"{mine.Window.Plate}收岗？", $"{waiting}收岗后窗口显示“未开放”，只是暂时走开请用“离岗”。", "收岗", serious: mine.Waiting > 0))
-            await Model.Do(new SignOffPost(Model.CenterId, mine.Window.Id));
+            await Model.Do(new SignOffPost(Model.CenterId, mine.Window.Id), $"{mine.Window.Plate}已收岗", new SignOnPost(Model.CenterId, mine.Window.Id), () => Model.Held.All(w => w.Window.Id != mine.Window.Id));
     }
 
     private async Task OpenAnother()

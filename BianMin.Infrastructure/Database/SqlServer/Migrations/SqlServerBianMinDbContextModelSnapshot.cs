@@ -831,6 +831,9 @@ namespace BianMin.Infrastructure.Database.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTimeOffset?>("MissedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
