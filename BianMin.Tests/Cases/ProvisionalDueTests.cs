@@ -57,7 +57,7 @@ public sealed class ProvisionalDueTests
         var open = certain with { DueOn = China.Day("2027-01-04"), Provisional = true };
 
         Assert.Equal("2026年12月4日", Day(fixture, certain));
-        Assert.Equal("1月4日*（该年度放假安排尚未公布，期限可能调整）", Day(fixture, open));
+        Assert.Equal("2027年1月4日*（该年度放假安排尚未公布，期限可能调整）", Day(fixture, open));
         Assert.Empty(fixture.Render<ProvisionalNote>(p => p.Add(n => n.Lines, [certain])).Markup.Trim());
         Assert.Equal("* 该年度放假安排尚未公布，期限可能调整。", fixture.Render<ProvisionalNote>(p => p.Add(n => n.Lines, [certain, open])).Find("p").TextContent);
     }
