@@ -74,6 +74,9 @@ public static class InfrastructureSetup
         services.AddSingleton<IGuideQueries, GuideQueries>();
         services.AddFiles(configuration);
         services.AddScoped<IGuideStore, GuideStore>();
+        services.AddScoped<ILawStore, LawStore>();
+        services.AddScoped<IPaperSources, PaperSources>();
+        services.AddSingleton<ILawQueries, LawQueries>();
         services.AddSingleton<ICatalogue, Catalogue>();
         services.AddSingleton<IGuideSheets, GuideSheets>();
         services.AddScoped<IWindowStore, WindowStore>();

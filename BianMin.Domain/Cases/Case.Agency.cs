@@ -28,7 +28,13 @@ public sealed partial class Case
     public Refusal? Fetch(string by, Moment now) => Bars(CaseStepKind.Fetched) ?? StepOfAgent(CaseStepKind.Fetched, by, by, now);
 
     /// <summary>The agent handed the result to the villager, which ends the handing over (CASE-12).</summary>
-    public Refusal? SignOver(string to, string by, Moment now) => Bars(CaseStepKind.SignedOver) ?? StepOfAgent(CaseStepKind.SignedOver, by, to, now);
+    public Refusal? SignOver(string to, string by, Moment now, ServiceRecord? service = null)
+    {
+        if ((Bars(CaseStepKind.SignedOver) ?? StepOfAgent(CaseStepKind.SignedOver, by, to, now)) is { } refusal)
+            return refusal;
+        Particulars = Particulars with { Service = service ?? new(ServiceWay.OnPaper) };
+        return null;
+    }
 
     /// <summary>The agent has seen everything up to now. Nobody else's work is touched by it, so the version stays.</summary>
     public void ShowToAgent() => AgentSaw = _steps.Count;

@@ -8,12 +8,16 @@ namespace BianMin.Domain.Cases;
 public sealed partial class Case
 {
     /// <summary>Stops the clock with a notice (行政许可法第45条).</summary>
-    public Refusal? Pause(PauseReason reason, string by, Moment now)
+    /// <param name="reason">The special procedure.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="told">How long it takes, who does it and by which law; null where the clerk does not know it yet.</param>
+    public Refusal? Pause(PauseReason reason, string by, Moment now, SpecialProcedure? told = null)
     {
         if (Bars(CaseStepKind.Paused) is { } barred)
             return barred;
-        _pauses.Add(new(reason, now.Day, null));
-        return Step(CaseStepKind.Paused, by, reason.Text(), now);
+        _pauses.Add(new(reason, now.Day, null) { Days = told?.Days, Body = told?.Body ?? "", Basis = told?.Basis ?? "" });
+        return Step(CaseStepKind.Paused, by, told is null ? reason.Text() : $"{reason.Text()}：{told.Body}，{told.Days} 个工作日", now);
     }
 
     /// <summary>Lets the clock run again; the days count from the next one. What was asked for must have been handed in.</summary>
@@ -28,14 +32,22 @@ public sealed partial class Case
     }
 
     /// <summary>The director extends the limits, once (行政许可法第42条).</summary>
-    public Refusal? Extend(int days, string reason, string by, Moment now)
+    /// <param name="days">1–<see cref="LongestExtension"/>.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who notes it.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="approver">Who of the authority approved it, with the office; empty where the director may.</param>
+    public Refusal? Extend(int days, string reason, string by, Moment now, string approver = "")
     {
         if (Bars(CaseStepKind.Extended) is { } barred)
             return barred;
         if (days is < 1 or > LongestExtension)
             return CaseRefusals.BadExtension;
+        if (Particulars.Nature == ItemCategory.Licence && approver.Length == 0)
+            return CaseRefusals.NoApprover;
         Extension = days;
-        return Step(CaseStepKind.Extended, by, $"延长 {days} 日：{reason}", now);
+        Particulars = Particulars with { ExtensionReason = reason, Approver = approver };
+        return Step(CaseStepKind.Extended, by, $"延长 {days} 日：{reason}{(approver.Length > 0 ? $"（批准人：{approver}）" : "")}", now);
     }
 
     /// <summary>A department of a joint case is done with its part.</summary>
@@ -79,6 +91,17 @@ public sealed partial class Case
         return Step(CaseStepKind.Finished, by, result, now);
     }
 
+    /// <summary>Examined and refused by a written decision that tells facts, law and remedies (不予批准).</summary>
+    public Refusal? Deny(Denial denial, string by, Moment now)
+    {
+        ArgumentNullException.ThrowIfNull(denial);
+        if (Bars(CaseStepKind.Denied) is { } barred)
+            return barred;
+        Particulars = Particulars with { Denial = denial };
+        Result = CaseStepKind.Denied.Text();
+        return End(CaseStepKind.Denied, by, denial.Unmet, now);
+    }
+
     /// <summary>Given back on grounds of policy, which are named (退回件).</summary>
     public Refusal? Return(string basis, string by, Moment now) =>
         Bars(CaseStepKind.Returned) ?? End(CaseStepKind.Returned, by, basis, now);
@@ -87,9 +110,18 @@ public sealed partial class Case
     public Refusal? Withdraw(string reason, string by, Moment now) =>
         Bars(CaseStepKind.Withdrawn) ?? End(CaseStepKind.Withdrawn, by, reason, now);
 
-    /// <summary>Handed over with a signature (CASE-12).</summary>
-    public Refusal? Deliver(string to, string by, Moment now) =>
-        Bars(CaseStepKind.Delivered) ?? Step(CaseStepKind.Delivered, by, to, now);
+    /// <summary>Handed over with a signature, or in another way that is stated (CASE-12).</summary>
+    /// <param name="to">Who took it.</param>
+    /// <param name="by">Who handed it over.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="service">The way; signed on the printed receipt unless told.</param>
+    public Refusal? Deliver(string to, string by, Moment now, ServiceRecord? service = null)
+    {
+        if (Bars(CaseStepKind.Delivered) is { } barred)
+            return barred;
+        Particulars = Particulars with { Service = service ?? new(ServiceWay.OnPaper) };
+        return Step(CaseStepKind.Delivered, by, to, now);
+    }
 
     /// <summary>Somebody else answers for it from now on: a stand-in took over the window, or the director decided.</summary>
     public Refusal? Reassign(Guid windowId, Guid staffId, string name, string by, Moment now)

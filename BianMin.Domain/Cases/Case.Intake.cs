@@ -35,6 +35,7 @@ public sealed partial class Case
             ReceivedAt = now.Instant,
             StartsOn = startsOn,
             Materials = CaseMaterial.Of(content),
+            Particulars = new() { Nature = content.Category },
         };
         received._parts.AddRange(content.JointDepartments.Select(p => new CasePart(p.Name, p.Days, null, null)));
         if (opening.SubmittedBy is null)
@@ -72,15 +73,32 @@ public sealed partial class Case
     public Refusal? Redirect(string where, string by, Moment now) =>
         Bars(CaseStepKind.Redirected) ?? Step(CaseStepKind.Redirected, by, where, now);
 
-    /// <summary>Not accepted, with reason and remedies; makes the Notice of Non-acceptance (CASE-2).</summary>
-    public Refusal? Refuse(string reason, string by, Moment now) =>
-        Bars(CaseStepKind.Refused) ?? Step(CaseStepKind.Refused, by, reason, now);
+    /// <summary>Not accepted, with reason and remedies; makes the Notice of Non-acceptance (CASE-2), which lists everything that is missing.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="flaws">What is wrong with materials that lack, by name.</param>
+    /// <param name="rightBody">Who is to be applied to instead; empty where it is a matter of this authority.</param>
+    public Refusal? Refuse(string reason, string by, Moment now, IReadOnlyDictionary<string, string>? flaws = null, string rightBody = "")
+    {
+        if (Bars(CaseStepKind.Refused) is { } barred)
+            return barred;
+        if (Particulars.Nature == ItemCategory.Licence && rightBody.Length == 0)
+            return CaseRefusals.LicenceNotRefused;
+        if (NoteFlaws(flaws) is { } unknown)
+            return unknown;
+        Particulars = Particulars with { RightBody = rightBody };
+        return Step(CaseStepKind.Refused, by, reason, now);
+    }
 
     /// <summary>All that is missing is told once; makes the one-time notice (CASE-5). The clock of the answer ends; that of the
     /// handling begins with the completed application.</summary>
-    public Refusal? TellMissing(string by, Moment now)
+    /// <param name="by">Who.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="flaws">What exactly is to be corrected, by name of the material; nothing for one that was not handed in.</param>
+    public Refusal? TellMissing(string by, Moment now, IReadOnlyDictionary<string, string>? flaws = null)
     {
-        if (Bars(CaseStepKind.ToldMissing) is { } barred)
+        if ((Bars(CaseStepKind.ToldMissing) ?? NoteFlaws(flaws)) is { } barred)
             return barred;
         return Step(CaseStepKind.ToldMissing, by, string.Join('、', this.Missing().Select(m => m.Name)), now);
     }
@@ -119,6 +137,38 @@ public sealed partial class Case
         return now.Day <= LegalClock.AnswerBy(StartsOn, calendar)
             ? CaseRefusals.NotDeemedYet
             : Step(CaseStepKind.DeemedAccepted, Actor.System.Name, $"超过 {LegalClock.DeemedAfter} 个工作日未答复", now);
+    }
+
+    /// <summary>Puts right what was written down wrongly of the applicant; the papers that still count are issued anew.</summary>
+    /// <param name="right">The right particulars.</param>
+    /// <param name="reason">Why they were wrong.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="now">The instant.</param>
+    public Refusal? Correct(Applicant right, string reason, string by, Moment now)
+    {
+        ArgumentNullException.ThrowIfNull(right);
+        if (Bars(CaseStepKind.Corrected) is { } barred)
+            return barred;
+        // What was wrong is named and not quoted: the history is read by people who may not see numbers.
+        var parts = new[]
+        {
+            (right.Name != Applicant.Name, "姓名（名称）"), (right.Papers != Applicant.Papers || right.Number != Applicant.Number, "证件号码"),
+            (right.Phone != Applicant.Phone, "联系电话"), (right.Address != Applicant.Address, "联系地址"),
+        }.Where(p => p.Item1).Select(p => p.Item2).ToList();
+        if (parts.Count == 0)
+            return CaseRefusals.NothingCorrected;
+        (Applicant, ApplicantName) = (right with { Kind = Applicant.Kind }, right.Name);
+        return Step(CaseStepKind.Corrected, by, $"更正{string.Join('、', parts)}：{reason}", now);
+    }
+
+    private Refusal? NoteFlaws(IReadOnlyDictionary<string, string>? flaws)
+    {
+        if (flaws is null)
+            return null;
+        if (!flaws.Keys.All(name => this.Missing().Any(m => m.Name == name)))
+            return CaseRefusals.NotAllowed;
+        Materials = [.. Materials.Select(m => flaws.TryGetValue(m.Name, out var flaw) ? m with { Flaw = flaw } : m)];
+        return null;
     }
 }
 

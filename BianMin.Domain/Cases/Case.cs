@@ -35,10 +35,10 @@ public sealed partial class Case : ICaseStand
     public CaseItem Item { get; private init; } = null!;
 
     /// <summary>Who applies.</summary>
-    public Applicant Applicant { get; private init; } = null!;
+    public Applicant Applicant { get; private set; } = null!;
 
     /// <summary>Name of the applicant, by which the hotline finds the case (CASE-15).</summary>
-    public string ApplicantName { get; private init; } = "";
+    public string ApplicantName { get; private set; } = "";
 
     /// <summary>Who acts for the applicant; null when nobody does.</summary>
     public CaseAgent? Agent { get; private init; }
@@ -103,6 +103,9 @@ public sealed partial class Case : ICaseStand
 
     /// <summary>What came out of it: the result, or the written reply; null before the end.</summary>
     public string? Result { get; private set; }
+
+    /// <summary>What papers quote of its steps.</summary>
+    public CaseParticulars Particulars { get; private set; } = new();
 
     /// <summary>Everything that happened, oldest first.</summary>
     public IReadOnlyList<CaseStep> Steps => _steps;

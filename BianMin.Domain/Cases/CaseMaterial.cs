@@ -11,6 +11,24 @@ namespace BianMin.Domain.Cases;
 /// <param name="By">Until when a missing or deferred one is promised; null otherwise.</param>
 public sealed record CaseMaterial(string Name, MaterialWeight Weight, bool Deferrable, bool Promisable, MaterialStanding Standing, DateOnly? By = null)
 {
+    /// <summary>Greatest length of a flaw.</summary>
+    public const int FlawLength = 100;
+
+    /// <summary>How many originals the guide asks for.</summary>
+    public int Originals { get; init; }
+
+    /// <summary>How many copies the guide asks for.</summary>
+    public int Copies { get; init; }
+
+    /// <summary>Who issues it.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>What to mind.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>What is wrong with one that lacks, such as 复印件没有签名; empty where it was simply not handed in.</summary>
+    public string Flaw { get; init; } = "";
+
     /// <summary>Whether a clerk may note a standing: a promise only where the guide allows one. Nothing is deferred by a note, but with
     /// the acceptance, which sets the day until when.</summary>
     public bool May(MaterialStanding standing) => standing switch
@@ -25,7 +43,16 @@ public sealed record CaseMaterial(string Name, MaterialWeight Weight, bool Defer
     public static IReadOnlyList<CaseMaterial> Of(GuideContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return [.. content.Materials.Select(m => new CaseMaterial(m.Name, m.Weight, m.Deferrable, m.Promisable, MaterialStanding.Missing))];
+        return
+        [
+            .. content.Materials.Select(m => new CaseMaterial(m.Name, m.Weight, m.Deferrable, m.Promisable, MaterialStanding.Missing)
+            {
+                Originals = m.Originals,
+                Copies = m.Copies,
+                Source = m.Source,
+                Note = m.Note ?? "",
+            }),
+        ];
     }
 }
 

@@ -66,6 +66,23 @@ public static class CaseRefusals
     /// <summary>The case has moved on.</summary>
     public static readonly Refusal PaperOfThePast = Refusal.Conflict("cases.paper-past", "办件已经有了新的进展，这份文书不能再更正；需要时请在办件记录中说明。");
 
+    /// <summary>A mandatory field of a paper is empty.</summary>
+    public static Refusal PaperLacks(IEnumerable<PaperLack> lacks) =>
+        Refusal.Conflict("cases.paper-lacks", $"这份文书还不能打印：{string.Join('；', lacks.Select(l => l.What))}。请补充以后再打印。");
+
+    /// <summary>A licence's application is told once what it lacks; it is not accepted only by an authority that has no power (行政许可法第32条).</summary>
+    public static readonly Refusal LicenceNotRefused = Refusal.Conflict(
+        "cases.licence-not-refused", "行政许可申请只有不属于本机关职权范围的才能不予受理，请写明有权受理的机关；材料不齐的请一次性告知，不符合条件的请受理后作出不予许可决定。");
+
+    /// <summary>A licence's limit is extended by the head of the authority (行政许可法第42条).</summary>
+    public static readonly Refusal NoApprover = Refusal.Invalid("cases.no-approver", "行政许可延期须经本机关负责人批准，请写明批准人的姓名和职务。");
+
+    /// <summary>There is a newer one.</summary>
+    public static readonly Refusal PaperCorrected = Refusal.Conflict("cases.paper-corrected", "这份文书已经更正，请打印更正后的文书。");
+
+    /// <summary>Everything is as it was.</summary>
+    public static readonly Refusal NothingCorrected = Refusal.Invalid("cases.nothing-corrected", "申请人信息没有改动，不需要更正。");
+
     /// <summary>Not a person who may stand at that window.</summary>
     public static readonly Refusal NotQualified = Refusal.Conflict("cases.not-qualified", "接手的人没有这个窗口的 A岗或 B岗资格，请另选一人。");
 

@@ -33,6 +33,8 @@ public static class CaseRules
     private static readonly CaseState[] InProgress = [CaseState.InProgress];
     private static readonly CaseState[] Unended = [CaseState.AwaitingDecision, CaseState.Incomplete, CaseState.InProgress, CaseState.ForwardedUp, CaseState.Finished, CaseState.WithAgent];
 
+    private static readonly CaseState[] NotArchived = [.. Enum.GetValues<CaseState>().Where(s => s != CaseState.Archived)];
+
     /// <summary>All transitions, in the order of a case's life.</summary>
     public static IReadOnlyList<CaseRule> All { get; } =
     [
@@ -42,27 +44,29 @@ public static class CaseRules
         new(CaseStepKind.ToldMissing, Answerable, CaseState.Incomplete, Permission.HandleCases, "缺少材料", [PaperKind.OneTimeNotice]) { Bars = c => c.Missing().Count == 0 ? CaseRefusals.NothingMissing : null },
         new(CaseStepKind.Completed, [CaseState.Incomplete], CaseState.AwaitingDecision, Permission.HandleCases, "补正的材料", [PaperKind.ReceiptList, PaperKind.Promise]),
         new(CaseStepKind.Refused, [CaseState.AwaitingDecision, CaseState.Incomplete], CaseState.Refused, Permission.HandleCases, "不予受理的理由", [PaperKind.NonAcceptanceNotice]),
-        new(CaseStepKind.Accepted, Answerable, CaseState.InProgress, Permission.HandleCases, "主要材料齐全", [PaperKind.AcceptanceNotice, PaperKind.DeferralNotice]),
+        new(CaseStepKind.Accepted, Answerable, CaseState.InProgress, Permission.HandleCases, "主要材料齐全", [PaperKind.AcceptanceNotice, PaperKind.DeferralPromise, PaperKind.DeferralNotice]),
         new(CaseStepKind.DeemedAccepted, Answerable, CaseState.InProgress, Permission.KeepHall, "收件后超过 5 个工作日没有答复", [PaperKind.AcceptanceNotice]),
         new(CaseStepKind.AskedSupplement, InProgress, null, Permission.HandleCases, "补交日期，计时暂停", [PaperKind.SupplementNotice]),
         new(CaseStepKind.HandedIn, [CaseState.AwaitingDecision, CaseState.InProgress], null, Permission.HandleCases, "收到的材料", [PaperKind.ReceiptList, PaperKind.Promise]),
         new(CaseStepKind.Supplied, [CaseState.AwaitingDecision, CaseState.Incomplete, CaseState.InProgress], null, Permission.SubmitForVillagers, "本人提交的办件；照片", []) { Bars = OnlyByAgent },
         new(CaseStepKind.Assisted, [CaseState.AwaitingDecision, CaseState.Incomplete, CaseState.InProgress], null, Permission.HandleCases, "协助了什么", []),
         new(CaseStepKind.Paused, InProgress, null, Permission.HandleCases, "特别程序的理由", [PaperKind.PauseNotice]) { Bars = c => c.IsPaused ? CaseRefusals.AlreadyPaused : null },
-        new(CaseStepKind.Resumed, InProgress, null, Permission.HandleCases, "计时处于暂停；补报的材料已经收齐", []) { Bars = c => c.IsPaused ? null : CaseRefusals.NotPaused },
+        new(CaseStepKind.Resumed, InProgress, null, Permission.HandleCases, "计时处于暂停；补报的材料已经收齐", [PaperKind.ResumeNotice]) { Bars = c => c.IsPaused ? null : CaseRefusals.NotPaused },
         new(CaseStepKind.Extended, [CaseState.InProgress, CaseState.ForwardedUp], null, Permission.DirectCases, "1 至 30 日和理由，只能一次", [PaperKind.ExtensionNotice]) { Bars = c => c.Extension > 0 ? CaseRefusals.AlreadyExtended : null },
         new(CaseStepKind.PartDone, InProgress, null, Permission.HandleCases, "联办件；部门意见", []) { Bars = c => c.OpenParts().Any() ? null : CaseRefusals.UnknownPart },
         new(CaseStepKind.SentUp, InProgress, CaseState.ForwardedUp, Permission.HandleCases, "上报件；初审意见，材料齐全", []) { Bars = c => c.Item.Kind.Definition().GoesUp ? null : CaseRefusals.OtherKind },
         new(CaseStepKind.ReceivedAbove, [CaseState.ForwardedUp], null, Permission.DecideAbove, "还没有签收", []) { Bars = c => c.IsReceivedAbove ? CaseRefusals.AlreadyReceived : null },
         new(CaseStepKind.CameBack, [CaseState.ForwardedUp], CaseState.InProgress, Permission.HandleCases, "上级已经签收；上级的办理结果", []) { Bars = c => c.IsReceivedAbove ? null : CaseRefusals.NotReceivedAbove },
-        new(CaseStepKind.Finished, InProgress, CaseState.Finished, Permission.HandleCases, "办理结果；材料齐全，部门办结，上报件已取回", [PaperKind.CompletionNotice]),
+        new(CaseStepKind.Finished, InProgress, CaseState.Finished, Permission.HandleCases, "办理结果；材料齐全，部门办结，上报件已取回", [PaperKind.CompletionNotice, PaperKind.ReplyLetter]),
+        new(CaseStepKind.Denied, InProgress, CaseState.Finished, Permission.HandleCases, "查明的事实、证据、依据的条文和理由", [PaperKind.DenialDecision]),
         new(CaseStepKind.Returned, InProgress, CaseState.Returned, Permission.HandleCases, "政策依据", [PaperKind.ReturnNotice]),
         new(CaseStepKind.Withdrawn, [CaseState.AwaitingDecision, CaseState.Incomplete, CaseState.InProgress], CaseState.Withdrawn, Permission.HandleCases, "撤回的原因", []),
         new(CaseStepKind.Fetched, [CaseState.Finished], CaseState.WithAgent, Permission.SubmitForVillagers, "本人提交的办件", []) { Bars = OnlyByAgent },
-        new(CaseStepKind.SignedOver, [CaseState.WithAgent], CaseState.Delivered, Permission.SubmitForVillagers, "本人提交的办件；接收人", [PaperKind.ServiceReceipt]) { Bars = OnlyByAgent },
-        new(CaseStepKind.Delivered, [CaseState.Finished, CaseState.WithAgent], CaseState.Delivered, Permission.HandleCases, "领取人", [PaperKind.ServiceReceipt]),
+        new(CaseStepKind.SignedOver, [CaseState.WithAgent], CaseState.Delivered, Permission.SubmitForVillagers, "本人提交的办件；接收人；签名，或者写明情况", [PaperKind.ServiceReceipt]) { Bars = OnlyByAgent },
+        new(CaseStepKind.Delivered, [CaseState.Finished, CaseState.WithAgent], CaseState.Delivered, Permission.HandleCases, "领取人；签名，或者写明送达方式和情况", [PaperKind.ServiceReceipt]),
         new(CaseStepKind.Reassigned, Unended, null, Permission.DirectCases, "接手的人", []),
         new(CaseStepKind.Escalated, [CaseState.AwaitingDecision, CaseState.Incomplete, CaseState.InProgress, CaseState.ForwardedUp], null, Permission.DirectCases, "事由或决定", []),
+        new(CaseStepKind.Corrected, NotArchived, null, Permission.HandleCases, "更正的内容和原因；还有效的文书重新开具", []),
         new(CaseStepKind.Archived, [CaseState.Delivered, CaseState.Redirected, CaseState.Refused, CaseState.Returned, CaseState.Withdrawn], CaseState.Archived, Permission.HandleCases, "", []),
     ];
 

@@ -119,4 +119,10 @@ public enum CaseStepKind
 
     /// <summary>归档.</summary>
     Archived,
+
+    /// <summary>不予批准: examined and refused by a written decision.</summary>
+    Denied,
+
+    /// <summary>更正申请人信息: what was written down wrongly of the applicant was put right.</summary>
+    Corrected,
 }

@@ -51,6 +51,8 @@ public static class CaseWords
         CaseStepKind.Reassigned => "转交责任人",
         CaseStepKind.Escalated => "提请协调",
         CaseStepKind.Archived => "归档",
+        CaseStepKind.Denied => "不予批准",
+        CaseStepKind.Corrected => "更正申请人信息",
     };
 
     /// <summary>The words of <see cref="CaseLight"/>.</summary>

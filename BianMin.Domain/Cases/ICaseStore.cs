@@ -18,6 +18,9 @@ public interface ICaseStore
     /// <summary>A paper of the centre.</summary>
     Task<CasePaper?> Paper(string centerId, Guid paperId, CancellationToken cancellationToken);
 
+    /// <summary>The papers of a case, oldest first, those of this unit of work with them.</summary>
+    Task<IReadOnlyList<CasePaper>> PapersOf(Case one, CancellationToken cancellationToken);
+
     /// <summary>The next number of a series of the centre and the year.</summary>
     Task<int> NextNumber(string centerId, int year, string series, CancellationToken cancellationToken);
 

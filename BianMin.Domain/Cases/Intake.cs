@@ -6,17 +6,19 @@ namespace BianMin.Domain.Cases;
 /// <summary>Looks at a checklist; the clerk decides.</summary>
 public static class Intake
 {
-    /// <summary>What the materials allow, by the centre's regime.</summary>
+    /// <summary>What the materials allow, by the centre's regime. Where main materials decide (plan A), an application without them is
+    /// not accepted; for a licence the law knows nothing but the one-time notice (行政许可法第32条第1款第4项).</summary>
     /// <param name="materials">How they stand.</param>
     /// <param name="regime">The centre's regime.</param>
     /// <param name="promised">The promised limit of the item: what has none is done at once.</param>
-    public static IntakeOutcome Propose(IReadOnlyCollection<CaseMaterial> materials, IntakeRegime regime, TimeLimit promised)
+    /// <param name="nature">The nature of the item.</param>
+    public static IntakeOutcome Propose(IReadOnlyCollection<CaseMaterial> materials, IntakeRegime regime, TimeLimit promised, ItemCategory nature)
     {
         ArgumentNullException.ThrowIfNull(materials);
         ArgumentNullException.ThrowIfNull(promised);
         var missing = materials.Where(m => m.Standing == MaterialStanding.Missing).ToList();
         return missing.Count == 0 ? IsAtOnce(promised) ? IntakeOutcome.FinishAtOnce : IntakeOutcome.Accept
-            : missing.Any(m => m.Weight == MaterialWeight.Main) ? IntakeOutcome.TellMissing
+            : missing.Any(m => m.Weight == MaterialWeight.Main) ? (regime == IntakeRegime.MainDecide && nature != ItemCategory.Licence ? IntakeOutcome.Refuse : IntakeOutcome.TellMissing)
             : missing.All(m => m.Deferrable) ? IntakeOutcome.AcceptDeferring
             : Acceptance.Hindrance(AcceptanceWay.AskingSupplement, regime) is null ? IntakeOutcome.AcceptWithSupplement
             : IntakeOutcome.TellMissing;

@@ -24,6 +24,10 @@ public static class GuideCompleteness
             yield return "请填写受理机构。";
         if (IsEmpty(c.DecidingBody))
             yield return "请填写决定机构。";
+        if (c.Decider is null)
+            yield return "请选择实施机关：文书以它的名义作出、加盖它的印章。";
+        else if (c.Decider is { Kind: DeciderKind.Department } named && IsEmpty(named.Name))
+            yield return "请填写实施机关的全称，写明所在的县（市）。";
         if (!c.Conditions.Any(t => !IsEmpty(t)))
             yield return "请至少填写一条办事条件。";
         if (c.LegalBasis.Count == 0 || c.LegalBasis.Any(b => IsEmpty(b.Law)))

@@ -9,7 +9,7 @@ public sealed record GuideContent
     /// <summary>What it is, in one sentence.</summary>
     public string Summary { get; init; } = "";
 
-    /// <summary>事项类型.</summary>
+    /// <summary>事项类型, the nature (性质) of the item: it chooses the papers, the law that they cite and the remedies.</summary>
     public ItemCategory Category { get; init; } = ItemCategory.PublicService;
 
     /// <summary>办理类型 (CASE-6).</summary>
@@ -24,8 +24,14 @@ public sealed record GuideContent
     /// <summary>受理机构.</summary>
     public string AcceptingBody { get; init; } = "";
 
-    /// <summary>决定机构.</summary>
+    /// <summary>决定机构, in the words for the public.</summary>
     public string DecidingBody { get; init; } = "";
+
+    /// <summary>实施机关: in whose name papers are made; null only in a draft, and in old versions that do not tell it.</summary>
+    public ItemDecider? Decider { get; init; }
+
+    /// <summary>复议前置: whether a review must come before a suit; null where the county has not settled it for this item.</summary>
+    public bool? ReviewFirst { get; init; }
 
     /// <summary>服务对象.</summary>
     public Audience Audience { get; init; } = Audience.Person;

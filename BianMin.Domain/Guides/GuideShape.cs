@@ -48,7 +48,7 @@ public sealed class GuideContentValidator : AbstractValidator<GuideContent>
         RuleFor(c => c.Visits).InclusiveBetween(0, MostCopies).WithMessage($"到现场次数应在 0 至 {MostCopies} 次之间。");
         RuleFor(c => c.Materials).Must(m => m.All(x => x is { Originals: >= 0 and <= MostCopies, Copies: >= 0 and <= MostCopies }))
             .WithMessage($"材料份数应在 0 至 {MostCopies} 份之间。");
-        RuleFor(c => c).Must(c => Enum.IsDefined(c.Category) && Enum.IsDefined(c.Kind) && Enum.IsDefined(c.Audience) && c.Materials.All(m => Enum.IsDefined(m.Medium) && Enum.IsDefined(m.Weight)))
+        RuleFor(c => c).Must(c => Enum.IsDefined(c.Category) && Enum.IsDefined(c.Kind) && (c.Decider is null || Enum.IsDefined(c.Decider.Kind)) && Enum.IsDefined(c.Audience) && c.Materials.All(m => Enum.IsDefined(m.Medium) && Enum.IsDefined(m.Weight)))
             .WithMessage("事项类别、办理类型、服务对象或者材料的形式无法识别，请重新选择。");
         RuleFor(c => c.JointDepartments).Must(j => j.All(x => x.Days is >= 0 and <= 365)).WithMessage("协办站所的时限应在 0 至 365 日之间。");
     }
@@ -59,7 +59,7 @@ public sealed class GuideContentValidator : AbstractValidator<GuideContent>
 
     private static IEnumerable<string> Texts(GuideContent c) => new string?[]
         {
-            c.Name, c.Summary, c.Department, c.AcceptingBody, c.DecidingBody, c.Quota, c.Rights, c.Fee.Standard, c.Fee.Basis, c.Result.Name,
+            c.Name, c.Summary, c.Department, c.AcceptingBody, c.DecidingBody, c.Decider?.Name, c.Decider?.Seal, c.Quota, c.Rights, c.Fee.Standard, c.Fee.Basis, c.Result.Name,
         }
         .Concat(c.LifeEvents).Concat(c.Conditions).Concat(c.Prohibitions).Concat(c.Result.Delivery).Concat(c.Faults)
         .Concat(c.JointDepartments.Select(j => j.Name))

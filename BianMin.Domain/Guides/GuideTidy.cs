@@ -17,6 +17,7 @@ public static class GuideTidy
             JointDepartments = [.. content.JointDepartments.Select(j => j with { Name = j.Name.Trim() }).Where(j => j.Name.Length > 0)],
             AcceptingBody = content.AcceptingBody.Trim(),
             DecidingBody = content.DecidingBody.Trim(),
+            Decider = content.Decider?.Tidy() ?? ItemDecider.Of(content.DecidingBody.Trim()),
             LifeEvents = Lines(content.LifeEvents),
             Conditions = Lines(content.Conditions),
             Prohibitions = Lines(content.Prohibitions),

@@ -7,6 +7,16 @@ public interface IGuideQueries
     Task<IReadOnlyList<PublishedGuide>> Of(string centerId, DateOnly day, CancellationToken cancellationToken);
 }
 
+/// <summary>What papers stand on, read in the transaction of the use case that writes them.</summary>
+public interface IPaperSources
+{
+    /// <summary>What a version of a guide tells, whatever has become of the guide since; null for one that is not there.</summary>
+    Task<GuideContent?> Content(Guid itemId, int number, CancellationToken cancellationToken);
+
+    /// <summary>Law and authorities of a county.</summary>
+    Task<LawBook> Law(string countyId, CancellationToken cancellationToken);
+}
+
 /// <summary>A guide as the public of one centre reads it.</summary>
 /// <param name="ItemId">Identity of the item.</param>
 /// <param name="Code">Code of the item, used in its address.</param>

@@ -68,7 +68,7 @@ public sealed record DayFacts(IReadOnlyList<TicketFact> Tickets, IReadOnlyList<S
         FigureRow Row(Figure figure) => new(figure, s.CenterId, s.WindowId, s.StaffId, s.ItemCode, s.ItemName, s.Kind, 1, s.CaseId, s.Number, s.At);
         foreach (var counted in FigureDefinitions.All.Where(d => d.Steps.Contains(s.Step)))
             yield return Row(counted.Figure);
-        if (s.Step != CaseStepKind.Finished)
+        if (s.Step is not (CaseStepKind.Finished or CaseStepKind.Denied))
             yield break;
         var day = Moment.At(s.At).Day;
         if (s.Kind.Definition().AtOnce && Moment.At(s.ReceivedAt).Day == day)

@@ -96,7 +96,7 @@ public static class FigureDefinitions
         Of(Figure.CasesRefused, FigureSource.Cases, "不予受理", FigureTables.Totals | FigureTables.Cases) with { Steps = [CaseStepKind.Refused] },
         Of(Figure.CasesSupplemented, FigureSource.Cases, "补正补报", FigureTables.Totals | FigureTables.Cases) with { Steps = [CaseStepKind.ToldMissing, CaseStepKind.AskedSupplement] },
         Of(Figure.CasesOnTheSpot, FigureSource.Cases, "当场办结", FigureTables.Totals | FigureTables.Cases),
-        Of(Figure.CasesFinished, FigureSource.Cases, "办结", Everywhere) with { Steps = [CaseStepKind.Finished] },
+        Of(Figure.CasesFinished, FigureSource.Cases, "办结", Everywhere) with { Steps = [CaseStepKind.Finished, CaseStepKind.Denied] },
         Of(Figure.CasesInTime, FigureSource.Cases, "按承诺时限办结", FigureTables.People),
         Of(Figure.CasesReturned, FigureSource.Cases, "退件", FigureTables.Totals | FigureTables.Cases) with { Steps = [CaseStepKind.Returned] },
         Of(Figure.CasesInHand, FigureSource.Cases, "期末在办", Everywhere) with { AtEnd = true },

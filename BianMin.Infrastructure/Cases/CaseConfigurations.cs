@@ -20,6 +20,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
     private const int AccountLength = 64;
     private const int PhoneLength = 20;
     private const int StatementLength = 300;
+    private const int ResultLength = 2000;
 
     public void Configure(EntityTypeBuilder<Case> builder)
     {
@@ -35,6 +36,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Property(c => c.ApplicantName).HasMaxLength(Applicant.NameLength).IsSearchedByBeginning();
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.Property(c => c.Materials).IsJsonText();
+        builder.Property(c => c.Particulars).IsJsonText();
+        builder.Property(c => c.Result).HasMaxLength(ResultLength);
         builder.Ignore(c => c.Pauses).Ignore(c => c.Parts);
         builder.Property<List<ClockPause>>("_pauses").HasColumnName("Pauses").IsJsonText();
         builder.Property<List<CasePart>>("_parts").HasColumnName("Parts").IsJsonText();
@@ -109,6 +112,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
 internal sealed class CasePaperConfiguration : IEntityTypeConfiguration<CasePaper>
 {
     private const int ContentLength = 20_000;
+    private const int ReasonLength = 300;
 
     public void Configure(EntityTypeBuilder<CasePaper> builder)
     {
@@ -117,6 +121,7 @@ internal sealed class CasePaperConfiguration : IEntityTypeConfiguration<CasePape
         builder.Property(p => p.CenterId).HasMaxLength(County.IdLength);
         builder.Property(p => p.Number).HasMaxLength(100);
         builder.Property(p => p.IssuedBy).HasMaxLength(County.NameLength);
+        builder.Property(p => p.Reason).HasMaxLength(ReasonLength);
         builder.Property(p => p.Content).IsPersonal(ContentLength).HasMaxLength(-1);
         // Two printers at once: the second print must know that it is one.
         builder.Property(p => p.Prints).IsConcurrencyToken();

@@ -11,7 +11,7 @@ internal static class CaseReading
     public static async Task<CaseFile> File(BianMinDbContext context, Case one, HolidayCalendar calendar, DateOnly today, CancellationToken cancellationToken)
     {
         var papers = await context.Set<CasePaper>().Where(p => p.CaseId == one.Id)
-            .Select(p => new PaperLine(p.Id, p.Kind, p.Number, p.IssuedAt, p.IssuedBy, p.Prints, p.Corrects)).ToListAsync(cancellationToken);
+            .Select(p => new PaperLine(p.Id, p.Kind, p.Number, p.IssuedAt, p.IssuedBy, p.Prints, p.Corrects, p.Reason)).ToListAsync(cancellationToken);
         var attachments = await context.Set<CaseAttachment>().AsNoTracking().Where(a => a.CaseId == one.Id).ToListAsync(cancellationToken);
         return CaseFiles.Of(
             one,
@@ -30,7 +30,10 @@ internal static class CaseReading
                 .OrderByDescending(a => a.AddedAt).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancellationToken)
             : null;
         var masked = paper.Body.Each(one.Masked);
-        return new(new(paper.Id, paper.Kind, paper.Number, paper.IssuedAt, paper.IssuedBy, paper.Prints, paper.Corrects), masked, paper.CenterId, one.Number, masked.Write() != paper.Content, signature);
+        var newer = await context.Set<CasePaper>().Where(p => p.Corrects == paper.Id).Select(p => p.Number).FirstOrDefaultAsync(cancellationToken);
+        return new(
+            new(paper.Id, paper.Kind, paper.Number, paper.IssuedAt, paper.IssuedBy, paper.Prints, paper.Corrects, paper.Reason), masked, paper.CenterId, one.Number, masked.Write() != paper.Body.Write(), signature,
+            newer, one.Item.Code);
     }
 
     private static AttachmentLine Line(CaseAttachment a) => new(

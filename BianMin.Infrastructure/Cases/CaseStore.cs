@@ -21,6 +21,15 @@ internal sealed class CaseStore(BianMinDbContext context) : ICaseStore
     public Task<CasePaper?> Paper(string centerId, Guid paperId, CancellationToken cancellationToken) =>
         context.Set<CasePaper>().FirstOrDefaultAsync(p => p.Id == paperId && p.CenterId == centerId, cancellationToken);
 
+    public async Task<IReadOnlyList<CasePaper>> PapersOf(Case one, CancellationToken cancellationToken)
+    {
+        var papers = context.Set<CasePaper>();
+        // A case that was received just now has no papers in the database yet.
+        if (context.Entry(one).State is not (EntityState.Added or EntityState.Detached))
+            await papers.Where(p => p.CaseId == one.Id).LoadAsync(cancellationToken);
+        return [.. papers.Local.Where(p => p.CaseId == one.Id).OrderBy(p => p.IssuedAt).ThenBy(p => p.Kind)];
+    }
+
     public async Task<int> NextNumber(string centerId, int year, string series, CancellationToken cancellationToken)
     {
         var numbers = context.Set<NumberSeries>();

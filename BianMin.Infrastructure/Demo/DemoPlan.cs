@@ -8,6 +8,9 @@ internal static class DemoPlan
 {
     public static readonly (string Id, string Name)[] Counties = [("shanggao", "上高县"), ("ruijin", "瑞金市")];
 
+    /// <summary>The day from which the book of law and authorities counts: before any history.</summary>
+    public static readonly DateOnly LawFrom = new(2024, 1, 1);
+
     // Stands before Centers: static fields get their values in the order of the text.
     private static readonly string[] Notices =
     [

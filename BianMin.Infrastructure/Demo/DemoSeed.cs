@@ -85,7 +85,10 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, DemoOptions options,
         {
             context.Add(new County { Id = id, Name = name });
             AddAccount(context, $"county.{id}", $"{name}行政服务中心", Role.CountyOfficer, countyId: id);
-            context.AddRange(DemoGuides.Publish(id, Moment.At(time.GetUtcNow())));
+            var now = Moment.At(time.GetUtcNow());
+            context.AddRange(DemoGuides.Publish(id, name, now));
+            context.AddRange(DemoGuides.Authorities(id, name, DemoPlan.Centers.Where(c => c.CountyId == id).Select(c => c.Township), DemoPlan.LawFrom));
+            context.Add(LegalText.Enter(id, new(LegalUse.Deferral, $"《{name}政务服务容缺受理事项清单》", "", "清单所列的一般材料暂缺、主要材料齐全的，可以容缺受理。", [], DemoPlan.LawFrom, null)));
         }
 
         AddAccount(context, "admin", "系统管理员", Role.Administrator);

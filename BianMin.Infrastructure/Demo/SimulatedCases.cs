@@ -20,9 +20,10 @@ internal sealed class SimulatedCases(Random random, IUseCasePipeline useCases, I
             .ToDictionary(m => m.Name, _ => MaterialStanding.HandedIn);
         var materials = CaseMaterial.Of(guide.Content).Select(m => m with { Standing = standings.GetValueOrDefault(m.Name) }).ToList();
         var applicant = DemoApplicants.One(random, hall.Day);
-        var decision = Domain.Cases.Intake.Propose(materials, hall.Center.Hall.Intake, guide.Content.PromisedLimit!) switch
+        var decision = Domain.Cases.Intake.Propose(materials, hall.Center.Hall.Intake, guide.Content.PromisedLimit!, guide.Content.Category) switch
         {
             IntakeOutcome.FinishAtOnce => new IntakeDecision(IntakeOutcome.FinishAtOnce, guide.Content.Result.Name, null, applicant.Name),
+            IntakeOutcome.Refuse => new(IntakeOutcome.Refuse, "主要申报材料不齐全"),
             IntakeOutcome.AcceptDeferring => new(IntakeOutcome.AcceptDeferring, "", hall.Day.AddDays(1)),
             IntakeOutcome.AcceptWithSupplement => new(IntakeOutcome.AcceptWithSupplement, "", hall.Day.AddDays(7)),
             var other => new(other),

@@ -1,6 +1,7 @@
 using BianMin.Domain.Guides;
 using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
+using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -32,6 +33,46 @@ internal sealed class GuideVersionConfiguration : IEntityTypeConfiguration<Guide
         builder.HasKey(v => new { v.ItemId, v.Number });
         builder.Property(v => v.Number).ValueGeneratedNever();
         builder.Property(v => v.Content).HasMaxLength(ContentLength).HasConversion(c => GuideJson.Write(c), t => GuideJson.Read(t));
+    }
+}
+
+internal sealed class LegalTextConfiguration : IEntityTypeConfiguration<LegalText>
+{
+    public void Configure(EntityTypeBuilder<LegalText> builder)
+    {
+        builder.ToTable("LegalTexts");
+        builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.Property(t => t.CountyId).HasMaxLength(County.IdLength);
+        builder.Property(t => t.Law).HasMaxLength(LegalText.LawLength);
+        builder.Property(t => t.Article).HasMaxLength(LegalText.ArticleLength);
+        builder.Property(t => t.Words).HasMaxLength(LegalText.WordsLength);
+        builder.Property(t => t.Natures).IsJsonText();
+        builder.Property(t => t.From).HasColumnName("EffectiveFrom");
+        builder.Property(t => t.Until).HasColumnName("EffectiveUntil");
+        builder.Property(t => t.Version).IsConcurrencyToken();
+        builder.Ignore(t => t.Text);
+        builder.HasOne<County>().WithMany().HasForeignKey(t => t.CountyId);
+    }
+}
+
+internal sealed class DecidingAuthorityConfiguration : IEntityTypeConfiguration<DecidingAuthority>
+{
+    public void Configure(EntityTypeBuilder<DecidingAuthority> builder)
+    {
+        builder.ToTable("DecidingAuthorities");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.CountyId).HasMaxLength(County.IdLength);
+        builder.Property(a => a.Name).HasMaxLength(DecidingAuthority.NameLength);
+        builder.Property(a => a.Seal).HasMaxLength(DecidingAuthority.NameLength);
+        builder.Property(a => a.Reviewer).HasMaxLength(DecidingAuthority.NameLength);
+        builder.Property(a => a.ReviewAddress).HasMaxLength(DecidingAuthority.NameLength);
+        builder.Property(a => a.ReviewChannel).HasMaxLength(DecidingAuthority.NameLength);
+        builder.Property(a => a.Court).HasMaxLength(DecidingAuthority.NameLength);
+        builder.Property(a => a.From).HasColumnName("EffectiveFrom");
+        builder.Property(a => a.Until).HasColumnName("EffectiveUntil");
+        builder.Property(a => a.Version).IsConcurrencyToken();
+        builder.Ignore(a => a.Facts);
+        builder.HasOne<County>().WithMany().HasForeignKey(a => a.CountyId);
     }
 }
 

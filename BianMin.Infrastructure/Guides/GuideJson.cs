@@ -16,5 +16,10 @@ internal static class GuideJson
 
     public static string Write(GuideContent content) => JsonSerializer.Serialize(content, Options);
 
-    public static GuideContent Read(string text) => JsonSerializer.Deserialize<GuideContent>(text, Options)!;
+    // A version from before deciders were named tells of the township in other words.
+    public static GuideContent Read(string text)
+    {
+        var content = JsonSerializer.Deserialize<GuideContent>(text, Options)!;
+        return content.Decider is null ? content with { Decider = ItemDecider.Of(content.DecidingBody) } : content;
+    }
 }

@@ -43,6 +43,9 @@ public sealed partial class CaseFilePage
     [Inject]
     private Notices Notices { get; init; } = null!;
 
+    [Inject]
+    private Dialogs Dialogs { get; init; } = null!;
+
     private bool Handles => _actor.May(Permission.HandleCases);
 
     private bool KeepsFile => Handles && CaseRules.KeepsFile(_file!, _actor, _center!) is null;
@@ -88,6 +91,20 @@ public sealed partial class CaseFilePage
         (_refusal, _busy) = (refusal, false);
         StateHasChanged();
         return refusal;
+    }
+
+    private async Task Correct()
+    {
+        if (_revealed is null)
+            await Reveal();
+        if (_revealed is not { } whole || await Dialogs.Open<CorrectDialog>("更正申请人信息", new()
+            {
+                [nameof(UseCaseForm.Center)] = _center, [nameof(UseCaseForm.Actor)] = _actor, [nameof(CorrectDialog.File)] = _file, [nameof(CorrectDialog.Applicant)] = whole.Applicant,
+            }) is not true)
+            return;
+        Notices.Done("已更正，有效的文书已经重新开具。");
+        _revealed = null;
+        await Read();
     }
 
     private async Task Reveal()

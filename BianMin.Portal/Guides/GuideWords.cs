@@ -6,17 +6,7 @@ namespace BianMin.Portal.Guides;
 /// <summary>The Chinese words for what a guide names by a value.</summary>
 internal static class GuideWords
 {
-    public static string Of(ItemCategory category) => category switch
-    {
-        ItemCategory.Licence => "行政许可",
-        ItemCategory.Confirmation => "行政确认",
-        ItemCategory.Ruling => "行政裁决",
-        ItemCategory.Payment => "行政给付",
-        ItemCategory.Award => "行政奖励",
-        ItemCategory.Filing => "备案",
-        ItemCategory.OtherPower => "其他行政权力",
-        ItemCategory.PublicService => "公共服务",
-    };
+    public static string Of(ItemCategory category) => category.Text();
 
     public static string Of(HandlingKind kind) => kind.Text();
 

@@ -31,6 +31,7 @@ public static class Menu
         new(MenuGroup.Reports, "报送", "reports", Icons.Material.Outlined.Summarize, Permission.WatchReports),
         new(MenuGroup.County, "全县大厅", "county", Icons.Material.Outlined.Map, Permission.WatchCounty),
         new(MenuGroup.County, "事项目录", "guides", Icons.Material.Outlined.MenuBook, Permission.KeepCatalogue),
+        new(MenuGroup.County, "依据与机关", "guides/law", Icons.Material.Outlined.Balance, Permission.KeepCatalogue),
         new(MenuGroup.County, "报表汇总", "county/reports", Icons.Material.Outlined.QueryStats, Permission.AnswerReports),
         new(MenuGroup.County, "上报件", "county/cases", Icons.Material.Outlined.MoveToInbox, Permission.DecideAbove),
         new(MenuGroup.County, "窗口审批", "county/windows", Icons.Material.Outlined.Approval, Permission.DecideRequests),

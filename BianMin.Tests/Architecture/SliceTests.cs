@@ -9,7 +9,7 @@ public sealed class SliceTests
     private static readonly Dictionary<string, string[]> Aggregates = new()
     {
         ["Org"] = ["County", "Center", "ServiceWindow", "TicketSeries", "StaffMember", "PostHolder", "Device", "WindowRequest"],
-        ["Guides"] = ["ServiceItem", "GuideVersion", "ItemEntry", "GuideFile", "RuleVersion"],
+        ["Guides"] = ["ServiceItem", "GuideVersion", "ItemEntry", "GuideFile", "RuleVersion", "LegalText", "DecidingAuthority"],
         ["Hall"] = ["Ticket", "SeriesDay", "Booking"],
         ["Posts"] = ["WindowPost", "Alarm", "Handover"],
         ["Cases"] = ["Case", "CasePaper", "CaseAttachment", "NumberSeries"],

@@ -54,6 +54,18 @@ internal static class CaseSteps
         await Expect(dialog).ToHaveCountAsync(0);
     }
 
+    /// <summary>Hands the result over to whoever signs the printed receipt.</summary>
+    public static async Task HandOver(IPage clerk)
+    {
+        await clerk.GetByRole(AriaRole.Button, new() { Name = "送达签收", Exact = true }).ClickAsync();
+        var dialog = clerk.GetByRole(AriaRole.Dialog);
+        await Expect(dialog.GetByLabel("领取人")).Not.ToHaveValueAsync("");
+        await dialog.GetByLabel("送达方式").SelectOptionAsync("OnPaper");
+        await Expect(dialog.GetByText("请领取人在纸上签名")).ToBeVisibleAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "送达签收" }).ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0);
+    }
+
     // What a press depends on, as the browser has it.
     private const string Standing = """
         () => JSON.stringify({

@@ -112,7 +112,7 @@ public sealed class CaseWalkTests(BrowserHall hall) : IAsyncDisposable
         Assert.Empty(await Accessibility.Faults(villager, "progress?c={number}"));
         Assert.DoesNotContain("王小芳", await villager.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
 
-        await Answer(clerk, "送达签收", "领取人", null);
+        await HandOver(clerk);
         await Answer(clerk, "归档", "保管期限", null);
         await Expect(clerk.GetByText("已归档").First).ToBeVisibleAsync();
     }
@@ -167,7 +167,7 @@ public sealed class CaseWalkTests(BrowserHall hall) : IAsyncDisposable
         await Expect(clerk.GetByText("上级签收").First).ToBeVisibleAsync();
         await Answer(clerk, "取回办理结果", "上级的办理结果", "批准纳入低保");
         await Answer(clerk, "办结", "办理结果", "每月发放 480 元");
-        await Answer(clerk, "送达签收", "领取人", null);
+        await HandOver(clerk);
         await Answer(clerk, "归档", "保管期限", null);
         await Expect(clerk.GetByText("已归档").First).ToBeVisibleAsync();
         await clerk.GotoAsync($"cases/{number}/contents");

@@ -28,7 +28,7 @@ public sealed partial class EveryPageTests(BrowserHall hall) : IAsyncDisposable
             ("reports/ranking", 1366, 768), ("reports/circulars", 1366, 768)],
         ["agent.sixi"] = [("agent", 390, 844), ("agent/new", 390, 844), ("access-denied", 390, 844)],
         ["county.shanggao"] = [("county", 1366, 768), ("county/sixi", 1366, 768), ("guides", 1366, 768), ("guides/items/MZ-001", 1366, 768),
-            ("guides/import", 1366, 768), ("county/windows", 1366, 768), ("county/cases", 1366, 768), ("supervision", 1366, 768),
+            ("guides/import", 1366, 768), ("guides/law", 1366, 768), ("guides/law?v=authorities", 1366, 768), ("county/windows", 1366, 768), ("county/cases", 1366, 768), ("supervision", 1366, 768),
             ("county/reports", 1366, 768), ("county/reports/summary", 1366, 768), ("county/reports/ranking", 1366, 768), ("county/reports/circulars", 1366, 768), ("county/reports/print", 1366, 768)],
         ["admin"] = [("admin/accounts", 1366, 768), ("admin/authority", 1366, 768), ("admin/calendar", 1366, 768), ("admin/devices", 1366, 768), ("admin/centers", 1366, 768), ("admin/jobs", 1366, 768), ("admin/deliveries", 1366, 768)],
     };

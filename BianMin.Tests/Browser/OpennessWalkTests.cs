@@ -26,6 +26,8 @@ public sealed class OpennessWalkTests(BrowserHall hall) : IAsyncDisposable
         await Fill(county, "原承办站所", "农技站");
         await Fill(county, "受理机构", "乡镇人民政府");
         await Fill(county, "决定机构", "县农业农村局");
+        await county.GetByLabel("实施机关", new() { Exact = true }).SelectOptionAsync("Department");
+        await Fill(county, "实施机关全称", "瑞金市农业农村局");
         await Fill(county, "承诺时限（日，0 为当场）", "5");
         await Fill(county, "办理结果", "补助决定");
         await Fill(county, "办事条件（每行一条）", "沼气池已验收合格。");

@@ -83,6 +83,7 @@ public sealed partial class PageAuthorityTests(BrowserHall hall)
         guides/items/new                  ......y.?
         guides/items/MZ-001               ......y.?
         guides/center                     .yy.....?
+        guides/law                        ......y.?
         guides/rules                      .yy.....?
         hall/windows                      .yy.....?
         hall/staff                        .yy.....?

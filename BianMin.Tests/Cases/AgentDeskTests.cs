@@ -74,7 +74,7 @@ public sealed class AgentDeskTests
         await fixture.Hall.Must(fixture.Clerk, new RegisterAgencyResult(fixture.Center, Guid.NewGuid().ToString("N"), new(2026, 11, 23), "张小明", "", "救助", number, "已领", "张小明"));
         await fixture.Do(number, f => new FetchResult(fixture.Center, f.Id, f.Version), fixture.Agent);
 
-        await fixture.Do(number, f => new SignOver(fixture.Center, f.Id, f.Version, "张小明"), fixture.Agent);
+        await fixture.Do(number, f => new SignOver(fixture.Center, f.Id, f.Version, "张小明", Service: new(ServiceWay.OnPaper)), fixture.Agent);
 
         Assert.Equal("Clerk", Assert.Single(await Lines(fixture, RegisterKind.AgencyResult)).RecordedBy);
     }
@@ -103,7 +103,7 @@ public sealed class AgentDeskTests
         await fixture.Hall.Refused(other, new ViewAttachment(fixture.Center, file.Attachments[0].Id), "cases.unknown-file");
         await fixture.Hall.Refused(other, new NoteSeenByAgent(fixture.Center, file.Id), "cases.unknown");
         await fixture.Refused(windows, f => new FetchResult(fixture.Center, f.Id, f.Version), "cases.unknown", fixture.Agent);
-        await fixture.Refused(windows, f => new SignOver(fixture.Center, f.Id, f.Version, "本人"), "cases.unknown", fixture.Agent);
+        await fixture.Refused(windows, f => new SignOver(fixture.Center, f.Id, f.Version, "本人", Service: new(ServiceWay.OnPaper)), "cases.unknown", fixture.Agent);
     }
 
     [Theory]

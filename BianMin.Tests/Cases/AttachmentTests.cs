@@ -119,7 +119,7 @@ public sealed class AttachmentTests
         await using var fixture = await CaseFixture.Open("Sqlite");
         var file = await With(fixture, SampleFiles.Of("身份证"));
         await fixture.Finish(file.Number);
-        await fixture.Do(file.Number, f => new DeliverCase(fixture.Center, f.Id, f.Version, "本人"));
+        await fixture.Do(file.Number, f => new DeliverCase(fixture.Center, f.Id, f.Version, "本人", Service: new(ServiceWay.OnPaper)));
         await fixture.Do(file.Number, f => new ArchiveCase(fixture.Center, f.Id, f.Version, Retention.TenYears));
 
         await fixture.Hall.Refused(fixture.Clerk, new AttachToCase(fixture.Center, file.Id, [SampleFiles.Of("")]), "cases.wrong-state");

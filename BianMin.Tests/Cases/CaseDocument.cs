@@ -1,4 +1,5 @@
 using BianMin.Domain.Cases;
+using BianMin.Domain.Guides;
 using BianMin.Domain.Kernel;
 
 namespace BianMin.Tests.Cases;
@@ -45,12 +46,19 @@ internal static class CaseDocument
         .. CaseRules.All.Select(Transition),
         "",
         "## Papers 文书",
-        "Numbers such as 泗溪镇便民受〔2026〕12号 run without gap in a centre, a year and a kind. A paper never changes; a correction is a new",
-        "one that names the old. What is done while the applicant waits (当场办结) makes neither 收件清单 nor 受理告知单 nor 办结通知; 承诺书 and",
-        "容缺受理通知 are made when a material is promised or deferred, 收件清单 when anything was handed in.",
+        "Numbers such as 泗溪镇便民受〔2026〕12号 run without gap in a centre, a year and a kind. A paper that was printed never changes; a",
+        "correction is a new one that names the old and the reason, and the old one is marked 已更正. What is done while the applicant waits",
+        "(当场办结) makes neither 收件凭证 nor 受理告知单 nor 办结通知; 承诺书 and 容缺受理通知书 are made when a material is promised or deferred,",
+        "收件凭证 when anything was handed in, 答复书 instead of 办结通知 for what is answered in writing (答复件).",
         "",
-        "| paper | code | word | made by |",
-        "|---|---|---|---|",
+        "Whose paper it is, which law it cites and which remedies it names follow from the item (`GuideContent.Category`, `Decider`,",
+        "`ReviewFirst`) and from the county's book of law and authorities (`LawBook`, page `/guides/law`), never from the code: the authority",
+        "signs, not the centre. What is not there keeps the paper from the printer, and the page says in plain words what and where to fill",
+        "it in. `PaperDefinition` is the one record of a kind; a new kind is a member of `PaperKind`, its definition with a writing method,",
+        "and the transitions that make it.",
+        "",
+        "| paper | code | word | title for a licence | title for a public service | remedies | copies | made by |",
+        "|---|---|---|---|---|---|---|---|",
         .. Enum.GetValues<PaperKind>().Select(Paper),
     ];
 
@@ -64,7 +72,17 @@ internal static class CaseDocument
         $"| {rule.Kind.Text()} | `{rule.Kind}` | {Froms(rule)} | {rule.To?.Text()} | {Who(rule.By)} | {rule.Needs} | {string.Join('、', rule.Papers.Select(p => p.Text()))} |";
 
     private static string Paper(PaperKind kind) =>
-        $"| {kind.Text()} | `{kind}` | {kind.Word()} | {string.Join('、', CaseRules.All.Where(r => r.Papers.Contains(kind)).Select(r => r.Kind.Text()))} |";
+        $"| {kind.Text()} | `{kind}` | {kind.Word()} | {Title(kind, ItemCategory.Licence)} | {Title(kind, ItemCategory.PublicService)} | {Remedies(kind)} | {PaperDefinition.Of(kind).Copies} | {string.Join('、', CaseRules.All.Where(r => r.Papers.Contains(kind)).Select(r => r.Kind.Text()))} |";
+
+    private static string Title(PaperKind kind, ItemCategory nature) => PaperDefinition.Of(kind).Title(nature);
+
+    private static string Remedies(PaperKind kind) => PaperDefinition.Of(kind).Remedy switch
+    {
+        PaperRemedy.None => "",
+        PaperRemedy.Decision => "复议、诉讼（公共服务：反映渠道）",
+        PaperRemedy.Ending => "许可：复议、诉讼；其他：反映渠道",
+        PaperRemedy.Service => "反映渠道",
+    };
 
     private static string Froms(CaseRule rule) => string.Join('、', rule.From.Select(s => s.Text()));
 

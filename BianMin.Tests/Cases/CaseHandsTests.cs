@@ -70,7 +70,7 @@ public sealed class CaseHandsTests
         var number = await fixture.Accepted();
 
         await other.Finish(number);
-        await fixture.Do(number, f => new DeliverCase(fixture.Center, f.Id, f.Version, "本人"));
+        await fixture.Do(number, f => new DeliverCase(fixture.Center, f.Id, f.Version, "本人", Service: new(ServiceWay.OnPaper)));
 
         Assert.Equal(CaseState.Delivered, (await other.File(number)).State);
         Assert.Equal(await fixture.Papers(number), await other.Papers(number));
@@ -102,7 +102,7 @@ public sealed class CaseHandsTests
         await fixture.Hall.Refused(fixture.Clerk, new FinishCase(fixture.Center, file.Id, file.Version, "同意"), "cases.unknown");
         await fixture.Hall.Refused(fixture.Clerk, new FinishCase(elsewhere.Center, file.Id, file.Version, "同意"), "request.forbidden");
         await fixture.Hall.Refused(fixture.Clerk, new PrintPaper(fixture.Center, paper), "cases.unknown-paper");
-        await fixture.Hall.Refused(fixture.Clerk, new CorrectPaper(fixture.Center, paper), "cases.unknown-paper");
+        await fixture.Hall.Refused(fixture.Clerk, new CorrectPaper(fixture.Center, paper, "笔误"), "cases.unknown-paper");
         await fixture.Hall.Refused(fixture.Clerk, new RevealApplicant(fixture.Center, file.Id), "cases.unknown");
         Assert.Equal("cases.unknown", (await fixture.Queries.Open(fixture.Clerk, file.Number, CaseFixture.Cancel)).Refusal?.Code);
         Assert.Equal("cases.unknown-paper", (await fixture.Queries.Paper(fixture.Clerk, paper, CaseFixture.Cancel)).Refusal?.Code);

@@ -40,7 +40,7 @@ public sealed class CaseLifeTests
 
         var archived = await Deliver(fixture, number);
 
-        Assert.Equal([ApplicationForm, ReceiptList, AcceptanceNotice, PauseNotice, ExtensionNotice, CompletionNotice, ServiceReceipt], await fixture.Papers(number));
+        Assert.Equal([ApplicationForm, ReceiptList, AcceptanceNotice, PauseNotice, ExtensionNotice, CompletionNotice, ServiceReceipt, ResumeNotice], await fixture.Papers(number));
         Assert.Equal(Enumerable.Range(1, archived.Steps.Count), archived.Steps.Select(s => s.Ordinal));
     }
 
@@ -136,7 +136,7 @@ public sealed class CaseLifeTests
 
     private static async Task<CaseFile> Deliver(CaseFixture fixture, string number)
     {
-        var delivered = await fixture.Do(number, f => new DeliverCase(fixture.Center, f.Id, f.Version, "本人"));
+        var delivered = await fixture.Do(number, f => new DeliverCase(fixture.Center, f.Id, f.Version, "本人", Service: new(ServiceWay.OnPaper)));
         Assert.Equal(CaseState.Delivered, delivered.State);
         return await Archive(fixture, number);
     }

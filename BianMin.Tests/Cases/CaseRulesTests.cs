@@ -39,6 +39,8 @@ public sealed class CaseRulesTests
         [CaseStepKind.Delivered] = c => c.Deliver("本人", Clerk, Monday),
         [CaseStepKind.Reassigned] = c => c.Reassign(Guid.NewGuid(), Guid.NewGuid(), "王芳", Clerk, Monday),
         [CaseStepKind.Escalated] = c => c.Escalate(EscalationLevel.Director, "请主任协调", Clerk, Monday),
+        [CaseStepKind.Denied] = c => c.Deny(new("收入高于标准", "核对报告", "条例第九条", "收入超过标准", ""), Clerk, Monday),
+        [CaseStepKind.Corrected] = c => c.Correct(Zhang with { Name = "张晓明" }, "姓名录错", Clerk, Monday),
         [CaseStepKind.Archived] = c => c.Archive(Retention.ThirtyYears, Clerk, Monday),
     };
 

@@ -31,13 +31,13 @@ internal static class CaseSamples
         ],
     };
 
-    public static Case Receive(GuideContent? content = null, Moment? at = null, string? submittedBy = null)
+    public static Case Receive(GuideContent? content = null, Moment? at = null, string? submittedBy = null, Applicant? applicant = null)
     {
         var guide = content ?? Guide;
         var now = at ?? Monday;
         var item = new CaseItem(Guid.NewGuid(), 1, "MZ-003", guide.Name, guide.Kind, guide.PromisedLimit!, guide.LegalLimit);
         return Case.Receive(
-            new("sixi", "SIXI-2026-000001", "key", item, Zhang, null, "", new(Guid.NewGuid(), Guid.NewGuid(), Clerk), submittedBy), guide, LegalClock.Start(now, null), now);
+            new("sixi", "SIXI-2026-000001", "key", item, applicant ?? Zhang, null, "", new(Guid.NewGuid(), Guid.NewGuid(), Clerk), submittedBy), guide, LegalClock.Start(now, null), now);
     }
 
     /// <summary>A case with every paper handed in, accepted on the day.</summary>

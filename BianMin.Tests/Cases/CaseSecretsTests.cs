@@ -126,10 +126,10 @@ public sealed class CaseSecretsTests
     {
         var number = (await fixture.TakeIn(await Asking(fixture))).Number;
         var file = await fixture.Do(number, f => new CheckMaterials(fixture.Center, f.Id, f.Version, new Dictionary<string, MaterialStanding> { ["照片"] = MaterialStanding.HandedIn }));
-        await fixture.Hall.Must(fixture.Clerk, new CorrectPaper(fixture.Center, file.Papers[0].Id));
+        await fixture.Hall.Must(fixture.Clerk, new CorrectPaper(fixture.Center, file.Papers[0].Id, "笔误"));
         await fixture.Hall.Must(fixture.Clerk, new RevealApplicant(fixture.Center, file.Id));
         await fixture.Finish(number);
-        await fixture.Do(number, f => new DeliverCase(fixture.Center, f.Id, f.Version, "本人"));
+        await fixture.Do(number, f => new DeliverCase(fixture.Center, f.Id, f.Version, "本人", Service: new(ServiceWay.OnPaper)));
         await fixture.Do(number, f => new ArchiveCase(fixture.Center, f.Id, f.Version, Retention.TenYears));
     }
 

@@ -26,7 +26,7 @@ public sealed class CaseTests
         var asked = Receive();
         Assert.Null(asked.Check(new Dictionary<string, MaterialStanding> { ["身份证"] = MaterialStanding.HandedIn }, Monday.Day, Clerk, Monday));
 
-        Assert.Equal(IntakeOutcome.TellMissing, Proposal(asked));
+        Assert.Equal(IntakeOutcome.Refuse, Proposal(asked));
         Assert.Contains("申请书", Refused(asked.Accept(new(true, China.Day("2026-11-27")), Clerk, Holidays, Monday), "cases.main-missing"), StringComparison.Ordinal);
         Assert.Null(asked.Promised(Holidays));
     }
@@ -171,6 +171,29 @@ public sealed class CaseTests
         Assert.True(PlainText.Is(asked.Steps[^1].Text));
     }
 
+    [Theory]
+    [InlineData(IntakeRegime.MainDecide, ItemCategory.Payment, IntakeOutcome.Refuse)]
+    [InlineData(IntakeRegime.MainDecide, ItemCategory.PublicService, IntakeOutcome.Refuse)]
+    [InlineData(IntakeRegime.MainDecide, ItemCategory.Licence, IntakeOutcome.TellMissing)]
+    [InlineData(IntakeRegime.TellOnce, ItemCategory.Payment, IntakeOutcome.TellMissing)]
+    [InlineData(IntakeRegime.TellOnce, ItemCategory.Licence, IntakeOutcome.TellMissing)]
+    public void Who_comes_without_main_materials_is_refused_where_these_decide_but_never_for_a_licence(IntakeRegime regime, ItemCategory nature, IntakeOutcome outcome) =>
+        Assert.Equal(outcome, Intake.Propose(Receive().Materials, regime, new(5, DayCounting.WorkingDays), nature));
+
+    [Theory]
+    [InlineData(ServiceWay.Direct, "", "", "", false)]
+    [InlineData(ServiceWay.OnPaper, "", "", "", true)]
+    [InlineData(ServiceWay.Left, "拒绝签收", "", "", false)]
+    [InlineData(ServiceWay.Left, "拒绝签收", "", "村委会主任刘某", true)]
+    [InlineData(ServiceWay.Posted, "", "", "", false)]
+    [InlineData(ServiceWay.Posted, "", "EMS1036CN", "", true)]
+    [InlineData(ServiceWay.Told, "", "", "", false)]
+    [InlineData(ServiceWay.Told, "本人接听，行动不便", "", "", true)]
+    [InlineData(ServiceWay.Electronic, "", "", "", false)]
+    [InlineData(ServiceWay.Electronic, "", "政务服务账户", "", true)]
+    public void Without_a_signature_the_way_of_service_says_what_stands_for_it(ServiceWay way, string reason, string reference, string witness, bool enough) =>
+        Assert.Equal(enough, new ServiceRecord(way, reason, reference, witness).Flaw(hasSignature: false) is null);
+
     private static Case WithMainOnly()
     {
         var asked = Receive();
@@ -178,7 +201,7 @@ public sealed class CaseTests
         return asked;
     }
 
-    private static IntakeOutcome Proposal(Case asked) => Intake.Propose(asked.Materials, IntakeRegime.MainDecide, asked.Item.Promised);
+    private static IntakeOutcome Proposal(Case asked) => Intake.Propose(asked.Materials, IntakeRegime.MainDecide, asked.Item.Promised, ItemCategory.PublicService);
 
     private static string Refused(Refusal? refusal, string code)
     {

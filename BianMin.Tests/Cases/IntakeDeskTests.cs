@@ -19,7 +19,7 @@ public sealed class IntakeDeskTests
         await using var fixture = await CaseFixture.Open(engine);
 
         await Gives(fixture, new(IntakeOutcome.Accept), CaseFixture.Complete, CaseState.InProgress, "2026-11-30", ApplicationForm, ReceiptList, AcceptanceNotice);
-        await Gives(fixture, new(IntakeOutcome.AcceptDeferring, By: Friday), CaseFixture.WithoutPicture, CaseState.InProgress, "2026-11-30", ApplicationForm, ReceiptList, AcceptanceNotice, Promise, DeferralNotice);
+        await Gives(fixture, new(IntakeOutcome.AcceptDeferring, By: Friday), CaseFixture.WithoutPicture, CaseState.InProgress, "2026-11-30", ApplicationForm, ReceiptList, AcceptanceNotice, Promise, DeferralPromise, DeferralNotice);
         await Gives(fixture, new(IntakeOutcome.AcceptWithSupplement, By: Friday), Only("身份证", "申请书"), CaseState.InProgress, null, ApplicationForm, ReceiptList, AcceptanceNotice, SupplementNotice);
         await Gives(fixture, new(IntakeOutcome.TellMissing), Only("身份证"), CaseState.Incomplete, null, ApplicationForm, ReceiptList, OneTimeNotice);
         await Gives(fixture, new(IntakeOutcome.TellMissing), Only(), CaseState.Incomplete, null, ApplicationForm, OneTimeNotice);
@@ -44,7 +44,7 @@ public sealed class IntakeDeskTests
         var accepted = await fixture.Do(number, f => new AcceptCase(fixture.Center, f.Id, f.Version, new(true, China.Day("2026-12-09"))));
 
         Assert.Equal((CaseState.InProgress, China.Day("2026-12-14")), (accepted.State, accepted.Promised!.Due!.Value));
-        Assert.Equal([ApplicationForm, ReceiptList, ReceiptList, AcceptanceNotice, OneTimeNotice, Promise, DeferralNotice], await fixture.Papers(number));
+        Assert.Equal([ApplicationForm, ReceiptList, ReceiptList, AcceptanceNotice, OneTimeNotice, Promise, DeferralNotice, DeferralPromise], await fixture.Papers(number));
     }
 
     [Theory]

@@ -59,6 +59,26 @@ public sealed class IntakeDialogTests
         Assert.All(["代办人姓名", "代办人身份证号码", "与申请人的关系"], label => Assert.Equal("true", dialog.Labelled(label).GetAttribute("aria-invalid")));
     }
 
+    [Fact]
+    public async Task Where_main_materials_decide_their_lack_proposes_a_refusal_that_lists_everything_with_what_to_correct()
+    {
+        using var fixture = Open();
+        fixture.UseCases.Answer = new TakenIn(Guid.NewGuid(), "SIXI-2026-000001");
+        var dialog = fixture.Dialogs;
+        Assert.Equal("不予受理", dialog.Find(".advice b").TextContent);
+        Assert.Equal(["申请书", "居民户口簿"], dialog.FindAll(".intake-flaw span").Select(s => s.TextContent));
+
+        await dialog.FindAll(".intake-flaw input")[0].ChangeAsync(new() { Value = " 没有签名 " });
+        await dialog.Labelled("居民身份证号码").ChangeAsync(new() { Value = "11010519491231002X" });
+        await dialog.Labelled("姓名").InputAsync(new() { Value = "张小明" });
+        await SaveButton(fixture).ClickAsync(new());
+
+        Assert.Empty(dialog.FindAll(".form-errors li, [role=alert]").Select(f => f.TextContent));
+        var decision = Assert.IsType<TakeIn>(Assert.Single(fixture.UseCases.Asked)).Decision;
+        Assert.Equal((IntakeOutcome.Refuse, "主要申报材料不齐全"), (decision.Outcome, decision.Text));
+        Assert.Equal(new Dictionary<string, string> { ["申请书"] = "没有签名" }, decision.Flaws);
+    }
+
     private static AngleSharp.Dom.IElement SaveButton(PortalFixture fixture) => fixture.Dialogs.FindAll(".mud-dialog-actions button:not([hidden])")[^1];
 
     private static PortalFixture Open()

@@ -61,7 +61,8 @@ internal sealed class HistoryFixture : IAsyncDisposable
     {
         await using var context = await House.Hall.Context();
         var scene = await Writer.Scene((await Mark()).Plan, context, CaseFixture.Cancel);
-        return [.. days.SelectMany(d => HistoryDayMaker.Make(scene, d))];
+        var numbers = new HistoryNumbers(scene.Plan, []);
+        return [.. days.SelectMany(d => HistoryDayMaker.Make(scene, d, numbers))];
     }
 
     public ValueTask DisposeAsync() => House.DisposeAsync();

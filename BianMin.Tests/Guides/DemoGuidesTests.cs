@@ -10,7 +10,7 @@ namespace BianMin.Tests.Guides;
 public sealed class DemoGuidesTests
 {
     private static readonly Moment Now = Moment.At(new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
-    private static readonly List<ServiceItem> Items = [.. DemoGuides.Publish("shanggao", Now)];
+    private static readonly List<ServiceItem> Items = [.. DemoGuides.Publish("shanggao", "上高县", Now)];
 
     [Fact]
     public void There_are_at_least_forty_items_and_all_of_them_are_open_today()

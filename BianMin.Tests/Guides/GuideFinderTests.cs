@@ -44,7 +44,7 @@ public sealed class GuideFinderTests
     [Fact]
     public void Three_keys_bring_every_item_of_the_own_window_to_the_first_place()
     {
-        var catalogue = DemoGuides.Publish("shanggao", Now).ToDictionary(i => i.Id);
+        var catalogue = DemoGuides.Publish("shanggao", "上高县", Now).ToDictionary(i => i.Id);
         var ids = catalogue.Values.ToDictionary(i => i.Code, i => i.Id);
         var unreachable = new List<string>();
         foreach (var center in DemoPlan.Centers)

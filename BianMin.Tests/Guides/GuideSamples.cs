@@ -13,6 +13,8 @@ internal static class GuideSamples
         Department = "民政所",
         AcceptingBody = "乡镇人民政府",
         DecidingBody = "县民政局",
+        Decider = new(DeciderKind.Department, "测试县民政局"),
+        ReviewFirst = false,
         Conditions = ["家庭遭遇突发事件，基本生活暂时出现严重困难。"],
         LegalBasis = [new LegalBasis("《社会救助暂行办法》", null, "临时救助的对象与程序。")],
         Materials = [new Material("居民身份证", "公安机关", 1, 1, MaterialMedium.Paper, MaterialWeight.Main, false, false, null)],

@@ -16,7 +16,7 @@ public sealed class GuideSheetsTests
 {
     private static readonly Moment Now = Moment.At(new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
     private static readonly GuideSheets Sheets = new();
-    private static readonly List<ImportedGuide> Demo = [.. DemoGuides.Publish("shanggao", Now).Select(i => new ImportedGuide(i.Code, i.Versions[0].Content))];
+    private static readonly List<ImportedGuide> Demo = [.. DemoGuides.Publish("shanggao", "上高县", Now).Select(i => new ImportedGuide(i.Code, i.Versions[0].Content))];
 
     // Everything that a spreadsheet, XML or JSON could take for something else.
     private static readonly ImportedGuide Awkward = new("A-1", new GuideContent

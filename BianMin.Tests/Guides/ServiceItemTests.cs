@@ -17,7 +17,7 @@ public sealed class ServiceItemTests
 
         Assert.Equal("guides.incomplete", refusal?.Code);
         Assert.All(
-            ["事项内容", "原承办站所", "受理机构", "决定机构", "办事条件", "办理依据", "办理流程", "办理结果", "申请材料目录", "承诺时限"],
+            ["事项内容", "原承办站所", "受理机构", "决定机构", "实施机关", "办事条件", "办理依据", "办理流程", "办理结果", "申请材料目录", "承诺时限"],
             told => Assert.Contains(told, refusal!.Message, StringComparison.Ordinal));
         Assert.Equal(GuideState.Draft, item.Draft?.State);
     }
@@ -100,6 +100,7 @@ public sealed class ServiceItemTests
         Department = "民政所",
         AcceptingBody = "乡镇人民政府",
         DecidingBody = "县级民政部门",
+        Decider = new(DeciderKind.Department, "上高县民政局"),
         Conditions = ["家庭基本生活暂时出现严重困难"],
         LegalBasis = [new("《社会救助暂行办法》", null, "规定了临时救助")],
         Materials = [Paper],

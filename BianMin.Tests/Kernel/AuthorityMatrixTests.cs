@@ -44,12 +44,14 @@ public sealed class AuthorityMatrixTests
         CompleteCasePart         yyyy.... ........ ........ ....y.
         ConfirmHandover          yyyy.... ........ ........ ....y.
         ConfirmPaper             yyyy.... ........ ........ y.y.y.
+        CorrectApplicant         yyyy.... ........ ........ ....y.
         CorrectPaper             yyyy.... ........ ........ ....y.
         CreateAccount            .......y .......y .......y ....y.
         CreateFirstAdministrator ........ ........ ........ ....y.
         DecideWindowRequest      ......y. ......y. ........ ....y.
         DeclineBPost             yyyy.... ........ ........ ......
         DeliverCase              yyyy.... ........ ........ ....y.
+        DenyCase                 yyyy.... ........ ........ ....y.
         DetachFromReport         .yy..... ........ ........ ....y.
         DisableAccount           .......y .......y .......y ....y.
         DraftCircular            ......y. ......y. ........ ....y.
@@ -98,6 +100,7 @@ public sealed class AuthorityMatrixTests
         RegisterPhoneBooking     yyyy.... ........ ........ ....y.
         RejectAnswer             .yy..yy. ......y. ........ ....y.
         RemoveFile               ......y. ......y. ........ ....y.
+        ReplyToCase              yyyy.... ........ ........ ....y.
         ResetAccountPassword     .......y .......y .......y ....y.
         ResumeCase               yyyy.... ........ ........ ....y.
         ResumeTicket             yyyy.... ........ ........ ....y.
@@ -108,8 +111,10 @@ public sealed class AuthorityMatrixTests
         ReviseReport             .yy..... ........ ........ ....y.
         RevokeDevice             .......y .......y .......y ....y.
         RunJobNow                .......y .......y .......y ....y.
+        SaveAuthority            ......y. ......y. ........ ....y.
         SaveCircular             ......y. ......y. ........ ....y.
         SaveGuideDraft           ......y. ......y. ........ ....y.
+        SaveLegalText            ......y. ......y. ........ ....y.
         SaveReportText           .yy..... ........ ........ ....y.
         SaveStaffMember          .yy..... ........ ........ ....y.
         SeedHolidays             ........ ........ ........ ....-.
@@ -131,6 +136,7 @@ public sealed class AuthorityMatrixTests
         TakeBackWindowRequest    .yy..... ........ ........ ....y.
         TakeIn                   yyyy.... ........ ........ ....y.
         TakeOutItem              .yy..... ........ ........ ....y.
+        TakeOverLaw              ......y. ......y. ........ ....y.
         TellCaller               yyyy.... ........ ........ ....y.
         TellMissing              yyyy.... ........ ........ ....y.
         TransferTicket           yyyy.... ........ ........ ....y.

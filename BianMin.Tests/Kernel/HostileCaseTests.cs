@@ -47,9 +47,19 @@ public sealed class HostileCaseTests
             await Misshapen(fixture, new BringCaseBack(here, file.Id, file.Version, bad));
             await Misshapen(fixture, new FinishCase(here, file.Id, file.Version, bad));
             await Misshapen(fixture, new ReturnCase(here, file.Id, file.Version, bad));
+            await Misshapen(fixture, new CorrectApplicant(here, file.Id, file.Version, CaseSamples.Zhang, bad));
+            await Misshapen(fixture, new CorrectPaper(here, file.Papers[0].Id, bad));
             await Misshapen(fixture, new DeliverCase(here, file.Id, file.Version, bad));
             await Misshapen(fixture, new ExtendCase(here, file.Id, file.Version, 5, bad), fixture.Hall.Director);
             await Misshapen(fixture, new EscalateCase(here, file.Id, file.Version, EscalationLevel.Director, bad), fixture.Hall.Director);
+        }
+
+        // What is said at length may have paragraphs and more letters, but nothing that cannot be read.
+        foreach (var bad in BadTexts.Where(t => t is not { Length: 301 } && t?.Contains('\n') != true).Append(new('长', 1501)).Select(t => t!))
+        {
+            await Misshapen(fixture, new ReplyToCase(here, file.Id, file.Version, bad));
+            await Misshapen(fixture, new DenyCase(here, file.Id, file.Version, new(bad, "证据", "条款", "理由", "")));
+            await Misshapen(fixture, new DenyCase(here, file.Id, file.Version, new("事实", "证据", bad, "理由", "")));
         }
 
         foreach (var level in new[] { EscalationLevel.Window, (EscalationLevel)99, (EscalationLevel)(-1) })

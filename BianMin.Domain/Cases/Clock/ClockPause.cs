@@ -6,8 +6,27 @@ namespace BianMin.Domain.Cases;
 /// <param name="Until">The day on which the reason ended; the next one is counted again. Null while it lasts.</param>
 public sealed record ClockPause(PauseReason Reason, DateOnly From, DateOnly? Until)
 {
+    /// <summary>Working days that it takes, as the applicant is told; null where nobody said.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>Who does it; empty where nobody said.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>The law that asks for it; empty where nobody said.</summary>
+    public string Basis { get; init; } = "";
+
     /// <summary>Whether the clock stands on a day.</summary>
     public bool Stops(DateOnly date) => From < date && (Until is not { } until || date <= until);
+}
+
+/// <summary>A special procedure, as the applicant is told of it.</summary>
+/// <param name="Days">Working days that it takes.</param>
+/// <param name="Body">Who does it.</param>
+/// <param name="Basis">The law that asks for it; may be empty.</param>
+public sealed record SpecialProcedure(int Days, string Body, string Basis)
+{
+    /// <summary>Greatest number of days.</summary>
+    public const int MostDays = 365;
 }
 
 /// <summary>Why a clock stands.</summary>

@@ -1,9 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using BianMin.Domain.Calendar;
-using BianMin.Domain.Kernel;
-using BianMin.Domain.Org;
-
 namespace BianMin.Domain.Cases;
 
 /// <summary>One paper as it was issued: its number and words never change, a correction is a new paper that names the old one.</summary>
@@ -34,14 +28,14 @@ public sealed class CasePaper
     /// <summary>The number as printed, such as 泗溪镇便民受〔2026〕12号.</summary>
     public string Number { get; private init; } = "";
 
-    /// <summary>When it was issued (UTC).</summary>
-    public DateTimeOffset IssuedAt { get; private init; }
+    /// <summary>When it was made (UTC).</summary>
+    public DateTimeOffset IssuedAt { get; private set; }
 
     /// <summary>Who issued it.</summary>
     public string IssuedBy { get; private init; } = "";
 
     /// <summary><see cref="Body"/> as one text, for the store.</summary>
-    public string Content { get; private init; } = "";
+    public string Content { get; private set; } = "";
 
     /// <summary>What it says.</summary>
     public PaperBody Body => PaperBody.Read(Content);
@@ -52,37 +46,23 @@ public sealed class CasePaper
     /// <summary>How often it was printed; from the second time on the print says that it is a reprint (补打).</summary>
     public int Prints { get; private set; }
 
-    /// <summary>The kinds of paper that steps make, in the order in which they are issued.</summary>
+    /// <summary>Why the one that it corrects was wrong; empty where it corrects none.</summary>
+    public string Reason { get; private init; } = "";
+
+    /// <summary>The kinds of paper that steps make, in the order in which they are handed out.</summary>
     /// <param name="one">The case after its steps.</param>
     /// <param name="before">How many steps it had before.</param>
-    public static IEnumerable<PaperKind> Due(Case one, int before) => PaperChoice.Of(one, before);
+    public static IEnumerable<PaperKind> Due(Case one, int before) => PaperDefinition.Due(one, before);
 
     /// <summary>Issues a paper that says how the case stands.</summary>
-    /// <param name="one">The case.</param>
     /// <param name="kind">What it is.</param>
     /// <param name="ordinal">The next number of the centre, the year and the kind.</param>
-    /// <param name="center">The centre.</param>
-    /// <param name="calendar">The holidays, for last days.</param>
+    /// <param name="input">What it is written from.</param>
     /// <param name="by">Who issues it.</param>
-    /// <param name="now">The instant.</param>
-    public static CasePaper Issue(Case one, PaperKind kind, int ordinal, CenterProfile center, HolidayCalendar calendar, string by, Moment now)
+    public static CasePaper Issue(PaperKind kind, int ordinal, PaperInput input, string by)
     {
-        ArgumentNullException.ThrowIfNull(center);
-        return Issue(one, kind, ordinal, center.Township, PaperWriter.Write(kind, one, center, calendar, now), by, null, now);
-    }
-
-    /// <summary>Issues a paper.</summary>
-    /// <param name="one">The case.</param>
-    /// <param name="kind">What it is.</param>
-    /// <param name="ordinal">The next number of the centre, the year and the kind.</param>
-    /// <param name="township">Name of the township, which begins the number.</param>
-    /// <param name="body">What it says.</param>
-    /// <param name="by">Who issues it.</param>
-    /// <param name="corrects">The paper it corrects, if any.</param>
-    /// <param name="now">The instant.</param>
-    public static CasePaper Issue(Case one, PaperKind kind, int ordinal, string township, PaperBody body, string by, Guid? corrects, Moment now)
-    {
-        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(input);
+        var (one, now) = (input.Case, input.Now);
         return new()
         {
             Id = Guid.CreateVersion7(now.Instant),
@@ -91,48 +71,30 @@ public sealed class CasePaper
             Kind = kind,
             Year = now.Day.Year,
             Ordinal = ordinal,
-            Number = $"{township}便民{kind.Word()}〔{now.Day.Year}〕{ordinal}号",
+            Number = NumberOf(input.Center.Township, kind, now.Day.Year, ordinal),
             IssuedAt = now.Instant,
             IssuedBy = by,
-            Content = body.Write(),
-            Corrects = corrects,
+            Content = PaperDraft.Write(kind, input).Write(),
+            Corrects = input.Corrects?.Id,
+            Reason = input.Reason,
         };
+    }
+
+    /// <summary>The number as printed.</summary>
+    public static string NumberOf(string township, PaperKind kind, int year, int ordinal) => $"{township}便民{kind.Word()}〔{year}〕{ordinal}号";
+
+    /// <summary>Writes it anew when a mandatory field was empty and is filled now; whatever was printed once stays as it is.</summary>
+    public void Complete(PaperInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (Prints > 0 || Body.Lacks.Count == 0)
+            return;
+        (Content, IssuedAt) = (PaperDraft.Write(Kind, input).Write(), input.Now.Instant);
     }
 
     /// <summary>It goes to the printer once more.</summary>
     public void Print() => Prints++;
 }
-
-/// <summary>The words of a paper.</summary>
-/// <param name="Title">The title.</param>
-/// <param name="To">Whom it is for.</param>
-/// <param name="Facts">Named facts, two in a row.</param>
-/// <param name="Paragraphs">The text.</param>
-/// <param name="Rows">Materials with how they stand; may be empty.</param>
-/// <param name="Signatures">Who signs.</param>
-public sealed record PaperBody(
-    string Title, string To, IReadOnlyList<PaperFact> Facts, IReadOnlyList<string> Paragraphs, IReadOnlyList<PaperFact> Rows, IReadOnlyList<string> Signatures)
-{
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>With its text, facts and rows in other words.</summary>
-    public PaperBody Each(Func<string, string> words)
-    {
-        List<PaperFact> Facts(IReadOnlyList<PaperFact> facts) => [.. facts.Select(f => f with { Value = words(f.Value) })];
-        return this with { Facts = Facts(this.Facts), Paragraphs = [.. Paragraphs.Select(words)], Rows = Facts(Rows) };
-    }
-
-    /// <summary>As one text.</summary>
-    public string Write() => JsonSerializer.Serialize(this, Json);
-
-    /// <summary>From what <see cref="Write"/> made.</summary>
-    public static PaperBody Read(string text) => JsonSerializer.Deserialize<PaperBody>(text, Json)!;
-}
-
-/// <summary>A name and what belongs to it.</summary>
-/// <param name="Name">Such as 办件编号.</param>
-/// <param name="Value">Such as SIXI-2026-000123.</param>
-public sealed record PaperFact(string Name, string Value);
 
 /// <summary>编号: the last number given in a centre, a year and a series of papers or cases.</summary>
 public sealed class NumberSeries

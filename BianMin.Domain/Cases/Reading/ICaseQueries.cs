@@ -276,7 +276,8 @@ public sealed record AttachmentLine(
 /// <param name="IssuedBy">By whom.</param>
 /// <param name="Prints">How often it was printed.</param>
 /// <param name="Corrects">The paper it corrects, if any.</param>
-public sealed record PaperLine(Guid Id, PaperKind Kind, string Number, DateTimeOffset IssuedAt, string IssuedBy, int Prints, Guid? Corrects);
+/// <param name="Reason">Why that one was wrong; empty where it corrects none.</param>
+public sealed record PaperLine(Guid Id, PaperKind Kind, string Number, DateTimeOffset IssuedAt, string IssuedBy, int Prints, Guid? Corrects, string Reason = "");
 
 /// <summary>A paper to be printed.</summary>
 /// <param name="Paper">What of it stands in the list.</param>
@@ -285,7 +286,10 @@ public sealed record PaperLine(Guid Id, PaperKind Kind, string Number, DateTimeO
 /// <param name="CaseNumber">The case.</param>
 /// <param name="Hides">Whether something of it is masked.</param>
 /// <param name="SignatureId">The signature of a delivery receipt; null where nobody signed on a screen.</param>
-public sealed record PaperView(PaperLine Paper, PaperBody Body, string CenterId, string CaseNumber, bool Hides, Guid? SignatureId = null);
+/// <param name="CorrectedBy">Number of the paper that corrects it; null while it counts.</param>
+/// <param name="ItemCode">Code of the item.</param>
+public sealed record PaperView(
+    PaperLine Paper, PaperBody Body, string CenterId, string CaseNumber, bool Hides, Guid? SignatureId = null, string? CorrectedBy = null, string ItemCode = "");
 
 /// <summary>A remembered applicant.</summary>
 /// <param name="CaseId">The last case.</param>

@@ -24,16 +24,19 @@ public sealed record AcceptCase(string CenterId, Guid CaseId, Guid Seen, Lacking
 /// <param name="CenterId">The centre.</param>
 /// <param name="CaseId">The case.</param>
 /// <param name="Seen">The version that was read.</param>
+/// <param name="Flaws">What exactly is to be corrected, by name of the material; null for nothing beyond that they lack.</param>
 [Requires(Permission.HandleCases)]
-public sealed record TellMissing(string CenterId, Guid CaseId, Guid Seen) : IUseCase<Done>, ICaseChange;
+public sealed record TellMissing(string CenterId, Guid CaseId, Guid Seen, IReadOnlyDictionary<string, string>? Flaws = null) : IUseCase<Done>, ICaseChange;
 
 /// <summary>不予受理 (CASE-2).</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="CaseId">The case.</param>
 /// <param name="Seen">The version that was read.</param>
 /// <param name="Reason">Why, 1–300 characters.</param>
+/// <param name="Flaws">What is wrong with materials that lack, by name; null for nothing beyond that they lack.</param>
+/// <param name="RightBody">Who is to be applied to instead; empty where it is a matter of this authority.</param>
 [Requires(Permission.HandleCases)]
-public sealed record RefuseCase(string CenterId, Guid CaseId, Guid Seen, string Reason) : IUseCase<Done>, ICaseChange;
+public sealed record RefuseCase(string CenterId, Guid CaseId, Guid Seen, string Reason, IReadOnlyDictionary<string, string>? Flaws = null, string RightBody = "") : IUseCase<Done>, ICaseChange;
 
 /// <summary>引导到其他窗口 (CASE-1).</summary>
 /// <param name="CenterId">The centre.</param>
@@ -58,7 +61,17 @@ internal sealed class CheckMaterialsValidator : AbstractValidator<CheckMaterials
 
 internal sealed class RefuseCaseValidator : AbstractValidator<RefuseCase>
 {
-    public RefuseCaseValidator() => RuleFor(c => c.Reason).Words("不予受理的理由");
+    public RefuseCaseValidator()
+    {
+        RuleFor(c => c.Reason).Words("不予受理的理由");
+        RuleFor(c => c.Flaws).Flaws();
+        RuleFor(c => c.RightBody).Words("有权受理的机关").Unless(c => c.RightBody is { Length: 0 });
+    }
+}
+
+internal sealed class TellMissingValidator : AbstractValidator<TellMissing>
+{
+    public TellMissingValidator() => RuleFor(c => c.Flaws).Flaws();
 }
 
 internal sealed class RedirectCaseValidator : AbstractValidator<RedirectCase>
@@ -82,10 +95,10 @@ internal sealed class AnswersHandler(CaseWork cases)
             Acceptance.Hindrance(LackingMaterials.Way(request.Lacking), at.Center.Hall.Intake) ?? c.Accept(request.Lacking, at.Actor.Name, cases.Calendar, cases.Now), cancellationToken);
 
     public Task<Outcome<Done>> Handle(AtCenter at, TellMissing request, CancellationToken cancellationToken) =>
-        cases.Change(at, request, c => c.TellMissing(at.Actor.Name, cases.Now), cancellationToken);
+        cases.Change(at, request, c => c.TellMissing(at.Actor.Name, cases.Now, request.Flaws), cancellationToken);
 
     public Task<Outcome<Done>> Handle(AtCenter at, RefuseCase request, CancellationToken cancellationToken) =>
-        cases.Change(at, request, c => c.Refuse(request.Reason.Trim(), at.Actor.Name, cases.Now), cancellationToken);
+        cases.Change(at, request, c => c.Refuse(request.Reason.Trim(), at.Actor.Name, cases.Now, request.Flaws, request.RightBody.Trim()), cancellationToken);
 
     public Task<Outcome<Done>> Handle(AtCenter at, RedirectCase request, CancellationToken cancellationToken) =>
         cases.Change(at, request, c => c.Redirect(request.Where.Trim(), at.Actor.Name, cases.Now), cancellationToken);

@@ -1,4 +1,5 @@
 using BianMin.Domain.Calendar;
+using BianMin.Domain.Guides;
 using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
@@ -19,7 +20,7 @@ public interface ICaseChange : IUseCase
 public interface IAgentCaseChange : ICaseChange;
 
 /// <summary>What every change of a case has in common: the case as it was seen, whose it is, its papers.</summary>
-public sealed class CaseWork(ICaseStore cases, ICaseWatch watch, IHolidays holidays, IUnitOfWork work)
+public sealed class CaseWork(ICaseStore cases, IPaperSources sources, ICaseWatch watch, IHolidays holidays, IUnitOfWork work)
 {
     /// <summary>The instant of this unit of work.</summary>
     public Moment Now => work.Now;
@@ -70,25 +71,73 @@ public sealed class CaseWork(ICaseStore cases, ICaseWatch watch, IHolidays holid
     /// <summary>Issues the papers of the steps after the first <paramref name="before"/>.</summary>
     internal async Task MakePapers(AtCenter at, Case one, int before, CancellationToken cancellationToken)
     {
-        foreach (var kind in PaperChoice.Of(one, before).ToList())
-            await MakePaper(at, one, kind, null, cancellationToken);
+        var due = PaperDefinition.Due(one, before).ToList();
+        if (due.Count == 0)
+            return;
+        var input = await Input(at, one, cancellationToken);
+        foreach (var kind in due)
+            await MakePaper(at, kind, input, cancellationToken);
+    }
+
+    /// <summary>Issues anew each paper of a case that counts and still concerns it.</summary>
+    internal async Task CorrectPapers(AtCenter at, Case one, string reason, CancellationToken cancellationToken)
+    {
+        var input = await Input(at, one, cancellationToken);
+        foreach (var wrong in input.Others.Where(o => StillTrue(o.Kind, one)).ToList())
+            await MakePaper(at, wrong.Kind, input with { Corrects = wrong, Reason = reason }, cancellationToken);
     }
 
     /// <summary>Issues one paper.</summary>
-    internal async Task MakePaper(AtCenter at, Case one, PaperKind kind, CasePaper? corrects, CancellationToken cancellationToken)
+    internal async Task MakePaper(AtCenter at, PaperKind kind, PaperInput input, CancellationToken cancellationToken)
     {
         var ordinal = await cases.NextNumber(at.Center.Id, Now.Day.Year, kind.ToString(), cancellationToken);
-        var body = PaperWriter.Write(kind, one, at.Center, Calendar, Now);
-        if (corrects is not null)
-            body = body with { Paragraphs = [$"本文书更正并代替 {corrects.Number}。", .. body.Paragraphs] };
-        cases.Add(CasePaper.Issue(one, kind, ordinal, at.Center.Township, body, at.Actor.Name, corrects?.Id, Now));
+        cases.Add(CasePaper.Issue(kind, ordinal, input, at.Actor.Name));
     }
+
+    /// <summary>What papers of a case are written from.</summary>
+    internal async Task<PaperInput> Input(AtCenter at, Case one, CancellationToken cancellationToken)
+    {
+        var papers = await cases.PapersOf(one, cancellationToken);
+        var guide = await sources.Content(one.Item.ItemId, one.Item.GuideNumber, cancellationToken) ?? PaperInput.Unknown(one);
+        return new(one, guide, at.Center, await sources.Law(at.Center.CountyId, cancellationToken), Calendar, Now)
+        {
+            Others = [.. papers.Where(p => papers.All(o => o.Corrects != p.Id)).Select(p => new PaperMark(p.Id, p.Kind, p.Number))],
+        };
+    }
+
+    /// <summary>Whether a paper written now would say what the old one should have said: its step was taken and it still concerns the
+    /// case as it stands.</summary>
+    internal static bool StillTrue(PaperKind kind, Case one) => one.State != CaseState.Archived && PaperDefinition.Of(kind).StillTrue(one);
 }
 
 /// <summary>The shape of what is written down about a case.</summary>
 internal static class CaseShapes
 {
     public const int TextLength = 300;
+
+    /// <summary>Greatest length of what a decision or a reply says at length.</summary>
+    public const int LongTextLength = 1500;
+
+    /// <summary>Room for several paragraphs.</summary>
+    public static IRuleBuilderOptions<T, string> LongWords<T>(this IRuleBuilder<T, string> rule, string what, bool needed = true) => rule
+        .Must(t => !needed || !string.IsNullOrWhiteSpace(t)).WithMessage($"请填写{what}。")
+        .Must(t => t is not { Length: > LongTextLength }).WithMessage($"{what}不能超过 {LongTextLength} 个字，请缩短。")
+        .Must(t => t is null || t.Split('\n').All(line => PlainText.Is(line.TrimEnd('\r')))).WithMessage($"{what}中有不能保存的控制字符，请重新输入。");
+
+    /// <summary>What is wrong with materials, by name.</summary>
+    public static IRuleBuilderOptions<T, IReadOnlyDictionary<string, string>?> Flaws<T>(this IRuleBuilder<T, IReadOnlyDictionary<string, string>?> rule) => rule
+        .Must(f => f is null || f.Values.All(t => t is { Length: <= CaseMaterial.FlawLength } && PlainText.Is(t)))
+        .WithMessage($"每份材料需要补正的内容不能超过 {CaseMaterial.FlawLength} 个字，也不能换行。");
+
+    /// <summary>A way of service with what it needs.</summary>
+    public static void Service<T>(this IRuleBuilderInitial<T, ServiceRecord?> rule, Func<T, HandOverProof?> proof) => rule.Custom((service, context) =>
+    {
+        var told = service ?? new(ServiceWay.Direct);
+        if (!Enum.IsDefined(told.Way) || new[] { told.Reason, told.Reference, told.Witness }.Any(t => t is not { Length: <= TextLength } || !PlainText.Is(t)))
+            context.AddFailure(context.PropertyPath, $"送达情况每一项不能超过 {TextLength} 个字，也不能换行，请修改。");
+        else if (told.Flaw(proof(context.InstanceToValidate)?.Signature is not null) is { } flaw)
+            context.AddFailure(context.PropertyPath, flaw);
+    });
 
     public static IRuleBuilderOptions<T, string> Statement<T>(this IRuleBuilder<T, string> rule) => rule
         .Must(s => s is { Length: <= TextLength } && PlainText.Is(s)).WithMessage($"申请内容不能超过 {TextLength} 个字，也不能换行，请修改。");

@@ -10,8 +10,9 @@ namespace BianMin.Domain.Cases;
 /// <param name="Seen">The version that was read.</param>
 /// <param name="Days">1–30 days of the limit's kind.</param>
 /// <param name="Reason">Why, 1–300 characters.</param>
+/// <param name="Approver">Who of the authority approved it, with the office; empty where the director may. A licence's notice needs it.</param>
 [Requires(Permission.DirectCases)]
-public sealed record ExtendCase(string CenterId, Guid CaseId, Guid Seen, int Days, string Reason) : IUseCase<Done>, ICaseChange;
+public sealed record ExtendCase(string CenterId, Guid CaseId, Guid Seen, int Days, string Reason, string Approver = "") : IUseCase<Done>, ICaseChange;
 
 /// <summary>转交责任人: somebody else answers for the case from now on.</summary>
 /// <param name="CenterId">The centre.</param>
@@ -37,6 +38,7 @@ internal sealed class ExtendCaseValidator : AbstractValidator<ExtendCase>
     {
         RuleFor(c => c.Days).InclusiveBetween(1, Case.LongestExtension).WithMessage(CaseRefusals.BadExtension.Message);
         RuleFor(c => c.Reason).Words("延期的理由");
+        RuleFor(c => c.Approver).Words("批准延期的机关负责人").Unless(c => c.Approver is { Length: 0 });
     }
 }
 
@@ -52,7 +54,7 @@ internal sealed class EscalateCaseValidator : AbstractValidator<EscalateCase>
 internal sealed class DirectingHandler(CaseWork cases) : ICenterHandler<ExtendCase, Done>, ICenterHandler<ReassignCase, Done>, ICenterHandler<EscalateCase, Done>
 {
     public Task<Outcome<Done>> Handle(AtCenter at, ExtendCase request, CancellationToken cancellationToken) =>
-        cases.Change(at, request, c => c.Extend(request.Days, request.Reason.Trim(), at.Actor.Name, cases.Now), cancellationToken);
+        cases.Change(at, request, c => c.Extend(request.Days, request.Reason.Trim(), at.Actor.Name, cases.Now, request.Approver.Trim()), cancellationToken);
 
     public Task<Outcome<Done>> Handle(AtCenter at, ReassignCase request, CancellationToken cancellationToken) =>
         cases.Change(at, request, c =>

@@ -1,3 +1,4 @@
+using BianMin.Domain.Guides;
 using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using FluentValidation;
@@ -17,8 +18,9 @@ public sealed record AssistApplicant(string CenterId, Guid CaseId, Guid Seen, st
 /// <param name="CaseId">The case.</param>
 /// <param name="Seen">The version that was read.</param>
 /// <param name="Reason">The special procedure; a supplement is asked for with the acceptance.</param>
+/// <param name="Told">How long it takes, who does it and by which law; without it the notice is not printed.</param>
 [Requires(Permission.HandleCases)]
-public sealed record PauseCase(string CenterId, Guid CaseId, Guid Seen, PauseReason Reason) : IUseCase<Done>, ICaseChange;
+public sealed record PauseCase(string CenterId, Guid CaseId, Guid Seen, PauseReason Reason, SpecialProcedure? Told = null) : IUseCase<Done>, ICaseChange;
 
 /// <summary>恢复计时.</summary>
 /// <param name="CenterId">The centre.</param>
@@ -67,6 +69,22 @@ public sealed record BringCaseBack(string CenterId, Guid CaseId, Guid Seen, stri
 [Requires(Permission.HandleCases)]
 public sealed record FinishCase(string CenterId, Guid CaseId, Guid Seen, string Result) : IUseCase<Done>, ICaseChange;
 
+/// <summary>答复: ends what is answered in writing, at any length (CASE-6).</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="CaseId">A case of that kind.</param>
+/// <param name="Seen">The version that was read.</param>
+/// <param name="Reply">The answer to each point, in several paragraphs, 1–1500 characters.</param>
+[Requires(Permission.HandleCases)]
+public sealed record ReplyToCase(string CenterId, Guid CaseId, Guid Seen, string Reply) : IUseCase<Done>, ICaseChange;
+
+/// <summary>不予批准: refuses by a written decision with facts, law and remedies.</summary>
+/// <param name="CenterId">The centre.</param>
+/// <param name="CaseId">The case.</param>
+/// <param name="Seen">The version that was read.</param>
+/// <param name="Denial">What the decision tells.</param>
+[Requires(Permission.HandleCases)]
+public sealed record DenyCase(string CenterId, Guid CaseId, Guid Seen, Denial Denial) : IUseCase<Done>, ICaseChange;
+
 /// <summary>退件 on grounds of policy (CASE-7).</summary>
 /// <param name="CenterId">The centre.</param>
 /// <param name="CaseId">The case.</param>
@@ -90,7 +108,32 @@ internal sealed class AssistApplicantValidator : AbstractValidator<AssistApplica
 
 internal sealed class PauseCaseValidator : AbstractValidator<PauseCase>
 {
-    public PauseCaseValidator() => RuleFor(c => c.Reason).Must(PauseReasons.Special.Contains).WithMessage("请选择特别程序。补报材料请在受理时开具通知单。");
+    public PauseCaseValidator()
+    {
+        RuleFor(c => c.Reason).Must(PauseReasons.Special.Contains).WithMessage("请选择特别程序。补报材料请在受理时开具通知单。");
+        When(c => c.Told is not null, () =>
+        {
+            RuleFor(c => c.Told!.Days).InclusiveBetween(1, SpecialProcedure.MostDays).WithMessage("请填写特别程序所需的工作日。");
+            RuleFor(c => c.Told!.Body).Words("实施特别程序的机构");
+            RuleFor(c => c.Told!.Basis).Words("进行特别程序的依据").Unless(c => c.Told!.Basis is { Length: 0 });
+        });
+    }
+}
+
+internal sealed class DenyCaseValidator : AbstractValidator<DenyCase>
+{
+    public DenyCaseValidator()
+    {
+        RuleFor(c => c.Denial).NotNull().WithMessage("请填写不予批准的决定。");
+        When(c => c.Denial is not null, () =>
+        {
+            RuleFor(c => c.Denial.Facts).LongWords("查明的事实");
+            RuleFor(c => c.Denial.Evidence).LongWords("证据");
+            RuleFor(c => c.Denial.Provision).LongWords("依据的条款和原文");
+            RuleFor(c => c.Denial.Unmet).LongWords("怎样不符合条件");
+            RuleFor(c => c.Denial.Heard).LongWords("申请人的意见和采纳情况", needed: false);
+        });
+    }
 }
 
 internal sealed class CompleteCasePartValidator : AbstractValidator<CompleteCasePart>
@@ -117,6 +160,11 @@ internal sealed class FinishCaseValidator : AbstractValidator<FinishCase>
     public FinishCaseValidator() => RuleFor(c => c.Result).Words("办理结果");
 }
 
+internal sealed class ReplyToCaseValidator : AbstractValidator<ReplyToCase>
+{
+    public ReplyToCaseValidator() => RuleFor(c => c.Reply).LongWords("书面答复和理由");
+}
+
 internal sealed class ReturnCaseValidator : AbstractValidator<ReturnCase>
 {
     public ReturnCaseValidator() => RuleFor(c => c.Basis).Words("退件的政策依据");
@@ -124,13 +172,13 @@ internal sealed class ReturnCaseValidator : AbstractValidator<ReturnCase>
 
 internal sealed class HandlingHandler(CaseWork cases)
     : ICenterHandler<AssistApplicant, Done>, ICenterHandler<PauseCase, Done>, ICenterHandler<ResumeCase, Done>, ICenterHandler<CompleteCasePart, Done>, ICenterHandler<SendCaseUp, Done>, ICenterHandler<ReceiveFromBelow, Done>,
-      ICenterHandler<BringCaseBack, Done>, ICenterHandler<FinishCase, Done>, ICenterHandler<ReturnCase, Done>, ICenterHandler<ArchiveCase, Done>
+      ICenterHandler<BringCaseBack, Done>, ICenterHandler<FinishCase, Done>, ICenterHandler<ReplyToCase, Done>, ICenterHandler<DenyCase, Done>, ICenterHandler<ReturnCase, Done>, ICenterHandler<ArchiveCase, Done>
 {
     public Task<Outcome<Done>> Handle(AtCenter at, AssistApplicant request, CancellationToken cancellationToken) =>
         cases.Change(at, request, c => c.Assist(request.What.Trim(), at.Actor.Name, cases.Now), cancellationToken);
 
     public Task<Outcome<Done>> Handle(AtCenter at, PauseCase request, CancellationToken cancellationToken) =>
-        cases.Change(at, request, c => c.Pause(request.Reason, at.Actor.Name, cases.Now), cancellationToken);
+        cases.Change(at, request, c => c.Pause(request.Reason, at.Actor.Name, cases.Now, request.Told), cancellationToken);
 
     public Task<Outcome<Done>> Handle(AtCenter at, ResumeCase request, CancellationToken cancellationToken) =>
         cases.Change(at, request, c => c.Resume(at.Actor.Name, cases.Now), cancellationToken);
@@ -150,9 +198,17 @@ internal sealed class HandlingHandler(CaseWork cases)
     public Task<Outcome<Done>> Handle(AtCenter at, FinishCase request, CancellationToken cancellationToken) =>
         cases.Change(at, request, c => c.Finish(request.Result.Trim(), at.Actor.Name, cases.Now), cancellationToken);
 
+    public Task<Outcome<Done>> Handle(AtCenter at, ReplyToCase request, CancellationToken cancellationToken) => cases.Change(
+        at, request, c => c.Item.Kind == HandlingKind.Reply ? c.Finish(request.Reply.Trim(), at.Actor.Name, cases.Now) : CaseRefusals.OtherKind, cancellationToken);
+
+    public Task<Outcome<Done>> Handle(AtCenter at, DenyCase request, CancellationToken cancellationToken) =>
+        cases.Change(at, request, c => c.Deny(Tidy(request.Denial), at.Actor.Name, cases.Now), cancellationToken);
+
     public Task<Outcome<Done>> Handle(AtCenter at, ReturnCase request, CancellationToken cancellationToken) =>
         cases.Change(at, request, c => c.Return(request.Basis.Trim(), at.Actor.Name, cases.Now), cancellationToken);
 
     public Task<Outcome<Done>> Handle(AtCenter at, ArchiveCase request, CancellationToken cancellationToken) =>
         cases.Change(at, request, c => c.Archive(request.Retention, at.Actor.Name, cases.Now), cancellationToken);
+
+    private static Denial Tidy(Denial d) => new(d.Facts.Trim(), d.Evidence.Trim(), d.Provision.Trim(), d.Unmet.Trim(), d.Heard?.Trim() ?? "");
 }

@@ -30,7 +30,10 @@ public sealed record TakeIn(
 /// <param name="By">Last day for what is deferred or supplemented.</param>
 /// <param name="Receiver">Who takes the result of what is done at once; otherwise empty.</param>
 /// <param name="Proof">Signature and photograph for what is handed over at once, as far as there are any; otherwise null.</param>
-public sealed record IntakeDecision(IntakeOutcome Outcome, string Text = "", DateOnly? By = null, string Receiver = "", HandOverProof? Proof = null);
+/// <param name="Flaws">What is wrong with materials that lack, by name; null for nothing beyond that they lack.</param>
+/// <param name="RightBody">Of a refusal: who is to be applied to instead; empty where it is a matter of this authority.</param>
+public sealed record IntakeDecision(
+    IntakeOutcome Outcome, string Text = "", DateOnly? By = null, string Receiver = "", HandOverProof? Proof = null, IReadOnlyDictionary<string, string>? Flaws = null, string RightBody = "");
 
 /// <summary>Answers to an application.</summary>
 public enum IntakeOutcome
@@ -83,6 +86,8 @@ internal sealed class TakeInValidator : AbstractValidator<TakeIn>
         RuleFor(t => t.Decision.Text).Words("办理结果").When(t => t.Decision?.Outcome == IntakeOutcome.FinishAtOnce);
         RuleFor(t => t.Decision.Receiver).Words("领取人").When(t => t.Decision?.Outcome == IntakeOutcome.FinishAtOnce);
         RuleFor(t => t.Decision.Proof).Proof().When(t => t.Decision is not null);
+        RuleFor(t => t.Decision.Flaws).Flaws().When(t => t.Decision is not null);
+        RuleFor(t => t.Decision.RightBody).Words("有权受理的机关").When(t => t.Decision is { RightBody: not { Length: 0 } });
         RuleFor(t => t.Decision.Proof).Null().WithMessage("只有当场办结才当场签收，请办结以后再签收。").When(t => t.Decision is { Outcome: not IntakeOutcome.FinishAtOnce });
         RuleFor(t => t.Decision.By).NotNull().WithMessage("请选择补交日期。")
             .When(t => t.Decision?.Outcome is IntakeOutcome.AcceptDeferring or IntakeOutcome.AcceptWithSupplement);
@@ -133,9 +138,9 @@ internal sealed class TakeInHandler(
             IntakeOutcome.AcceptWithSupplement => Acceptance.Hindrance(AcceptanceWay.AskingSupplement, regime) ?? received.Accept(new(false, decision.By!.Value), by, work.Calendar, now),
             IntakeOutcome.FinishAtOnce when !Intake.IsAtOnce(received.Item.Promised) => CaseRefusals.NotAtOnce,
             IntakeOutcome.FinishAtOnce => received.Accept(null, by, work.Calendar, now)
-                ?? received.Finish(decision.Text.Trim(), by, now) ?? received.Deliver(decision.Receiver.Trim(), by, now),
-            IntakeOutcome.TellMissing => received.TellMissing(by, now),
-            IntakeOutcome.Refuse => received.Refuse(decision.Text.Trim(), by, now),
+                ?? received.Finish(decision.Text.Trim(), by, now) ?? received.Deliver(decision.Receiver.Trim(), by, now, new(decision.Proof?.Signature is null ? ServiceWay.OnPaper : ServiceWay.Direct)),
+            IntakeOutcome.TellMissing => received.TellMissing(by, now, decision.Flaws),
+            IntakeOutcome.Refuse => received.Refuse(decision.Text.Trim(), by, now, decision.Flaws, decision.RightBody.Trim()),
             IntakeOutcome.Redirect => received.Redirect(decision.Text.Trim(), by, now),
             IntakeOutcome.Later => null,
         };

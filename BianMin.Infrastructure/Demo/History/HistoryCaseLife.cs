@@ -1,3 +1,4 @@
+using System.Globalization;
 using BianMin.Domain.Cases;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Kernel;
@@ -6,9 +7,10 @@ using BianMin.Domain.Org;
 namespace BianMin.Infrastructure.Demo;
 
 /// <summary>What became of one application since it was received, up to the end of the history, by the case's own transitions.</summary>
-internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random random, Moment asked, int ordinal, string result)
+internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random random, Moment asked, GuideContent content, Func<HistoryPaper, int?> number)
 {
     private const double Late = 0.07;
+    private static readonly string[] CommonFlaws = ["复印件不清晰，请重新复印", "没有申请人签名", "已过有效期，请提交有效的证件", "姓名与身份证不一致，请更正后提交"];
     private readonly string _by = scene.Center.Person(one.StaffId)?.Name ?? "";
     private readonly DateTimeOffset _received = one.ReceivedAt;
     private Moment _now = asked;
@@ -43,11 +45,13 @@ internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random rando
         if (chance < 0.015)
             return Ends(one.Redirect(Elsewhere(), _by, _now));
         if (chance < 0.03)
-            return Ends(one.Refuse("不符合本事项的办理条件，已说明理由和救济途径", _by, _now));
+            return Ends(one.Refuse("不属于本事项的办理范围，已说明理由", _by, _now, null, Elsewhere(one.Item.Name)));
         if (chance < 0.05 && !Wait(random.Next(1, 5)))
             return false;
-        return Intake.Propose(one.Materials, scene.Center.Hall.Intake, one.Item.Promised) switch
+        return Intake.Propose(one.Materials, scene.Center.Hall.Intake, one.Item.Promised, content.Category) switch
         {
+            // The clerk may choose otherwise, and often does.
+            IntakeOutcome.Refuse when random.Happens(0.4) => Ends(one.Refuse("主要申报材料不齐全", _by, _now, Flaws())),
             IntakeOutcome.AcceptDeferring when Deferred() is { } by => Accepted(new(true, by)),
             IntakeOutcome.AcceptWithSupplement => Accepted(new(false, _now.Day.AddDays(7))) && Supplemented(),
             IntakeOutcome.Accept or IntakeOutcome.FinishAtOnce => Accepted(null),
@@ -64,7 +68,7 @@ internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random rando
     // Told once what is missing: most come back with it, some never do.
     private bool Completed()
     {
-        Do(one.TellMissing(_by, _now));
+        Do(one.TellMissing(_by, _now, Flaws()));
         if (random.Happens(0.08))
             return Wait(random.Next(8, 16)) && Ends(one.Withdraw("申请人暂不办理", _by, _now));
         if (!Wait(random.Next(1, 7)))
@@ -86,7 +90,7 @@ internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random rando
     {
         var atOnce = one.Item.Promised.Days == 0;
         if (!atOnce && random.Happens(0.03))
-            return Wait(random.Next(1, 4)) && Ends(random.Happens(0.5) ? one.Withdraw("申请人撤回申请", _by, _now) : one.Return("不符合现行政策规定，已书面说明", _by, _now));
+            return Wait(random.Next(1, 4)) && (random.Happens(0.5) ? Ends(one.Withdraw("申请人撤回申请", _by, _now)) : Denied());
         if (atOnce && one.Materials.All(m => m.Standing is not MaterialStanding.Deferred))
             return Finished();
         if (random.Happens(0.012))
@@ -104,7 +108,9 @@ internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random rando
     {
         if (random.Happens(0.04) && days > 5)
         {
-            Do(one.Pause(PauseReason.Publicity, _by, _now));
+            Do(content.Category == ItemCategory.Licence
+                ? one.Pause(PauseReason.ExpertReview, _by, _now, new(5, "县（市）专家组", Basis))
+                : one.Pause(PauseReason.Publicity, _by, _now, new(5, one.Item.Name.Contains('村', StringComparison.Ordinal) ? "村民委员会" : scene.Center.Township, Basis)));
             if (!Wait(5))
                 return false;
             Do(one.Resume(_by, _now));
@@ -143,14 +149,14 @@ internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random rando
             return left + random.Next(1, 6);
         if (left > 2 && random.Happens(0.03))
         {
-            Do(one.Extend(random.Next(3, 11), "需要进一步核实情况", Director, _now));
+            Do(one.Extend(random.Next(3, 11), "需要入户核实的家庭较多，核查没有完成", Director, _now, "分管负责人 王建国 副镇长"));
             return left + 1;
         }
 
         return left == 0 ? 0 : Math.Max(1, (int)(left * (0.25 + (random.NextDouble() * 0.65))));
     }
 
-    private bool Finished() => Reaches(one.Finish(one.Item.Kind == HandlingKind.Reply ? $"已书面答复：{result}" : result, _by, _now));
+    private bool Finished() => Reaches(one.Finish(one.Item.Kind == HandlingKind.Reply ? $"您反映的事项已经核实。{content.Summary}具体按办事指南办理，办理结果为：{content.Result.Name}。" : content.Result.Name, _by, _now));
 
     private bool HandedOver()
     {
@@ -158,7 +164,7 @@ internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random rando
         if (!atOnce && !Wait(random.Happens(0.6) ? random.Next(0, 2) : random.Next(2, 9)))
             return false;
         if (scene.Agent is not { } agent || one.SubmittedBy is null)
-            return Reaches(one.Deliver(one.ApplicantName, _by, _now));
+            return Reaches(one.Deliver(one.ApplicantName, _by, _now, Service(atOnce)));
         Do(one.Fetch(agent.Name, _now));
         if (!Wait(random.Next(1, 4)))
             return false;
@@ -172,12 +178,41 @@ internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random rando
         one.Reckon(scene.Holidays);
         foreach (var kind in CasePaper.Due(one, _kept).ToList())
         {
-            if (scene.Plan.PaperNumber(kind, Papers.Count(p => p.Kind == kind), Moment.At(_received).Day.Year, ordinal, _now.Day.Year) is { } number)
-                Papers.Add(CasePaper.Issue(one, kind, number, scene.Center, scene.Holidays, one.Steps[^1].By, _now));
+            if (number(new(one.Number, kind, Papers.Count(p => p.Kind == kind), _now.Local)) is { } next)
+                Papers.Add(CasePaper.Issue(kind, next, Input(), one.Steps[^1].By));
         }
 
         _kept = one.Steps.Count;
     }
+
+    private PaperInput Input() => new(one, content, scene.Center, scene.Law, scene.Holidays, _now) { Others = [.. Papers.Select(p => new PaperMark(p.Id, p.Kind, p.Number))] };
+
+    private string Basis => content.LegalBasis.Select(b => b.Law + b.Article).FirstOrDefault() ?? "";
+
+    // What a clerk notes beside a material that lacks.
+    private Dictionary<string, string> Flaws() =>
+        one.Materials.Where(m => m.Standing == MaterialStanding.Missing && random.Happens(0.6)).ToDictionary(m => m.Name, _ => random.One(CommonFlaws));
+
+    private ServiceRecord Service(bool atOnce)
+    {
+        var chance = atOnce ? 1 : random.NextDouble();
+        return chance < 0.05 ? new(ServiceWay.Posted, "", string.Create(CultureInfo.InvariantCulture, $"EMS10{random.Next(1_000_000, 9_999_999)}36CN"))
+            : chance < 0.07 ? new(ServiceWay.Told, "申请人行动不便，电话告知结果，由家属代领")
+            : new(ServiceWay.OnPaper);
+    }
+
+    // Most of what is not approved is so by a written decision, which has to be handed over as well.
+    private bool Denied() => random.Happens(0.3)
+        ? Ends(one.Return("申请人书面要求退回材料，本次办理终止", _by, _now))
+        : Reaches(one.Deny(
+            new(
+                $"申请人于{Moment.LocalOf(one.ReceivedAt):yyyy年M月d日}提出的申请，经调查核实，现有情况与申报情况不一致。",
+                "申请材料、入户调查记录和部门数据核对结果。",
+                $"{Basis}规定：“{content.LegalBasis.Select(b => b.Says).FirstOrDefault() ?? content.Summary}”",
+                $"不具备“{(content.Conditions is [var first, ..] ? first.TrimEnd('。') : content.Summary)}”的条件。",
+                ""),
+            _by,
+            _now));
 
     // Days on which people work; false when the history ends before.
     private bool Wait(int days, Func<DateOnly, bool>? isWorkday = null)
@@ -215,6 +250,9 @@ internal sealed class HistoryCaseLife(Case one, HistoryScene scene, Random rando
         LegalClock.Read(one.Item.Promised, 0, one.StartsOn, [], scene.Holidays).Due is { } due && due > _now.Day ? due : null;
 
     private string Director => scene.Center.Staff.FirstOrDefault(s => s.Duty == "中心主任")?.Name ?? "中心主任";
+
+    // Who is to be applied to for what is not a matter of this authority.
+    private string Elsewhere(string item) => $"{scene.Center.CountyName}行政服务中心（{item}）";
 
     private string Elsewhere()
     {

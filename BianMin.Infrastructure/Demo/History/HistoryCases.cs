@@ -14,7 +14,8 @@ namespace BianMin.Infrastructure.Demo;
 /// <param name="plan">The centre and the span.</param>
 /// <param name="scene">Who and what there is.</param>
 /// <param name="day">The day.</param>
-internal sealed class HistoryCases(HistoryPlan plan, HistoryScene scene, HistoryDay day)
+/// <param name="number">The number of a paper; null for one that is not issued.</param>
+internal sealed class HistoryCases(HistoryPlan plan, HistoryScene scene, HistoryDay day, Func<HistoryPaper, int?> number)
 {
     private const double ByAgents = 0.08;
     private readonly Random _random = HistoryChance.Of(plan.Center.Id, day.Date, "cases");
@@ -93,7 +94,7 @@ internal sealed class HistoryCases(HistoryPlan plan, HistoryScene scene, History
         var one = Case.Receive(
             new(plan.Center.Id, CaseNumber.Of(plan.Center.Id, day.Date.Year, day.NumbersBefore + place), key, item, applicant, agent, "", opening.Place, opening.Agent?.Id),
             content, LegalClock.Start(now, scene.Center.Hall.CutOff), now);
-        var life = new HistoryCaseLife(one, scene, HistoryChance.Of(plan.Center.Id, day.Date, key), now, day.NumbersBefore + place, content.Result.Name);
+        var life = new HistoryCaseLife(one, scene, HistoryChance.Of(plan.Center.Id, day.Date, key), now, content, number);
         life.Live();
         Cases.Add(one);
         Papers.AddRange(life.Papers);

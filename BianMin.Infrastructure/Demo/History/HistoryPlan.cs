@@ -13,6 +13,7 @@ namespace BianMin.Infrastructure.Demo;
 internal sealed class HistoryPlan
 {
     private const string DayForm = "yyyyMMdd";
+    private const int Spare = 5;
     private readonly Dictionary<int, int> _casesOfYear = [];
 
     private HistoryPlan(DemoCenter center, DateOnly first, DateOnly last)
@@ -65,28 +66,33 @@ internal sealed class HistoryPlan
         {
             yield return Numbers(year, NumberSeries.Cases, _casesOfYear.GetValueOrDefault(year));
             foreach (var kind in Enum.GetValues<PaperKind>())
-                yield return Numbers(year, kind.ToString(), Most(kind) * Papers(year));
+            {
+                yield return Numbers(year, kind.ToString(), Reserved(kind, year));
+                yield return Numbers(year, HistoryNumbers.Taken(kind), 0);
+            }
         }
 
         yield return new() { CenterId = Center.Id, Year = Last.Year, Series = string.Create(CultureInfo.InvariantCulture, $"{MarkPrefix}{First:yyyyMMdd}-{Last:yyyyMMdd}") };
     }
 
-    /// <summary>The number of a paper. It follows from the number of its case, because nobody knows yet how many papers the earlier days
-    /// will make; the numbers between stay free for ever. Null when there is none left, for the fourth of a kind.</summary>
-    /// <param name="kind">What it is.</param>
-    /// <param name="earlier">How many of the kind the case made before.</param>
-    /// <param name="received">The year of the case.</param>
-    /// <param name="ordinal">The number of the case in that year.</param>
-    /// <param name="issued">The year of the paper: that of the case, or the next.</param>
-    public int? PaperNumber(PaperKind kind, int earlier, int received, int ordinal, int issued) =>
-        earlier >= Most(kind) || issued > received + 1 ? null
-        : (earlier * Papers(issued)) + (issued == received ? 0 : _casesOfYear.GetValueOrDefault(issued)) + ordinal;
+    /// <summary>How many numbers of a kind of paper are set aside in a year. Days are made newest first and take them from the top
+    /// (<see cref="HistoryNumbers"/>), so those at the bottom stay free for what the centre issued before its history begins.</summary>
+    public int Reserved(PaperKind kind, int year)
+    {
+        var cases = _casesOfYear.GetValueOrDefault(year);
+        // Papers of last year's cases may be issued in this one; the form is made with the case.
+        return kind == PaperKind.ApplicationForm ? cases : (int)Math.Ceiling(Share(kind) * (cases + _casesOfYear.GetValueOrDefault(year - 1))) + Spare;
+    }
 
-    // How often one case can make a paper of a kind.
-    private static int Most(PaperKind kind) => kind is PaperKind.ReceiptList or PaperKind.Promise ? 3 : 1;
-
-    // One number for each case of the year and each of the year before, whose papers may be issued in this one.
-    private int Papers(int year) => _casesOfYear.GetValueOrDefault(year) + _casesOfYear.GetValueOrDefault(year - 1);
+    // How many of a kind come to a case, as far as the history's own chances go.
+    private static double Share(PaperKind kind) => kind switch
+    {
+        PaperKind.ApplicationForm or PaperKind.ReceiptList or PaperKind.AcceptanceNotice or PaperKind.CompletionNotice or PaperKind.ServiceReceipt => 1,
+        PaperKind.Promise => 0.4,
+        PaperKind.OneTimeNotice or PaperKind.ReplyLetter => 0.2,
+        PaperKind.NonAcceptanceNotice or PaperKind.SupplementNotice or PaperKind.DeferralNotice or PaperKind.DeferralPromise or PaperKind.ResumeNotice => 0.15,
+        PaperKind.PauseNotice or PaperKind.ExtensionNotice or PaperKind.ReturnNotice or PaperKind.DenialDecision => 0.05,
+    };
 
     private NumberSeries Numbers(int year, string series, int last)
     {

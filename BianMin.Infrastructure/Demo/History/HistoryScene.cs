@@ -10,8 +10,10 @@ namespace BianMin.Infrastructure.Demo;
 /// <param name="Center">Windows and people, as they are now: the past has nobody who is not there today.</param>
 /// <param name="Guides">The items, by the guides of today.</param>
 /// <param name="Holidays">The holidays, for limits.</param>
+/// <param name="Law">What papers cite and who stands on them.</param>
 /// <param name="Agent">The centre's agent; null when there is none.</param>
-internal sealed record HistoryScene(HistoryPlan Plan, CenterProfile Center, IReadOnlyList<PublishedGuide> Guides, HolidayCalendar Holidays, HistoryAgent? Agent)
+internal sealed record HistoryScene(
+    HistoryPlan Plan, CenterProfile Center, IReadOnlyList<PublishedGuide> Guides, HolidayCalendar Holidays, LawBook Law, HistoryAgent? Agent)
 {
     /// <summary>The instant after which nothing is made.</summary>
     public DateTimeOffset End => Moment.StartOf(Plan.Last.AddDays(1));

@@ -5,6 +5,7 @@ using BianMin.Domain.Kernel;
 using BianMin.Domain.Org;
 using BianMin.Infrastructure.Centers;
 using BianMin.Infrastructure.Database;
+using BianMin.Infrastructure.Guides;
 using BianMin.Infrastructure.UseCases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,8 @@ namespace BianMin.Infrastructure.Demo;
 internal sealed class HistoryWriter(
     IServiceScopeFactory scopes, ICenterDirectory centers, IGuideQueries guides, IHolidays holidays, CenterLocks locks, CenterVersions heads, TimeProvider time)
 {
+    private static readonly Dictionary<string, PaperKind> KindOf = Enum.GetValues<PaperKind>().ToDictionary(HistoryNumbers.Taken);
+
     /// <summary>How far the history of a centre has come; null where none was planned when the centre was seeded.</summary>
     public async Task<HistoryMark?> Mark(DemoCenter center, CancellationToken cancellationToken)
     {
@@ -34,7 +37,8 @@ internal sealed class HistoryWriter(
     {
         await using var scope = scopes.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<BianMinDbContext>();
-        var rows = HistoryDayMaker.Make(await Scene(mark.Plan, context, cancellationToken), mark.Next!);
+        var numbers = await Numbers(mark.Plan, context, cancellationToken);
+        var rows = HistoryDayMaker.Make(await Scene(mark.Plan, context, cancellationToken), mark.Next!, numbers);
         // All that takes long is done: the living hall waits for the writing alone.
         using var pass = await locks.Enter(mark.Plan.Center.Id, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -44,6 +48,7 @@ internal sealed class HistoryWriter(
             var counted = await Marks(context, mark.Plan.Center.Id).SingleAsync(cancellationToken);
             if (counted.Next() != mark.Made + 1)
                 throw new DbUpdateConcurrencyException("Another node has made this day of the history.");
+            await Count(context, numbers, mark.Plan, cancellationToken);
             await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Commit(Actor.System, new MakeDemoHistory(mark.Plan.Center.Id), [], cancellationToken);
             await transaction.CommitAsync(CancellationToken.None);
         }
@@ -66,6 +71,28 @@ internal sealed class HistoryWriter(
         context.ChangeTracker.AutoDetectChangesEnabled = true;
     }
 
+    // What the days before have taken of the numbers that were set aside.
+    private static async Task<HistoryNumbers> Numbers(HistoryPlan plan, BianMinDbContext context, CancellationToken cancellationToken)
+    {
+        var taken = await Taken(context, plan).AsNoTracking().ToListAsync(cancellationToken);
+        return new(plan, taken.ToDictionary(t => (KindOf[t.Series], t.Year), t => t.Last));
+    }
+
+    private static async Task Count(BianMinDbContext context, HistoryNumbers numbers, HistoryPlan plan, CancellationToken cancellationToken)
+    {
+        foreach (var series in await Taken(context, plan).ToListAsync(cancellationToken))
+        {
+            while (series.Last < numbers.Counts.GetValueOrDefault((KindOf[series.Series], series.Year)))
+                series.Next();
+        }
+    }
+
+    private static IQueryable<NumberSeries> Taken(BianMinDbContext context, HistoryPlan plan)
+    {
+        var names = KindOf.Keys.ToList();
+        return context.Set<NumberSeries>().Where(n => n.CenterId == plan.Center.Id && names.Contains(n.Series));
+    }
+
     private static IQueryable<NumberSeries> Marks(BianMinDbContext context, string centerId) =>
         context.Set<NumberSeries>().Where(n => n.CenterId == centerId && n.Series.StartsWith(HistoryPlan.MarkPrefix));
 
@@ -81,6 +108,7 @@ internal sealed class HistoryWriter(
             center with { Staff = [.. center.Staff.OrderBy(s => s.Number, StringComparer.Ordinal)] },
             [.. open.Where(g => g.Content.PromisedLimit is not null)],
             holidays.Current,
+            await LawQueries.Read(context, center.CountyId, cancellationToken),
             agent is null ? null : new(agent.Id.ToString(), agent.DisplayName));
     }
 }
@@ -97,11 +125,19 @@ internal sealed record HistoryMark(HistoryPlan Plan, int Made)
 /// <summary>All rows of one day of a centre.</summary>
 internal static class HistoryDayMaker
 {
-    public static IReadOnlyList<object> Make(HistoryScene scene, HistoryDay day)
+    public static IReadOnlyList<object> Make(HistoryScene scene, HistoryDay day, HistoryNumbers numbers)
     {
         var hall = new HistoryHall(scene, day);
         hall.Play();
-        var cases = new HistoryCases(scene.Plan, scene, day);
+        // Played twice, because a paper names others by their numbers: first to know which papers there are, then with the numbers.
+        var papers = new List<HistoryPaper>();
+        new HistoryCases(scene.Plan, scene, day, paper =>
+        {
+            papers.Add(paper);
+            return 1;
+        }).Receive(hall.Served);
+        numbers.Allot(papers);
+        var cases = new HistoryCases(scene.Plan, scene, day, numbers.Of);
         cases.Receive(hall.Served);
         return [.. hall.Rows, .. cases.Cases, .. cases.Papers, .. cases.Agencies, .. new HistoryRegisters(scene, day).Write()];
     }

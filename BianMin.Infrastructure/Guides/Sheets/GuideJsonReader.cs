@@ -96,6 +96,8 @@ internal static class GuideJsonReader
             JointDepartments = f.List("jointDepartments", j => new JointPart(j.Needed("name"), j.Whole("days", MostDays) ?? 0)),
             AcceptingBody = f.Text("acceptingBody"),
             DecidingBody = f.Text("decidingBody"),
+            Decider = Part(f, "decider", Decider),
+            ReviewFirst = f.Settled("reviewFirst"),
             Audience = f.Word("audience", SheetWords.Audience, usual.Audience),
             LifeEvents = f.Lines("lifeEvents"),
             Conditions = f.Lines("conditions"),
@@ -116,6 +118,9 @@ internal static class GuideJsonReader
             Questions = f.List("questions", q => new CommonQuestion(q.Needed("q"), q.Text("a"))),
         };
     }
+
+    private static ItemDecider Decider(JsonFields d) =>
+        new ItemDecider(d.Word("kind", SheetWords.Decider, null), d.Text("name"), d.Text("seal"), d.YesOrNo("delegated")).Tidy();
 
     private static Material Material(JsonFields m) => new(
         m.Needed("name"),

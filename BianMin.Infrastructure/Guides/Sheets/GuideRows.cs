@@ -18,6 +18,8 @@ internal static class GuideRows
             Department = row.Text("原承办站所"),
             AcceptingBody = row.Text("受理机构"),
             DecidingBody = row.Text("决定机构"),
+            Decider = Decider(row),
+            ReviewFirst = row.Raw("复议前置").Length > 0 ? row.YesOrNo("复议前置") : null,
             Audience = row.Word("服务对象", SheetWords.Audience, usual.Audience),
             LifeEvents = row.Lines("人生事件"),
             Conditions = row.Lines("办事条件"),
@@ -58,6 +60,13 @@ internal static class GuideRows
     }
 
     public static CommonQuestion Question(SheetRow row) => new(row.Needed("问题"), row.Text("回答"));
+
+    private static ItemDecider? Decider(SheetRow row)
+    {
+        var (name, seal, delegated) = (row.Text("实施机关全称"), row.Text("专用印章"), row.YesOrNo("委托实施"));
+        var kind = row.Word("实施机关", SheetWords.Decider, name.Length > 0 ? DeciderKind.Department : DeciderKind.Township);
+        return row.Raw("实施机关").Length > 0 || name.Length > 0 ? new ItemDecider(kind, name, seal, delegated).Tidy() : null;
+    }
 
     private static TimeLimit? Limit(SheetRow row, string column, int mostDays)
     {

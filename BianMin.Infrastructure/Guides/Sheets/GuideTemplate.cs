@@ -17,6 +17,8 @@ internal static class GuideTemplate
         Department = "民政所",
         AcceptingBody = "乡镇人民政府",
         DecidingBody = "县级民政部门",
+        Decider = new(DeciderKind.Department, "示例民政局", "行政审批专用章"),
+        ReviewFirst = false,
         LifeEvents = ["救助"],
         Conditions = ["家庭基本生活因突发事件暂时出现严重困难", "居住在本乡镇，或困难发生在本乡镇"],
         Prohibitions = ["隐瞒家庭经济状况的，不予救助"],

@@ -93,6 +93,15 @@ internal sealed class JsonFields
         return value.ValueKind == JsonValueKind.True;
     }
 
+    /// <summary>True or false; null where nothing is said.</summary>
+    public bool? Settled(string name)
+    {
+        if (_left.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null)
+            return YesOrNo(name);
+        _left.Remove(name);
+        return null;
+    }
+
     public int? Whole(string name, int most)
     {
         if (Take(name) is not { } value)

@@ -41,6 +41,9 @@ internal static class SheetWords
         (ItemCategory.Licence, "行政许可"), (ItemCategory.Confirmation, "行政确认"), (ItemCategory.Ruling, "行政裁决"), (ItemCategory.Payment, "行政给付"),
         (ItemCategory.Award, "行政奖励"), (ItemCategory.Filing, "备案"), (ItemCategory.OtherPower, "其他行政权力"), (ItemCategory.PublicService, "公共服务"));
 
+    public static readonly SheetWords<DeciderKind> Decider = new(
+        (DeciderKind.Township, "乡镇人民政府"), (DeciderKind.Department, "主管部门"));
+
     public static readonly SheetWords<HandlingKind> Kind = new([.. HandlingKinds.All.Select(k => (k.Kind, k.Name))]);
 
     public static readonly SheetWords<Audience> Audience = new(

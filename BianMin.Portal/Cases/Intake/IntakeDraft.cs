@@ -15,6 +15,7 @@ namespace BianMin.Portal.Cases.Intake;
 /// <param name="ToWindow">Where the applicant is sent.</param>
 /// <param name="By">Last day for what lacks.</param>
 /// <param name="Receiver">Who takes the result, where another was typed.</param>
+/// <param name="Flaws">What exactly is to be corrected, by name of the material.</param>
 public sealed record IntakeDraft(
     string Key,
     Guid? ItemId,
@@ -27,4 +28,5 @@ public sealed record IntakeDraft(
     IntakeOutcome? Chosen,
     Guid? ToWindow,
     DateOnly By,
-    string? Receiver);
+    string? Receiver,
+    Dictionary<string, string>? Flaws = null);

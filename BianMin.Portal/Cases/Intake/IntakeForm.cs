@@ -19,6 +19,7 @@ public sealed class IntakeForm(CenterProfile center, Guid windowId, Guid? ticket
     private string _key = $"intake-{Guid.NewGuid():N}";
     private IntakeOutcome? _chosen;
     private string? _receiver;
+    private string? _reason;
 
     /// <summary>The item; null until one was chosen.</summary>
     public PublishedGuide? Guide { get; private set; }
@@ -65,8 +66,21 @@ public sealed class IntakeForm(CenterProfile center, Guid windowId, Guid? ticket
     /// <summary>How the materials stand.</summary>
     public IReadOnlyList<CaseMaterial> Materials { get; private set; } = [];
 
-    /// <summary>Reason of a refusal.</summary>
-    public string Reason { get; set; } = "";
+    /// <summary>Reason of a refusal; that main materials lack, unless the clerk says otherwise.</summary>
+    public string Reason
+    {
+        get => _reason ?? (Missing.Any(m => m.Weight == MaterialWeight.Main) ? CaseAction.MainMissing : "");
+        set => _reason = value;
+    }
+
+    /// <summary>Who is to be applied to instead, of a refusal.</summary>
+    public string RightBody { get; set; } = "";
+
+    /// <summary>What exactly is to be corrected of materials that lack, by name.</summary>
+    public Dictionary<string, string> Flaws { get; private set; } = [];
+
+    /// <summary>The materials that lack.</summary>
+    public IEnumerable<CaseMaterial> Missing => Materials.Where(m => m.Standing == MaterialStanding.Missing);
 
     /// <summary>Where the applicant is sent.</summary>
     public Guid? ToWindow { get; set; }
@@ -85,7 +99,7 @@ public sealed class IntakeForm(CenterProfile center, Guid windowId, Guid? ticket
     }
 
     /// <summary>What the materials suggest; null until an item was chosen.</summary>
-    public IntakeOutcome? Proposed => Guide is null ? null : Domain.Cases.Intake.Propose(Materials, center.Hall.Intake, Guide.Content.PromisedLimit!);
+    public IntakeOutcome? Proposed => Guide is null ? null : Domain.Cases.Intake.Propose(Materials, center.Hall.Intake, Guide.Content.PromisedLimit!, Guide.Content.Category);
 
     /// <summary>What the clerk chose, the proposal unless they chose another.</summary>
     public IntakeOutcome Outcome
@@ -104,7 +118,7 @@ public sealed class IntakeForm(CenterProfile center, Guid windowId, Guid? ticket
         Guide = guide;
         Materials = CaseMaterial.Of(guide.Content);
         Result = guide.Content.Result.Name;
-        _chosen = null;
+        (_chosen, _reason, Flaws) = (null, null, []);
         By = LegalClock.Read(new(DaysToHandIn, DayCounting.WorkingDays), 0, today, [], calendar).Due!.Value;
         if (guide.Content.PromisedLimit is { Days: > 0 } promised && LegalClock.Read(promised, 0, today, [], calendar).Due is { } due && due < By)
             By = due;
@@ -134,8 +148,8 @@ public sealed class IntakeForm(CenterProfile center, Guid windowId, Guid? ticket
     /// <summary>All of it, to be taken up again.</summary>
     public IntakeDraft Keep() => new(
         _key, Guide?.ItemId, Kind, Papers,
-        [Number, Name, Phone, Address, Statement, AgentName, AgentNumber, AgentPhone, AgentRelation, Reason, Result],
-        Assisted, HasAgent, Materials.ToDictionary(m => m.Name, m => m.Standing), _chosen, ToWindow, By, _receiver);
+        [Number, Name, Phone, Address, Statement, AgentName, AgentNumber, AgentPhone, AgentRelation, Reason, Result, RightBody],
+        Assisted, HasAgent, Materials.ToDictionary(m => m.Name, m => m.Standing), _chosen, ToWindow, By, _receiver, Flaws);
 
     /// <summary>Takes up what was kept. An item that is not offered any more has to be chosen anew.</summary>
     public void TakeUp(IntakeDraft draft, IEnumerable<PublishedGuide> guides)
@@ -144,15 +158,15 @@ public sealed class IntakeForm(CenterProfile center, Guid windowId, Guid? ticket
         if (guides.FirstOrDefault(g => g.ItemId == draft.ItemId) is { } guide)
             Choose(guide);
         (_key, Kind, Papers, Assisted, HasAgent) = (draft.Key, draft.Kind, draft.Papers, draft.Assisted, draft.HasAgent);
-        if (draft.Texts is [var number, var name, var phone, var address, var statement, var agent, var agentNumber, var agentPhone, var relation, var reason, var result])
+        if (draft.Texts is [var number, var name, var phone, var address, var statement, var agent, var agentNumber, var agentPhone, var relation, var reason, var result, var rightBody])
         {
             (Number, Name, Phone, Address, Statement) = (number, name, phone, address, statement);
             (AgentName, AgentNumber, AgentPhone, AgentRelation) = (agent, agentNumber, agentPhone, relation);
-            (Reason, Result) = (reason, result);
+            (Reason, Result, RightBody) = (reason, result, rightBody);
         }
 
         Materials = [.. Materials.Select(m => draft.Standings.TryGetValue(m.Name, out var standing) && m.May(standing) ? m with { Standing = standing } : m)];
-        (_chosen, ToWindow, By, _receiver) = (draft.Chosen, draft.ToWindow, draft.By, draft.Receiver);
+        (_chosen, ToWindow, By, _receiver, Flaws) = (draft.Chosen, draft.ToWindow, draft.By, draft.Receiver, new(draft.Flaws ?? []));
     }
 
     /// <summary>The application as an agent submits it.</summary>
@@ -164,6 +178,9 @@ public sealed class IntakeForm(CenterProfile center, Guid windowId, Guid? ticket
         ArgumentNullException.ThrowIfNull(agentPhone);
         return new(center.Id, _key, Guide!.ItemId, Applicant, agentPhone.Trim(), Statement.Trim(), askedFor, files);
     }
+
+    // Only of what still lacks, and only where something was said.
+    private Dictionary<string, string> Noted => Missing.Where(m => Flaws.GetValueOrDefault(m.Name, "").Trim().Length > 0).ToDictionary(m => m.Name, m => Flaws[m.Name].Trim());
 
     private Applicant Applicant => new(Kind, Name.Trim(), Papers, IdentityNumbers.Plain(Number), Phone.Trim(), Address.Trim());
 
@@ -179,11 +196,12 @@ public sealed class IntakeForm(CenterProfile center, Guid windowId, Guid? ticket
         Materials.Where(m => m.Standing != MaterialStanding.Missing).ToDictionary(m => m.Name, m => m.Standing),
         Outcome switch
         {
-            IntakeOutcome.Refuse => new(Outcome, Reason),
+            IntakeOutcome.Refuse => new(Outcome, Reason, Flaws: Noted, RightBody: RightBody.Trim()),
+            IntakeOutcome.TellMissing => new(Outcome, Flaws: Noted),
             IntakeOutcome.Redirect => new(Outcome, where),
             IntakeOutcome.FinishAtOnce => new(Outcome, Result, null, Receiver, proof),
             IntakeOutcome.AcceptDeferring or IntakeOutcome.AcceptWithSupplement => new(Outcome, "", By),
-            IntakeOutcome.Accept or IntakeOutcome.TellMissing or IntakeOutcome.Later => new(Outcome),
+            IntakeOutcome.Accept or IntakeOutcome.Later => new(Outcome),
         },
         Assisted ? CaseAction.AssistanceWords : "",
         sendTo);

@@ -115,7 +115,7 @@ internal static class CaseLibrary
     {
         var now = Moment.At(TimeProvider.System.GetUtcNow());
         var calendar = services.GetRequiredService<IHolidays>().Current;
-        var items = DemoGuides.Publish("bench", now).Select(i => i.Versions[0].Content).Where(c => c.Kind is HandlingKind.Promised or HandlingKind.Immediate).ToList();
+        var items = DemoGuides.Publish("bench", "测试县", now).Select(i => i.Versions[0].Content).Where(c => c.Kind is HandlingKind.Promised or HandlingKind.Immediate).ToList();
         foreach (var center in clerks.GroupBy(c => c.CenterId))
         {
             var here = center.ToList();

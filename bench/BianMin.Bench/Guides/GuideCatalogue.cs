@@ -117,7 +117,7 @@ internal static class GuideCatalogue
     // The demo's items over and over, each with a name and a code of its own.
     private static List<ImportedGuide> Samples(int count)
     {
-        var real = DemoGuides.Publish(County, Moment.At(TimeProvider.System.GetUtcNow())).Select(i => i.Versions[0].Content).ToList();
+        var real = DemoGuides.Publish(County, "测试县", Moment.At(TimeProvider.System.GetUtcNow())).Select(i => i.Versions[0].Content).ToList();
         return [.. Enumerable.Range(1, count).Select(n => new ImportedGuide(
             string.Create(CultureInfo.InvariantCulture, $"MZ-{n:D4}"),
             real[n % real.Count] with { Name = string.Create(CultureInfo.InvariantCulture, $"{real[n % real.Count].Name}（{n} 类）") }))];
