@@ -1,5 +1,4 @@
 using BianMin.Domain.Guides;
-using BianMin.Domain.Org;
 using BianMin.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,16 +17,6 @@ internal sealed class LawStore(BianMinDbContext context) : ILawStore
 
     public async Task<IReadOnlyList<DecidingAuthority>> Authorities(string countyId, CancellationToken cancellationToken) =>
         await context.Set<DecidingAuthority>().Where(a => a.CountyId == countyId).ToListAsync(cancellationToken);
-
-    public async Task<IReadOnlyList<string>> Townships(string countyId, CancellationToken cancellationToken)
-    {
-        var county = await County(countyId, cancellationToken) ?? "";
-        var names = await context.Set<Center>().Where(c => c.CountyId == countyId).OrderBy(c => c.Id).Select(c => c.Township).ToListAsync(cancellationToken);
-        return [.. names.Select(n => new ItemDecider(DeciderKind.Township).FullName(county, n)).Distinct(StringComparer.Ordinal)];
-    }
-
-    public Task<string?> County(string countyId, CancellationToken cancellationToken) =>
-        context.Set<County>().Where(c => c.Id == countyId).Select(c => (string?)c.Name).FirstOrDefaultAsync(cancellationToken);
 
     public void Add(LegalText text) => context.Add(text);
 

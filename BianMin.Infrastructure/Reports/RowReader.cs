@@ -64,7 +64,7 @@ internal static class RowReader
         var (from, to) = (Moment.StartOf(asked.First), Moment.StartOf(asked.Last.AddDays(1)));
         // What is counted only of some of those finished is told apart by the day in China, which the engines do not know.
         var partly = asked.Figure.Definition().Steps.Count == 0;
-        IReadOnlyList<CaseStepKind> kinds = partly ? [CaseStepKind.Finished] : asked.Figure.Definition().Steps;
+        IReadOnlyList<CaseStepKind> kinds = partly ? Figure.CasesFinished.Definition().Steps : asked.Figure.Definition().Steps;
         // By the centre's index engines would read every case there ever was; the days are much fewer.
         var steps = context.Set<Case>().AsNoTracking().Where(c => c.CenterId + "" == center).SelectMany(c => c.Steps, (c, s) => new { c, s })
             .Where(x => x.s.At >= from && x.s.At < to && kinds.Contains(x.s.Kind));

@@ -22,8 +22,6 @@ public sealed class SliceTests
     [
         // The label of a ticket is written as its series says.
         "Domain.Hall→Org.TicketSeries", "Infrastructure.Reports→Org.TicketSeries",
-        // A paper of law names the townships and the county as they are kept.
-        "Infrastructure.Guides→Org.Center", "Infrastructure.Guides→Org.County",
         // A window's tickets and its post change in one transaction when somebody leaves, comes or closes it (HALL-2).
         "Domain.Posts→Hall.Ticket",
         // The board is the view of queues and posts in one.

@@ -61,14 +61,20 @@ public sealed class DayFactsTests
     {
         Figure[] counted =
         [
-            .. Enum.GetValues<CaseStepKind>().Except([CaseStepKind.Finished])
+            .. Enum.GetValues<CaseStepKind>().Except([CaseStepKind.Finished, CaseStepKind.Denied])
                 .Select(k => Rows(Step(k, HandlingKind.Promised, Nine, null))).Where(r => r.Count > 0).Select(r => Assert.Single(r).Figure),
         ];
         Assert.Equal(
             [Figure.CasesReceived, Figure.CasesReceived, Figure.CasesAccepted, Figure.CasesAccepted, Figure.CasesRefused, Figure.CasesSupplemented, Figure.CasesSupplemented,
-                Figure.CasesReturned, Figure.CasesWithdrawn, Figure.CasesRedirected],
+                Figure.CasesReturned, Figure.CasesReturned, Figure.CasesWithdrawn, Figure.CasesRedirected],
             counted.Order());
     }
+
+    [Fact]
+    public void What_was_refused_by_a_decision_is_finished_as_well() =>
+        Assert.Equal(
+            Rows(Step(CaseStepKind.Finished, HandlingKind.Promised, Nine, null)).Select(r => r.Figure),
+            Rows(Step(CaseStepKind.Denied, HandlingKind.Promised, Nine, null)).Select(r => r.Figure));
 
     [Fact]
     public void A_window_counts_who_left_who_stood_in_and_how_long_nobody_did()

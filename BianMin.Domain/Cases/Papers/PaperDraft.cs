@@ -1,8 +1,6 @@
 using System.Globalization;
-using BianMin.Domain.Calendar;
 using BianMin.Domain.Guides;
 using BianMin.Domain.Kernel;
-using BianMin.Domain.Org;
 
 namespace BianMin.Domain.Cases;
 
@@ -138,7 +136,7 @@ internal sealed class PaperDraft
 
     private PaperBody Done()
     {
-        if (RemedyClause() is { Length: > 0 } clause)
+        if (this.Clause(Remedy ?? _definition.Remedy) is { Length: > 0 } clause)
             Say(clause);
         IReadOnlyList<string> paragraphs = Input.Corrects is { } wrong
             ? [$"本文书更正并代替 {wrong.Number}{(Input.Reason.Length > 0 ? $"（更正原因：{Input.Reason}）" : "")}。", .. _before]
@@ -163,60 +161,4 @@ internal sealed class PaperDraft
     private string Foot() =>
         $"办件编号：{Case.Number}　联系人：{Person}　咨询和监督电话：{Input.Center.Hotline}　地址：{Input.Center.Name}{Window}"
         + (_definition.Copies > 1 ? $"　本文书一式{(_definition.Copies == 2 ? "两" : "三")}份，一份送达申请人，一份存档。" : "");
-
-    private string RemedyClause() => (Remedy ?? _definition.Remedy) switch
-    {
-        PaperRemedy.None => "",
-        PaperRemedy.Service => Clause(LegalUse.RemedyService),
-        PaperRemedy.Ending => Nature == ItemCategory.Licence ? Decision() : Clause(LegalUse.RemedyService),
-        PaperRemedy.Decision => Nature == ItemCategory.PublicService ? Clause(LegalUse.RemedyService) : Decision(),
-    };
-
-    // Whether a refused payment is an omission that must be reviewed first is argued among lawyers: the county has to settle it. A payment that was
-    // granted is a decision like others.
-    private string Decision()
-    {
-        var first = Guide.ReviewFirst ?? Facts?.ReviewFirst;
-        if (first is null && Nature == ItemCategory.Payment && Kind != PaperKind.CompletionNotice)
-            Lacks("没有确认这个给付事项是否复议前置，救济告知无法写明", PaperPlace.Item);
-        if (Authority.Length > 0)
-        {
-            Need(Facts?.Reviewer, $"“依据与机关”中没有登记{Authority}的行政复议机关", PaperPlace.Law);
-            Need(first == true ? "无须写明" : Facts?.Court, $"“依据与机关”中没有登记{Authority}的管辖法院", PaperPlace.Law);
-        }
-
-        return Clause(first == true ? LegalUse.RemedyReviewFirst : LegalUse.RemedyParallel);
-    }
-
-    private string Clause(LegalUse use)
-    {
-        if (Law.Cite(use, Nature, Today) is not { } entry)
-        {
-            Lacks($"“依据与机关”中没有“{use.Text()}”的告知用语", PaperPlace.Law);
-            return "";
-        }
-
-        var ways = new[] { ("地址", Facts?.ReviewAddress), ("网上渠道", Facts?.ReviewChannel) }.Where(w => !string.IsNullOrEmpty(w.Item2)).Select(w => $"{w.Item1}：{w.Item2}").ToList();
-        return entry.Text.Words
-            .Replace("{您}", You, StringComparison.Ordinal)
-            .Replace("{复议机关}", Facts?.Reviewer ?? "", StringComparison.Ordinal)
-            .Replace("{复议途径}", ways.Count > 0 ? $"（{string.Join('；', ways)}）" : "", StringComparison.Ordinal)
-            .Replace("{法院}", Facts?.Court ?? "", StringComparison.Ordinal)
-            .Replace("{监督电话}", Input.Center.Hotline, StringComparison.Ordinal);
-    }
-
-    /// <summary>The limits of the case as they are promised and as the law sets them, with their last days.</summary>
-    public string Limits()
-    {
-        var (promised, legal) = (Case.Promised(Input.Calendar), Case.Legal(Input.Calendar));
-        if (promised is null)
-            return "";
-        var text = Case.Item.Legal is { } limit ? $"本事项法定办理期限为{Text(limit)}，{Until(legal?.Due)}；" : "";
-        text += Case.Item.Promised.Days == 0 ? "本机关承诺当场办结。" : $"本机关承诺{Text(Case.Item.Promised)}办结，{Until(promised.Due)}。";
-        return promised.Provisional || legal is { Provisional: true } ? $"{text}{HolidayCalendar.Unpublished}。" : text;
-    }
-
-    private static string Until(DateOnly? due) => due is { } day ? $"至{Day(day)}止" : "期限暂停计算，恢复后另行告知";
-
-    private static string Text(TimeLimit limit) => limit.Counting == DayCounting.WorkingDays ? $"{limit.Days}个工作日" : $"{limit.Days}日";
 }

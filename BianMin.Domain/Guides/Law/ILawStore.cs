@@ -17,12 +17,6 @@ public interface ILawStore
     /// <summary>All authorities of the county.</summary>
     Task<IReadOnlyList<DecidingAuthority>> Authorities(string countyId, CancellationToken cancellationToken);
 
-    /// <summary>Full names of the governments of the county's townships that have a centre.</summary>
-    Task<IReadOnlyList<string>> Townships(string countyId, CancellationToken cancellationToken);
-
-    /// <summary>Name of the county.</summary>
-    Task<string?> County(string countyId, CancellationToken cancellationToken);
-
     /// <summary>Adds a text.</summary>
     void Add(LegalText text);
 

@@ -1,4 +1,5 @@
 using BianMin.Domain.Kernel;
+using BianMin.Domain.Org;
 using FluentValidation;
 
 namespace BianMin.Domain.Guides;
@@ -71,7 +72,7 @@ internal static class LawShapes
         .Must(t => t is null || PlainText.Is(t)).WithMessage($"{what}中有不能保存的控制字符或者换行，请重新输入。");
 }
 
-internal sealed class LawKeepingHandler(ILawStore law, ILawQueries queries, IUnitOfWork work)
+internal sealed class LawKeepingHandler(ILawStore law, ILawQueries queries, ICenterDirectory directory, IUnitOfWork work)
     : IHandler<SaveLegalText, Done>, IHandler<SaveAuthority, Done>, IHandler<TakeOverLaw, Done>
 {
     private const string UsualSeal = "行政审批专用章";
@@ -118,11 +119,18 @@ internal sealed class LawKeepingHandler(ILawStore law, ILawQueries queries, IUni
         var kept = (await law.Texts(request.CountyId, cancellationToken)).Select(t => (t.Use, t.Text.Citation)).ToHashSet();
         var texts = queries.Shipped.Where(s => !kept.Contains((s.Use, s.Citation))).ToList();
         var known = (await law.Authorities(request.CountyId, cancellationToken)).Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
-        var townships = (await law.Townships(request.CountyId, cancellationToken)).Where(t => !known.Contains(t)).ToList();
+        var centers = new List<CenterProfile>();
+        foreach (var listed in (await directory.All(cancellationToken)).Where(c => c.CountyId == request.CountyId))
+        {
+            if (await directory.Find(listed.Id, cancellationToken) is { } center)
+                centers.Add(center);
+        }
+
+        var townships = centers.Select(c => new ItemDecider(DeciderKind.Township).FullName(c.CountyName, c.Township)).Distinct(StringComparer.Ordinal).Where(t => !known.Contains(t)).ToList();
         if (texts.Count + townships.Count == 0)
             return LawRefusals.NothingNew;
         texts.ForEach(t => law.Add(LegalText.Enter(request.CountyId, t)));
-        var reviewer = await law.County(request.CountyId, cancellationToken) is { } county ? $"{county}人民政府" : "";
+        var reviewer = centers is [var any, ..] ? $"{any.CountyName}人民政府" : "";
         townships.ForEach(t => law.Add(DecidingAuthority.Enter(request.CountyId, new(t, UsualSeal, reviewer, "", "", "", null, work.Now.Day, null))));
         return Done.It;
     }
