@@ -152,10 +152,8 @@ public sealed class Report
     public Refusal? Recount(ReportCount count, Moment now)
     {
         ArgumentNullException.ThrowIfNull(count);
-        if (State != ReportState.Draft)
-            return ReportRefusals.Frozen;
-        if (Kind == ReportKind.Practice)
-            return ReportRefusals.NothingCounted;
+        if (ReportRules.Hindrance(ReportAct.Recount, this) is { } hindrance)
+            return hindrance;
         (Tables, Digest, CountedAt, Version) = (count.Tables, count.Digest, now.Instant, Guid.NewGuid());
         return null;
     }
@@ -163,8 +161,8 @@ public sealed class Report
     /// <summary>The director's text; a practice may also get another title.</summary>
     public Refusal? Write(string title, string text)
     {
-        if (State != ReportState.Draft)
-            return ReportRefusals.Frozen;
+        if (ReportRules.Hindrance(ReportAct.Write, this) is { } hindrance)
+            return hindrance;
         (Title, Text, Version) = (Kind == ReportKind.Practice ? title.Trim() : Title, text.Trim(), Guid.NewGuid());
         return null;
     }
@@ -172,8 +170,8 @@ public sealed class Report
     /// <summary>Checked, signed and sent to the county; from now on nothing in it changes.</summary>
     public Refusal? Submit(string signer, Moment now)
     {
-        if (State != ReportState.Draft)
-            return ReportRefusals.Frozen;
+        if (ReportRules.Hindrance(ReportAct.Write, this) is { } hindrance)
+            return hindrance;
         if (Text.Length == 0)
             return ReportRefusals.TextMissing;
         (State, Signer, SubmittedAt, Version) = (ReportState.Submitted, signer, now.Instant, Guid.NewGuid());
@@ -190,8 +188,8 @@ public sealed class Report
     public Outcome<Report> Revise(string reason, ReportCount count, Moment now)
     {
         ArgumentNullException.ThrowIfNull(count);
-        if (State == ReportState.Draft)
-            return ReportRefusals.NotSentIn;
+        if (ReportRules.Hindrance(ReportAct.Revise, this) is { } hindrance)
+            return hindrance;
         return new Report
         {
             Id = Guid.CreateVersion7(now.Instant),
@@ -218,8 +216,8 @@ public sealed class Report
 
     private Refusal? Answer(ReportState state, string by, string reason, Moment now)
     {
-        if (State != ReportState.Submitted)
-            return ReportRefusals.NotWaiting(State);
+        if (ReportRules.Hindrance(ReportAct.Answer, this) is { } hindrance)
+            return hindrance;
         (State, AnsweredBy, AnsweredAt, ReturnReason, Version) = (state, by, now.Instant, reason, Guid.NewGuid());
         return null;
     }

@@ -14,7 +14,7 @@ public static class SummaryTable
         .. Counted(FigureSource.Entries),
     ];
 
-    /// <summary>What stands over the column that says where a line is from.</summary>
+    /// <summary>What stands over the column that says where a line is from, in the workbook.</summary>
     public const string SourceHead = "数据来源";
 
     /// <summary>The table: a row a centre by its id, then the sum, in which rates and the median are calculated from all rows together.</summary>
@@ -43,7 +43,7 @@ public static class SummaryTable
         var counted = centers.Count(c => c.SignedRevision is null);
         return new Dictionary<string, string>(centers.Select(c => KeyValuePair.Create(c.Center.Id, c.Source)))
         {
-            [ReportRow.All] = counted == 0 ? "各中心报送数之和" : $"含 {counted} 个中心的实时统计",
+            [ReportRow.All] = counted == 0 ? "各中心报送数之和" : $"{counted} 个中心实时统计",
         };
     }
 }

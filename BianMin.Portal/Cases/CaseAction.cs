@@ -44,7 +44,7 @@ public sealed record CaseAction(string Text, IReadOnlyList<CaseField> Fields, Fu
         yield return (CaseStepKind.CameBack, new("取回办理结果", [CaseField.Words("上级的办理结果", nameof(BringCaseBack.Decision))], a => new BringCaseBack(c, id, v, a.Text), null, true));
         yield return (CaseStepKind.ReceivedAbove, new("签收上报件", [], _ => new ReceiveFromBelow(c, id, v), null, true));
         yield return file.Item.Kind == HandlingKind.Reply
-            ? (CaseStepKind.Finished, new("办结", [CaseField.Paragraphs("书面答复和理由", nameof(ReplyToCase.Reply))], a => new ReplyToCase(c, id, v, a.Of(nameof(ReplyToCase.Reply))), "开具答复书，请告知申请人领取；逐项答复，每段一行。", true))
+            ? (CaseStepKind.Finished, new("办结", [CaseField.Paragraphs(file.Item.Kind.Definition().ResultWord, nameof(ReplyToCase.Reply))], a => new ReplyToCase(c, id, v, a.Of(nameof(ReplyToCase.Reply))), "开具答复书，请告知申请人领取；逐项答复，每段一行。", true))
             : (CaseStepKind.Finished, new("办结", [CaseField.Words(file.Item.Kind.Definition().ResultWord, nameof(FinishCase.Result))], a => new FinishCase(c, id, v, a.Text), "开具办理结果的文书，请告知申请人领取。", true));
         yield return (CaseStepKind.Denied, new("不予批准",
             [

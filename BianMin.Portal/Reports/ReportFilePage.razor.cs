@@ -47,13 +47,9 @@ public sealed partial class ReportFilePage
     [Inject]
     private Notices Notices { get; init; } = null!;
 
-    private bool MayWrite => _view is not null && _actor.Allows(Permission.WriteReports, _view.Center.Scope);
+    private IReadOnlySet<ReportAct> Open => _view is null ? new HashSet<ReportAct>() : ReportRules.Open(_view, _actor);
 
-    private bool Editing => MayWrite && _view!.Report.State == ReportState.Draft;
-
-    private bool MayRevise => MayWrite && _view!.IsNewest && _view.Report.State != ReportState.Draft;
-
-    private bool MayAnswer => _view is { Report.State: ReportState.Submitted } && _actor.Allows(Permission.AnswerReports, _view.Center.Scope);
+    private bool Editing => Open.Contains(ReportAct.Write);
 
     private bool Dirty => Editing && (_text.Trim() != _view!.Report.Text.ReplaceLineEndings("\n") || _title.Trim() != _view.Report.Title);
 

@@ -65,12 +65,13 @@ public sealed class CountyPagesTests
 
         var page = Open(fixture, "county/reports/summary?p=2026-11-A", "summary");
 
-        Assert.Equal(["甲", "乙", "合计"], page.FindAll(".county-summary tbody th").Select(h => h.TextContent));
+        Assert.Equal(["甲", "乙", "合计"], page.FindAll(".county-summary .summary-name").Select(h => h.TextContent));
+        Assert.Equal(["未报送，实时统计", "未报送，实时统计", "2 个中心实时统计"], page.FindAll(".county-summary .summary-source").Select(h => h.TextContent));
         Assert.Equal("14", page.FindAll(".county-summary .sum td")[2].TextContent);
         Assert.Equal(["14"], page.FindAll(".figures .figure b").Skip(1).Take(1).Select(s => s.TextContent));
         Assert.Contains("f=CasesReceived", page.Find(".county-summary td a").GetAttribute("href"), StringComparison.Ordinal);
         page.FindAll(".sort").Single(b => b.TextContent == "收件").Click();
-        Assert.Equal(["乙", "甲", "合计"], page.FindAll(".county-summary tbody th").Select(h => h.TextContent));
+        Assert.Equal(["乙", "甲", "合计"], page.FindAll(".county-summary .summary-name").Select(h => h.TextContent));
         Assert.Equal("descending", page.FindAll(".county-summary thead th")[3].GetAttribute("aria-sort"));
         Assert.Equal(["1", "6"], page.FindAll(".heat-cell").Select(c => c.TextContent).Where(t => t.Length > 0));
         Assert.Equal(Half, Assert.Single(queries.Asked));

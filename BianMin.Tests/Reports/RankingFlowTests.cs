@@ -125,7 +125,7 @@ public sealed class RankingFlowTests
         fixture.Until("2026-11-30 17:05");
         var counted = Assert.Single(await Summary(fixture));
         Assert.Equal((null, "未报送，实时统计"), (counted.SignedRevision, counted.Source));
-        Assert.Equal("含 1 个中心的实时统计", SummaryTable.Sources([counted])[ReportRow.All]);
+        Assert.Equal("1 个中心实时统计", SummaryTable.Sources([counted])[ReportRow.All]);
 
         var id = await fixture.Made(Period.Code);
         var made = await fixture.Read(id);

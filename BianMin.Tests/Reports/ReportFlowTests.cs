@@ -79,6 +79,30 @@ public sealed class ReportFlowTests
         await RowsAgree(fixture, closed);
     }
 
+    [Fact]
+    public async Task What_a_report_offers_follows_from_where_it_stands_and_who_looks()
+    {
+        await using var fixture = await ReportFixture.Open("Sqlite");
+        await fixture.Morning();
+        fixture.Until("2026-11-30 17:05");
+        var id = await fixture.Made(Half);
+        var made = await fixture.Read(id);
+        Assert.Equal([ReportAct.Write, ReportAct.Recount], await Offered(fixture, id, fixture.Director));
+
+        await fixture.Hall.Must(fixture.Director, new SubmitReport(fixture.Center, id, made.Version, made.Title, "本期平稳。", "张主任"));
+        Assert.Equal([ReportAct.Revise], await Offered(fixture, id, fixture.Director));
+        Assert.Equal([ReportAct.Answer], await Offered(fixture, id, fixture.Officer));
+
+        await fixture.Hall.Must(fixture.Officer, new ReceiveReport(fixture.Center, id, (await fixture.Read(id)).Version));
+        Assert.Empty(await Offered(fixture, id, fixture.Officer));
+        var revision = await fixture.Hall.Must(fixture.Director, new ReviseReport(fixture.Center, id, (await fixture.Read(id)).Version, "更正咨询数"));
+        Assert.Empty(await Offered(fixture, id, fixture.Director));
+        Assert.Equal([ReportAct.Write, ReportAct.Recount], await Offered(fixture, revision, fixture.Director));
+    }
+
+    private static async Task<IEnumerable<ReportAct>> Offered(ReportFixture fixture, Guid id, Actor actor) =>
+        ReportRules.Open((await fixture.Queries.Open(actor, id, ReportFixture.Cancel)).Value, actor).Order();
+
     [Theory]
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task What_is_put_right_after_the_report_was_sent_shows_as_a_difference_and_the_revision_says_which(string engine)

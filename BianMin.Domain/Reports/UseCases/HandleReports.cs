@@ -118,8 +118,9 @@ internal sealed class WritingReportsHandler(ReportWork work, IReportStore report
         var id = Guid.Empty;
         var done = await work.Change(at, request, async report =>
         {
-            if ((await reports.Newest(report.CenterId, report.Kind, report.Period, cancellationToken))!.Id != report.Id)
-                return ReportRefusals.Superseded;
+            var newest = await reports.Newest(report.CenterId, report.Kind, report.Period, cancellationToken);
+            if (ReportRules.Superseded(ReportAct.Revise, newest!.Id == report.Id) is { } superseded)
+                return superseded;
             if (!report.Revise(request.Reason, await Count(at.Center, report, cancellationToken), work.Now).TryGet(out var revision, out var refusal))
                 return refusal;
             reports.Add(revision);
