@@ -40,7 +40,7 @@ public sealed partial class Case
     }
 
     private IEnumerable<CaseDeadline> MaterialsAwaited() => Materials
-        .Where(m => m.By is not null && m.Standing is MaterialStanding.Missing or MaterialStanding.Deferred)
+        .Where(m => m is { By: not null, Standing: MaterialStanding.Missing or MaterialStanding.Deferred })
         .Select(m => new CaseDeadline(m.Standing == MaterialStanding.Deferred ? CaseDeadlineKind.Deferral : CaseDeadlineKind.Supplement, m.By!.Value, m.Name));
 
     private IEnumerable<CaseDeadline> StepsUp(HolidayCalendar calendar)

@@ -106,6 +106,16 @@ public sealed partial class Case
     public Refusal? Return(string basis, string by, Moment now) =>
         Bars(CaseStepKind.Returned) ?? End(CaseStepKind.Returned, by, basis, now);
 
+    /// <summary>What was deferred or asked for has not come by its day, which on a day off is the next working one (民法典第203条): it ends
+    /// as its paper said.</summary>
+    public Refusal? Lapse(HolidayCalendar calendar, Moment now)
+    {
+        if (Bars(CaseStepKind.Lapsed) is { } barred)
+            return barred;
+        var owed = MaterialsAwaited().Where(d => LastDay(d.On, calendar) < now.Day).Select(d => d.Of).ToList();
+        return owed.Count == 0 ? CaseRefusals.NotLapsedYet : End(CaseStepKind.Lapsed, Actor.System.Name, $"{string.Join('、', owed)}到期没有补交", now);
+    }
+
     /// <summary>The applicant takes it back.</summary>
     public Refusal? Withdraw(string reason, string by, Moment now) =>
         Bars(CaseStepKind.Withdrawn) ?? End(CaseStepKind.Withdrawn, by, reason, now);
@@ -167,6 +177,13 @@ public sealed partial class Case
         ];
         var told = string.Join("；", open);
         return told.Length == 0 ? null : told;
+    }
+
+    private static DateOnly LastDay(DateOnly by, HolidayCalendar calendar)
+    {
+        while (!calendar.IsWorkingDay(by))
+            by = by.AddDays(1);
+        return by;
     }
 
     // A clock that stood stands no longer when there is nothing left to count.

@@ -111,6 +111,9 @@ public static class CaseRefusals
     /// <summary>Done at once is what the item must allow.</summary>
     public static readonly Refusal NotAtOnce = Refusal.Conflict("cases.not-at-once", "这个事项不是即办件，不能当场办结。请先受理。");
 
+    /// <summary>What is owed may still be handed in.</summary>
+    public static readonly Refusal NotLapsedYet = Refusal.Conflict("cases.not-lapsed", "补交期限还没有过，不能终止办理。");
+
     /// <summary>The answer is not yet overdue.</summary>
     public static readonly Refusal NotDeemedYet = Refusal.Conflict("cases.not-deemed", "还没有超过答复期限，不能视为受理。");
 }

@@ -60,6 +60,7 @@ public static class CaseRules
         new(CaseStepKind.Finished, InProgress, CaseState.Finished, Permission.HandleCases, "办理结果；材料齐全，部门办结，上报件已取回", [PaperKind.CompletionNotice, PaperKind.ReplyLetter]),
         new(CaseStepKind.Denied, InProgress, CaseState.Finished, Permission.HandleCases, "查明的事实、证据、依据的条文和理由", [PaperKind.DenialDecision]),
         new(CaseStepKind.Returned, InProgress, CaseState.Returned, Permission.HandleCases, "政策依据", [PaperKind.ReturnNotice]),
+        new(CaseStepKind.Lapsed, InProgress, CaseState.Returned, Permission.KeepHall, "容缺或者补报的材料到期没有补交", [PaperKind.TerminationNotice]),
         new(CaseStepKind.Withdrawn, [CaseState.AwaitingDecision, CaseState.Incomplete, CaseState.InProgress], CaseState.Withdrawn, Permission.HandleCases, "撤回的原因", []),
         new(CaseStepKind.Fetched, [CaseState.Finished], CaseState.WithAgent, Permission.SubmitForVillagers, "本人提交的办件", []) { Bars = OnlyByAgent },
         new(CaseStepKind.SignedOver, [CaseState.WithAgent], CaseState.Delivered, Permission.SubmitForVillagers, "本人提交的办件；接收人；签名，或者写明情况", [PaperKind.ServiceReceipt]) { Bars = OnlyByAgent },

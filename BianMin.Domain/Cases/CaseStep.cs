@@ -125,4 +125,7 @@ public enum CaseStepKind
 
     /// <summary>更正申请人信息: what was written down wrongly of the applicant was put right.</summary>
     Corrected,
+
+    /// <summary>逾期未补交，终止办理: what was deferred or asked for was not handed in by its day.</summary>
+    Lapsed,
 }

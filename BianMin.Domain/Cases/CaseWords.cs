@@ -53,6 +53,7 @@ public static class CaseWords
         CaseStepKind.Archived => "归档",
         CaseStepKind.Denied => "不予批准",
         CaseStepKind.Corrected => "更正申请人信息",
+        CaseStepKind.Lapsed => "逾期未补交，终止办理",
     };
 
     /// <summary>The words of <see cref="CaseLight"/>.</summary>

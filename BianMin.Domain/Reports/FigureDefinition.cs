@@ -98,7 +98,7 @@ public static class FigureDefinitions
         Of(Figure.CasesOnTheSpot, FigureSource.Cases, "当场办结", FigureTables.Totals | FigureTables.Cases),
         Of(Figure.CasesFinished, FigureSource.Cases, "办结", Everywhere) with { Steps = [CaseStepKind.Finished, CaseStepKind.Denied] },
         Of(Figure.CasesInTime, FigureSource.Cases, "按承诺时限办结", FigureTables.People),
-        Of(Figure.CasesReturned, FigureSource.Cases, "退件", FigureTables.Totals | FigureTables.Cases) with { Steps = [CaseStepKind.Returned] },
+        Of(Figure.CasesReturned, FigureSource.Cases, "退件", FigureTables.Totals | FigureTables.Cases) with { Steps = [CaseStepKind.Returned, CaseStepKind.Lapsed] },
         Of(Figure.CasesInHand, FigureSource.Cases, "期末在办", Everywhere) with { AtEnd = true },
         Of(Figure.CasesOverdue, FigureSource.Cases, "其中超过承诺时限", Everywhere) with { AtEnd = true, Bad = true, Column = "超期在办" },
         Of(Figure.CasesWithdrawn, FigureSource.Cases, "申请人撤回", FigureTables.Totals) with { Steps = [CaseStepKind.Withdrawn] },

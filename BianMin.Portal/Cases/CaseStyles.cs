@@ -35,7 +35,7 @@ internal static class CaseStyles
     {
         CaseStepKind.Paused => Controls.Marks.Tone.Paused,
         CaseStepKind.ToldMissing or CaseStepKind.Extended or CaseStepKind.Escalated => Controls.Marks.Tone.Warn,
-        CaseStepKind.Refused or CaseStepKind.Returned or CaseStepKind.Redirected or CaseStepKind.Withdrawn or CaseStepKind.Denied or CaseStepKind.Archived => Controls.Marks.Tone.Off,
+        CaseStepKind.Refused or CaseStepKind.Returned or CaseStepKind.Redirected or CaseStepKind.Withdrawn or CaseStepKind.Denied or CaseStepKind.Lapsed or CaseStepKind.Archived => Controls.Marks.Tone.Off,
         _ => Controls.Marks.Tone.Ok,
     };
 

@@ -32,6 +32,7 @@ public sealed class CaseRulesTests
         [CaseStepKind.CameBack] = c => c.ComeBack("批准", Clerk, Monday),
         [CaseStepKind.Finished] = c => c.Finish("同意", Clerk, Monday),
         [CaseStepKind.Returned] = c => c.Return("政策依据", Clerk, Monday),
+        [CaseStepKind.Lapsed] = c => c.Lapse(Holidays, Monday),
         [CaseStepKind.Withdrawn] = c => c.Withdraw("不办了", Clerk, Monday),
         [CaseStepKind.Supplied] = c => c.Supply(["照片"], Agent, Monday),
         [CaseStepKind.Fetched] = c => c.Fetch(Agent, Monday),

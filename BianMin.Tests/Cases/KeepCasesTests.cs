@@ -33,6 +33,50 @@ public sealed class KeepCasesTests
         Assert.Equal(entries, await Entries(fixture));
     }
 
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task What_was_promised_and_did_not_come_by_its_day_ends_the_case_as_its_paper_said(string engine)
+    {
+        await using var fixture = await CaseFixture.Open(engine);
+        // Saturday is no day to come: Monday is.
+        var request = await fixture.Asking(new(IntakeOutcome.AcceptDeferring, "", China.Day("2026-11-28"))) with { Standings = CaseFixture.WithoutPicture };
+        var number = (await fixture.TakeIn(request)).Number;
+        fixture.Hall.Time.Advance(TimeSpan.FromDays(7));
+        await Keep(fixture);
+        Assert.Equal(CaseState.InProgress, (await fixture.File(number)).State);
+
+        fixture.Hall.Time.Advance(TimeSpan.FromDays(1));
+        await Keep(fixture);
+
+        var lapsed = await fixture.File(number);
+        Assert.Equal((CaseState.Returned, CaseStepKind.Lapsed, "照片到期没有补交", Actor.System.Name), (lapsed.State, lapsed.Steps[^1].Kind, lapsed.Steps[^1].Text, lapsed.Steps[^1].By));
+        var paper = Assert.Single(lapsed.Papers, p => p.Kind == PaperKind.TerminationNotice);
+        var written = (await fixture.Queries.Paper(fixture.Clerk, paper.Id, CaseFixture.Cancel)).Value;
+        Assert.Contains(written.Body.Paragraphs, p => p.Contains("照片（期限为2026年11月28日）", StringComparison.Ordinal));
+        Assert.Contains(written.Body.Paragraphs, p => p.Contains("本次办理终止", StringComparison.Ordinal));
+        Assert.Equal(["身份证", "申请书"], written.Body.Table!.Rows.Select(r => r[0]));
+        var entries = await Entries(fixture);
+        await Keep(fixture);
+        Assert.Equal(entries, await Entries(fixture));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_supplement_that_did_not_come_ends_the_case_and_the_clock_no_longer_stands(string engine)
+    {
+        await using var fixture = await CaseFixture.Open(engine);
+        var request = await fixture.Asking(new(IntakeOutcome.AcceptWithSupplement, "", China.Day("2026-11-27"))) with { Standings = CaseFixture.WithoutPicture };
+        var number = (await fixture.TakeIn(request)).Number;
+        Assert.True((await fixture.File(number)).Paused);
+
+        fixture.Hall.Time.Advance(TimeSpan.FromDays(5));
+        await Keep(fixture);
+
+        var lapsed = await fixture.File(number);
+        Assert.Equal((CaseState.Returned, false), (lapsed.State, lapsed.Paused));
+        await fixture.Refused(number, f => new CheckMaterials(fixture.Center, f.Id, f.Version, new Dictionary<string, MaterialStanding> { ["照片"] = MaterialStanding.HandedIn }), "cases.wrong-state");
+    }
+
     // A database of its own: holidays are those of the whole installation.
     [Fact]
     public async Task When_the_holidays_change_the_last_days_are_counted_again()

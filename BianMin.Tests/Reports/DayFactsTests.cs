@@ -66,7 +66,7 @@ public sealed class DayFactsTests
         ];
         Assert.Equal(
             [Figure.CasesReceived, Figure.CasesReceived, Figure.CasesAccepted, Figure.CasesAccepted, Figure.CasesRefused, Figure.CasesSupplemented, Figure.CasesSupplemented,
-                Figure.CasesReturned, Figure.CasesWithdrawn, Figure.CasesRedirected],
+                Figure.CasesReturned, Figure.CasesReturned, Figure.CasesWithdrawn, Figure.CasesRedirected],
             counted.Order());
     }
 

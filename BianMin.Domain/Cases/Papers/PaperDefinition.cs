@@ -208,6 +208,13 @@ public sealed record PaperDefinition
             Remedy = PaperRemedy.Ending,
             Title = _ => "退件通知书",
         },
+        PaperKind.TerminationNotice => new(ResultPapers.Termination)
+        {
+            Name = "终止办理通知书",
+            Word = "终",
+            Remedy = PaperRemedy.Ending,
+            Title = _ => "终止办理通知书",
+        },
         PaperKind.ServiceReceipt => new(ResultPapers.ServiceReceipt)
         {
             Name = "送达回证",

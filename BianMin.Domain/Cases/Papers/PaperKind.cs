@@ -54,6 +54,9 @@ public enum PaperKind
 
     /// <summary>答复书 (CASE-6).</summary>
     ReplyLetter,
+
+    /// <summary>终止办理通知书: what was promised to be handed in was not.</summary>
+    TerminationNotice,
 }
 
 /// <summary>The words of <see cref="PaperKind"/>.</summary>

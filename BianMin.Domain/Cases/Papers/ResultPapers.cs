@@ -64,6 +64,17 @@ internal static class ResultPapers
         draft.Say($"本次退件不影响{draft.You}再次申请。");
     }
 
+    public static void Termination(PaperDraft draft)
+    {
+        var owed = draft.Case.Materials.Where(m => m is { By: not null, Standing: MaterialStanding.Deferred or MaterialStanding.Missing }).ToList();
+        draft.Say($"{draft.You}于{draft.ReceivedOn}申请办理{draft.Item}，{(owed.Exists(m => m.Standing == MaterialStanding.Deferred) ? "书面承诺按期补交下列容缺材料" : "本机关已书面通知按期补报下列材料")}，到期没有补交：{string.Join('；', owed.Select(m => $"{m.Name}（期限为{PaperDraft.Day(m.By!.Value)}）"))}。");
+        draft.Say("按照受理时告知的办法，本次办理终止。现将已经提交的材料退还：");
+        draft.Table(
+            ["材料名称", "份数", "页数"],
+            draft.Case.That(MaterialStanding.HandedIn).Select(m => (IReadOnlyList<string>)[m.Name, MaterialWords.Amount(m), ""]));
+        draft.Say($"材料齐全以后，{draft.You}可以重新申请。");
+    }
+
     public static void ServiceReceipt(PaperDraft draft)
     {
         var (one, service) = (draft.Case, draft.Case.Particulars.Service ?? new(ServiceWay.OnPaper));

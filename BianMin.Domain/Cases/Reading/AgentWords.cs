@@ -57,5 +57,5 @@ public static class AgentWords
 
     // The reason stands in the step that ended it; giving it to somebody else says nothing about why.
     private static string Last(CaseFile file) =>
-        file.Steps.LastOrDefault(s => s.Kind is CaseStepKind.Redirected or CaseStepKind.Refused or CaseStepKind.Returned)?.Text ?? "";
+        file.Steps.LastOrDefault(s => s.Kind is CaseStepKind.Redirected or CaseStepKind.Refused or CaseStepKind.Returned or CaseStepKind.Lapsed)?.Text ?? "";
 }

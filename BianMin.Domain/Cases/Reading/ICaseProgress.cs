@@ -30,7 +30,7 @@ public sealed record CaseProgress(
     [
         CaseStepKind.Received, CaseStepKind.Submitted, CaseStepKind.ToldMissing, CaseStepKind.Completed, CaseStepKind.Refused, CaseStepKind.Accepted, CaseStepKind.DeemedAccepted,
         CaseStepKind.AskedSupplement, CaseStepKind.Paused, CaseStepKind.Resumed, CaseStepKind.Extended, CaseStepKind.SentUp, CaseStepKind.CameBack,
-        CaseStepKind.Finished, CaseStepKind.Returned, CaseStepKind.Withdrawn, CaseStepKind.Fetched, CaseStepKind.SignedOver, CaseStepKind.Delivered, CaseStepKind.Redirected,
+        CaseStepKind.Finished, CaseStepKind.Denied, CaseStepKind.Returned, CaseStepKind.Lapsed, CaseStepKind.Withdrawn, CaseStepKind.Fetched, CaseStepKind.SignedOver, CaseStepKind.Delivered, CaseStepKind.Redirected,
     ];
 
     /// <summary>What may be told of a case.</summary>

@@ -92,6 +92,8 @@ internal sealed class HistoryPlan
         PaperKind.OneTimeNotice or PaperKind.ReplyLetter => 0.2,
         PaperKind.NonAcceptanceNotice or PaperKind.SupplementNotice or PaperKind.DeferralNotice or PaperKind.DeferralPromise or PaperKind.ResumeNotice => 0.15,
         PaperKind.PauseNotice or PaperKind.ExtensionNotice or PaperKind.ReturnNotice or PaperKind.DenialDecision => 0.05,
+        // Whoever promised something in the history brings it.
+        PaperKind.TerminationNotice => 0,
     };
 
     private NumberSeries Numbers(int year, string series, int last)
