@@ -98,9 +98,12 @@ public sealed partial class CaseFilePage
         if (_revealed is null)
             await Reveal();
         if (_revealed is not { } whole || await Dialogs.Open<CorrectDialog>("更正申请人信息", new()
-            {
-                [nameof(UseCaseForm.Center)] = _center, [nameof(UseCaseForm.Actor)] = _actor, [nameof(CorrectDialog.File)] = _file, [nameof(CorrectDialog.Applicant)] = whole.Applicant,
-            }) is not true)
+        {
+            [nameof(UseCaseForm.Center)] = _center,
+            [nameof(UseCaseForm.Actor)] = _actor,
+            [nameof(CorrectDialog.File)] = _file,
+            [nameof(CorrectDialog.Applicant)] = whole.Applicant,
+        }) is not true)
             return;
         Notices.Done("已更正，有效的文书已经重新开具。");
         _revealed = null;

@@ -68,7 +68,10 @@ public sealed class PaperSheetTests
         var file = CaseFileSample.One;
         var answer = fixture.Open<CorrectDialog>(fixture.Dialogs, new()
         {
-            ["Center"] = HallSnapshots.Center(), ["Actor"] = PortalFixture.Director, [nameof(CorrectDialog.File)] = file, [nameof(CorrectDialog.Applicant)] = CaseSamples.Zhang,
+            ["Center"] = HallSnapshots.Center(),
+            ["Actor"] = PortalFixture.Director,
+            [nameof(CorrectDialog.File)] = file,
+            [nameof(CorrectDialog.Applicant)] = CaseSamples.Zhang,
         });
         await fixture.Dialogs.Find("form").SubmitAsync();
         Assert.Equal(["请填写更正的原因。"], fixture.Dialogs.FindAll(".form-errors li").Select(l => l.TextContent));

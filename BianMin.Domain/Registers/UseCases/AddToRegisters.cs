@@ -56,7 +56,13 @@ public sealed record RegisterAgencyResult(
 {
     RegisterContent IRegisterAddition.Content(DateOnly today) => new(RegisterKind.AgencyResult, Day)
     {
-        Name = Name, Phone = Phone, Matter = Matter, CaseNumber = CaseNumber, Result = Result, HandedTo = HandedTo, EndedOn = Day,
+        Name = Name,
+        Phone = Phone,
+        Matter = Matter,
+        CaseNumber = CaseNumber,
+        Result = Result,
+        HandedTo = HandedTo,
+        EndedOn = Day,
     };
 }
 
@@ -95,8 +101,15 @@ public sealed record RegisterConsultation(
 {
     RegisterContent IRegisterAddition.Content(DateOnly today) => new(RegisterKind.Consultation, today)
     {
-        Name = Name, Phone = Phone, Channel = Channel, Matter = Matter, ItemId = ItemId, Question = Question, Result = Answer,
-        WantsGuideCorrection = WantsGuideCorrection, EndedOn = string.IsNullOrWhiteSpace(Answer) ? null : today,
+        Name = Name,
+        Phone = Phone,
+        Channel = Channel,
+        Matter = Matter,
+        ItemId = ItemId,
+        Question = Question,
+        Result = Answer,
+        WantsGuideCorrection = WantsGuideCorrection,
+        EndedOn = string.IsNullOrWhiteSpace(Answer) ? null : today,
     };
 }
 
