@@ -16,6 +16,9 @@ public sealed partial class Case
     {
         if (Bars(CaseStepKind.Paused) is { } barred)
             return barred;
+        // The law names what a licence may wait for, and leaves no room for anything else (行政许可法第45条).
+        if (Particulars.Nature == ItemCategory.Licence && reason == PauseReason.Publicity)
+            return CaseRefusals.NotNamedByLaw;
         _pauses.Add(new(reason, now.Day, null) { Days = told?.Days, Body = told?.Body ?? "", Basis = told?.Basis ?? "" });
         return Step(CaseStepKind.Paused, by, told is null ? reason.Text() : $"{reason.Text()}：{told.Body}，{told.Days} 个工作日", now);
     }
@@ -32,7 +35,7 @@ public sealed partial class Case
     }
 
     /// <summary>The director extends the limits, once (行政许可法第42条).</summary>
-    /// <param name="days">1–<see cref="LongestExtension"/>.</param>
+    /// <param name="days">1–<see cref="LongestExtension"/>; for a licence at most 10, a joint one 15.</param>
     /// <param name="reason">Why.</param>
     /// <param name="by">Who notes it.</param>
     /// <param name="now">The instant.</param>
@@ -43,6 +46,9 @@ public sealed partial class Case
             return barred;
         if (days is < 1 or > LongestExtension)
             return CaseRefusals.BadExtension;
+        var longest = Item.Kind == HandlingKind.Joint ? LongestForJointLicence : LongestForLicence;
+        if (Particulars.Nature == ItemCategory.Licence && days > longest)
+            return CaseRefusals.TooLongForLicence(longest);
         if (Particulars.Nature == ItemCategory.Licence && approver.Length == 0)
             return CaseRefusals.NoApprover;
         Extension = days;

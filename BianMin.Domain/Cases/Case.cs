@@ -11,6 +11,10 @@ public sealed partial class Case : ICaseStand
     /// <summary>Longest extension, in days of the limit's kind.</summary>
     public const int LongestExtension = 30;
 
+    // 行政许可法第42条: ten days, fifteen where several departments work together.
+    private const int LongestForLicence = 10;
+    private const int LongestForJointLicence = 15;
+
     private readonly CaseHistory _steps = [];
     private readonly List<ClockPause> _pauses = [];
     private readonly List<CasePart> _parts = [];

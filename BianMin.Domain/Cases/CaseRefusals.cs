@@ -38,6 +38,14 @@ public static class CaseRefusals
     /// <summary>A limit at once or none cannot be extended.</summary>
     public static readonly Refusal BadExtension = Refusal.Invalid("cases.bad-extension", $"延期应在 1 至 {Case.LongestExtension} 日之间。");
 
+    /// <summary>More than the law allows a licence.</summary>
+    public static Refusal TooLongForLicence(int days) =>
+        Refusal.Invalid("cases.too-long-for-licence", $"行政许可最多延长 {days} 个工作日（《中华人民共和国行政许可法》第四十二条），请改为 {days} 日以内。");
+
+    /// <summary>A licence's clock does not stand for it.</summary>
+    public static readonly Refusal NotNamedByLaw = Refusal.Conflict(
+        "cases.not-named-by-law", "行政许可只有听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审的时间不计入期限（《中华人民共和国行政许可法》第四十五条），公示期间照常计时。");
+
     /// <summary>Something is still open before the end.</summary>
     public static Refusal Unfinished(string what) => Refusal.Conflict("cases.unfinished", $"还不能办结：{what}。");
 

@@ -184,9 +184,11 @@ public sealed class PaperLawTests
     {
         var content = Item(ItemCategory.Licence);
         var one = For(PaperKind.AcceptanceNotice, content);
-        Assert.Null(one.Pause(PauseReason.Publicity, CaseSamples.Clerk, CaseSamples.Monday, new(7, "泗溪镇", "《村民自治条例》")));
+        var payment = For(PaperKind.AcceptanceNotice, Item(ItemCategory.Payment));
 
-        Assert.Contains("公示不在行政许可不计时的特别程序之列", Assert.Single(Paper(PaperKind.PauseNotice, one, content).Lacks).What, StringComparison.Ordinal);
+        Assert.Equal(CaseRefusals.NotNamedByLaw, one.Pause(PauseReason.Publicity, CaseSamples.Clerk, CaseSamples.Monday, new(7, "泗溪镇", "《村民自治条例》")));
+        Assert.False(one.IsPaused);
+        Assert.Null(payment.Pause(PauseReason.Publicity, CaseSamples.Clerk, CaseSamples.Monday, new(7, "泗溪镇", "《村民自治条例》")));
     }
 
     [Fact]
@@ -199,6 +201,19 @@ public sealed class PaperLawTests
         Assert.Equal("cases.licence-not-refused", asked.Refuse("材料不齐", CaseSamples.Clerk, CaseSamples.Monday)?.Code);
         Assert.Equal("cases.no-approver", accepted.Extend(5, "核查没有完成", "周主任", CaseSamples.Monday)?.Code);
         Assert.Null(accepted.Extend(5, "核查没有完成", "周主任", CaseSamples.Monday, "王建国 副镇长"));
+    }
+
+    [Theory]
+    [InlineData(HandlingKind.Promised, 10)]
+    [InlineData(HandlingKind.Joint, 15)]
+    public void A_licence_is_extended_by_no_more_than_the_law_allows(HandlingKind kind, int longest)
+    {
+        var content = Item(ItemCategory.Licence, kind);
+        var (refused, allowed) = (For(PaperKind.AcceptanceNotice, content), For(PaperKind.AcceptanceNotice, content));
+
+        Assert.Equal("cases.too-long-for-licence", refused.Extend(longest + 1, "核查没有完成", "周主任", CaseSamples.Monday, "王建国 副镇长")?.Code);
+        Assert.Null(allowed.Extend(longest, "核查没有完成", "周主任", CaseSamples.Monday, "王建国 副镇长"));
+        Assert.Null(For(PaperKind.AcceptanceNotice, Item(ItemCategory.Confirmation, kind)).Extend(30, "核查没有完成", "周主任", CaseSamples.Monday));
     }
 
     [Fact]

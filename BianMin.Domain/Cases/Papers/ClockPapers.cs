@@ -8,8 +8,6 @@ internal static class ClockPapers
     public static void Pause(PaperDraft draft)
     {
         var pause = draft.Case.Pauses[^1];
-        if (draft.Nature == ItemCategory.Licence && pause.Reason == PauseReason.Publicity)
-            draft.Lacks("公示不在行政许可不计时的特别程序之列，不能据此停止计时，请恢复计时", PaperPlace.Case);
         var licence = draft.Nature == ItemCategory.Licence;
         draft.Say($"{draft.You}于{draft.ReceivedOn}申请办理的{draft.Item}已经受理。{(pause.Basis.Length > 0 ? $"根据{pause.Basis}，" : licence ? draft.Need(null, "没有写明进行特别程序的依据", PaperPlace.Case) : "")}作出决定前需要进行{pause.Reason.Text()}，"
             + $"由{draft.Need(pause.Body, "没有写明由谁进行特别程序", PaperPlace.Case)}实施，自{PaperDraft.Day(pause.From)}起，所需时间为{draft.Need(pause.Days is { } days ? $"{days}" : null, "没有写明特别程序所需的时间", PaperPlace.Case)}个工作日。");
